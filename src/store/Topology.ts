@@ -1,0 +1,41 @@
+import type { DependencyKind, Edge } from '../model/edge.js';
+import type { EntityId } from '../model/ids.js';
+import type { Confidence } from '../model/statement.js';
+import type { TimeSlice } from '../model/time.js';
+
+/** Which edges a traversal may use. */
+export interface ViewRequest extends TimeSlice {
+  readonly kinds: readonly DependencyKind[];
+  readonly minConfidence: Confidence;
+  readonly prospective: boolean;
+  /** Besides `kinds`, let OWNERSHIP be walked from a cloud to its operating company. */
+  readonly cloudOperators: boolean;
+}
+
+/**
+ * The edges of one question. Nodes and edges are integers; nodes are numbered in the order of their ids, so comparing two
+ * node numbers compares their ids. `visit` may be called several times for one neighbour (parallel edges): first by
+ * neighbour, then confidence descending, then edge id.
+ */
+export interface TopologyView {
+  /** Edges to providers. */
+  out(node: number, visit: (edge: number, to: number) => void): void;
+  /** Edges from dependents. */
+  in(node: number, visit: (edge: number, from: number) => void): void;
+}
+
+/** The derived dependency graph as integers; the same for both stores. */
+export interface Topology {
+  readonly nodeCount: number;
+  readonly edgeCount: number;
+  /** -1 for an entity without any edge. */
+  node(id: EntityId): number;
+  nodeId(node: number): EntityId;
+  edgeId(edge: number): string;
+  kind(edge: number): DependencyKind;
+  confidence(edge: number): Confidence;
+  view(request: ViewRequest): TopologyView;
+}
+
+/** Builds a topology from a stream of edges; see `buildTopology.ts`. */
+export type TopologyBuilder = (edges: Iterable<Edge>) => Topology;
