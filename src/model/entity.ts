@@ -148,6 +148,9 @@ export interface DealRecord extends RecordBase<'deal'> {
   readonly status: DealStatus;
   /** Status active or completed. */
   readonly binding: boolean;
+  /** First and last day in force: from the announcement to the end, pause, cancellation or supersession; null is open (or never, for `inForceFrom`). */
+  readonly inForceFrom: Day | null;
+  readonly inForceTo: Day | null;
   /** Best claim of the headline amount, whatever its qualifier. */
   readonly amount: ClaimedMoney | null;
   /** `amount` in USD at the rate of the year in which it was said; null without amount or rate. */
