@@ -4,6 +4,7 @@ import type { EntityRecord } from '../model/entity.js';
 import type { GraphEvent } from '../model/event.js';
 import type { Filter } from '../model/filter.js';
 import type { EntityId, EntityKind } from '../model/ids.js';
+import type { Direction } from '../model/orderKey.js';
 import type { Confidence, StatementRecord } from '../model/statement.js';
 import type { Day, TimeSlice } from '../model/time.js';
 import type { Topology } from './Topology.js';
@@ -23,8 +24,6 @@ export interface Page<T> {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
-
-export type Direction = 'ASC' | 'DESC';
 
 export interface OrderBy {
   /** An orderable field of `model/fields.ts`. */
