@@ -1,0 +1,62 @@
+import type { ApolloServer, BaseContext } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { DatasetMeta } from '../model/dataset.js';
+import { registerGraphiql, sendGraphiql } from './registerGraphiql.js';
+import { registerHealth } from './registerHealth.js';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+export interface AppParts<TContext extends BaseContext> {
+  /** Started. */
+  readonly apollo: ApolloServer<TContext>;
+  readonly context: () => TContext;
+  readonly meta: () => Promise<DatasetMeta>;
+  readonly logger: FastifyBaseLogger;
+}
+
+/** The HTTP side: `/graphql` by GET and POST, GraphiQL for browsers, health; every reply but the page is JSON. */
+export function createApp<TContext extends BaseContext>(parts: AppParts<TContext>): FastifyInstance {
+  const app = fastify({
+    loggerInstance: parts.logger,
+    disableRequestLogging: true,
+    bodyLimit: MAX_BODY_BYTES,
+    // On close: running requests are answered, idle connections dropped, new requests refused with 503.
+    forceCloseConnections: 'idle',
+  });
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send(failure(error.message, 'BAD_REQUEST'));
+    request.log.error({ err: error }, 'a request failed');
+    return reply.code(500).send(failure('Internal server error.', 'INTERNAL_SERVER_ERROR'));
+  });
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send(failure(`Nothing answers ${request.method} "${pathOf(request)}". The API is at "/graphql".`, 'NOT_FOUND')),
+  );
+
+  const answer = fastifyApolloHandler(parts.apollo, { context: async () => parts.context() });
+  app.post('/graphql', answer);
+  app.get('/graphql', async function (request, reply) {
+    return isBrowser(request) ? sendGraphiql(reply) : answer.call(this, request, reply);
+  });
+  app.get('/', (_request, reply) => reply.redirect('/graphql'));
+  registerGraphiql(app);
+  registerHealth(app, parts.meta);
+  return app;
+}
+
+/** Only a browser that opens a page names text/html; clients of the API ask for JSON or for anything. */
+function isBrowser(request: FastifyRequest): boolean {
+  return request.headers.accept?.includes('text/html') ?? false;
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? '';
+}
+
+function failure(message: string, code: string): object {
+  return { errors: [{ message, extensions: { code } }] };
+}

@@ -1,0 +1,40 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphError } from '../model/errors.js';
+
+const MASKED = 'Internal server error.';
+const INTERNAL = 'INTERNAL_SERVER_ERROR';
+
+/**
+ * The one place where an error becomes its wire form: a GraphError's kind becomes `extensions.code`, Apollo's own codes
+ * stay, and everything else is masked and handed to `report` whole.
+ */
+export function createErrorFormatter(
+  report: (error: unknown) => void,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const cause = causeOf(error);
+    if (cause instanceof GraphError) return withCode(formatted, cause.kind);
+    const code = formatted.extensions?.code;
+    if (typeof code === 'string' && code !== INTERNAL) return withCode(formatted, code);
+    report(cause);
+    return withCode({ ...formatted, message: MASKED }, INTERNAL);
+  };
+}
+
+/** What a resolver or a scalar threw, inside the GraphQLErrors that graphql-js and Apollo put around it. */
+function causeOf(error: unknown): unknown {
+  const inner = unwrapResolverError(error);
+  if (inner instanceof GraphQLError && inner.originalError instanceof Error) return causeOf(inner.originalError);
+  return inner;
+}
+
+/** Only message, place and code travel; other extensions might carry what is not the client's. */
+function withCode({ message, locations, path }: GraphQLFormattedError, code: string): GraphQLFormattedError {
+  return {
+    message,
+    ...(locations === undefined ? {} : { locations }),
+    ...(path === undefined ? {} : { path }),
+    extensions: { code },
+  };
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { EXAMPLE_QUERIES } from './exampleQueries.js';
+import { ASSETS_PATH, graphiqlPage, graphiqlStart } from './graphiqlPage.js';
+
+const require = createRequire(import.meta.url);
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
+
+/** Everything that the page loads, by the name under which it is served; nothing comes from another host. */
+const FILES: ReadonlyMap<string, { readonly from: string; readonly path: string; readonly type: string }> = new Map([
+  ['graphiql.min.js', { from: 'graphiql', path: 'graphiql.min.js', type: JAVASCRIPT }],
+  ['graphiql.min.css', { from: 'graphiql', path: 'graphiql.min.css', type: 'text/css; charset=utf-8' }],
+  ['react.production.min.js', { from: 'react', path: 'umd/react.production.min.js', type: JAVASCRIPT }],
+  ['react-dom.production.min.js', { from: 'react-dom', path: 'umd/react-dom.production.min.js', type: JAVASCRIPT }],
+]);
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Serves the files of the GraphiQL page from the installed packages, so that it works without internet. */
+export function registerGraphiql(app: FastifyInstance): void {
+  app.get<{ Params: { file: string } }>(`${ASSETS_PATH}/:file`, async (request, reply) => {
+    const { file } = request.params;
+    if (file === 'start.js') return reply.type(JAVASCRIPT).send(graphiqlStart(EXAMPLE_QUERIES));
+    const asset = FILES.get(file);
+    if (!asset) return reply.callNotFound();
+    const folder = dirname(require.resolve(`${asset.from}/package.json`));
+    return reply
+      .type(asset.type)
+      .header('cache-control', 'public, max-age=3600')
+      .send(await readFile(join(folder, asset.path)));
+  });
+}
+
+/** Answers with the GraphiQL page. */
+export function sendGraphiql(reply: FastifyReply): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', CONTENT_SECURITY_POLICY)
+    .send(graphiqlPage('ai-infra-graph'));
+}
