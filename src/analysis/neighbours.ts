@@ -1,0 +1,74 @@
+import type { Topology, TopologyView } from '../store/Topology.js';
+
+export type PathDirection = 'DEPENDENCIES' | 'DEPENDENTS' | 'ANY';
+
+/** One neighbour with the best of the parallel edges that lead there. */
+export interface Neighbour {
+  readonly node: number;
+  /** By confidence, then edge id. */
+  readonly edge: number;
+  readonly confirmed: boolean;
+}
+
+/** Raised inside a search when it has visited as many edges as it may. */
+export class BudgetSpent extends Error {}
+
+/**
+ * Neighbours with parallel edges collapsed, remembered per node, for a search that walks in one direction, against it, or
+ * in both. Counts the edges that it hands out and throws {@link BudgetSpent} when they are too many.
+ */
+export class Neighbours {
+  readonly #topology: Topology;
+  readonly #view: TopologyView;
+  readonly #direction: PathDirection;
+  readonly #forward = new Map<number, readonly Neighbour[]>();
+  readonly #backward = new Map<number, readonly Neighbour[]>();
+  #left: number;
+
+  constructor(topology: Topology, view: TopologyView, direction: PathDirection, budget: number) {
+    this.#topology = topology;
+    this.#view = view;
+    this.#direction = direction;
+    this.#left = budget;
+  }
+
+  /** Where one can go from the node, ascending by node. */
+  ahead(node: number): readonly Neighbour[] {
+    return this.#of(node, this.#forward, this.#direction !== 'DEPENDENTS', this.#direction !== 'DEPENDENCIES');
+  }
+
+  /** From where one can come to the node, ascending by node. */
+  behind(node: number): readonly Neighbour[] {
+    if (this.#direction === 'ANY') return this.ahead(node);
+    return this.#of(node, this.#backward, this.#direction === 'DEPENDENTS', this.#direction === 'DEPENDENCIES');
+  }
+
+  #of(node: number, known: Map<number, readonly Neighbour[]>, out: boolean, into: boolean): readonly Neighbour[] {
+    let neighbours = known.get(node);
+    if (!neighbours) {
+      neighbours = this.#collapse(node, out, into);
+      known.set(node, neighbours);
+    }
+    this.#left -= neighbours.length;
+    if (this.#left < 0) throw new BudgetSpent();
+    return neighbours;
+  }
+
+  #collapse(node: number, out: boolean, into: boolean): readonly Neighbour[] {
+    const best = new Map<number, Neighbour>();
+    const visit = (edge: number, other: number): void => {
+      if (other === node) return;
+      const candidate = { node: other, edge, confirmed: this.#topology.confidence(edge) === 'confirmed' };
+      const known = best.get(other);
+      if (!known || this.#isBetter(candidate, known)) best.set(other, candidate);
+    };
+    if (out) this.#view.out(node, visit);
+    if (into) this.#view.in(node, visit);
+    return [...best.values()].sort((a, b) => a.node - b.node);
+  }
+
+  #isBetter(a: Neighbour, b: Neighbour): boolean {
+    if (a.confirmed !== b.confirmed) return a.confirmed;
+    return this.#topology.edgeId(a.edge) < this.#topology.edgeId(b.edge);
+  }
+}
