@@ -1,6 +1,12 @@
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { DatasetMeta } from '../model/dataset.js';
 import { registerGraphiql, sendGraphiql } from './registerGraphiql.js';
 import { registerHealth } from './registerHealth.js';
@@ -19,11 +25,12 @@ export interface AppParts<TContext extends BaseContext> {
 export function createApp<TContext extends BaseContext>(parts: AppParts<TContext>): FastifyInstance {
   const app = fastify({
     loggerInstance: parts.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
-    // On close: running requests are answered, idle connections dropped, new requests refused with 503.
+    // On close: running requests are answered, idle connections dropped, new requests refused.
     forceCloseConnections: 'idle',
   });
+  hangUpOnClose(app);
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -46,6 +53,17 @@ export function createApp<TContext extends BaseContext>(parts: AppParts<TContext
   registerGraphiql(app);
   registerHealth(app, parts.meta);
   return app;
+}
+
+/** A kept-alive connection would hold a closing server for its whole idle time: the last reply on each hangs up. */
+function hangUpOnClose(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 /** Only a browser that opens a page names text/html; clients of the API ask for JSON or for anything. */

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { post, tinyServer } from './tinyServer.js';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+describe('requests', () => {
+  it('answers a POST with variables', async () => {
+    const { url } = await tinyServer();
+    const reply = await post(url, { query: 'query ($n: String) { hello(name: $n) }', variables: { n: 'graph' } });
+    expect(reply).toEqual({ status: 200, body: { data: { hello: 'hello graph' } } });
+  });
+
+  it('answers a GET', async () => {
+    const { url } = await tinyServer();
+    const response = await fetch(`${url}/graphql?query=${encodeURIComponent('{ hello }')}`, { headers: JSON_TYPE });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ data: { hello: 'hello world' } });
+  });
+
+  it('refuses a GET that a foreign page could send', async () => {
+    const { url } = await tinyServer();
+    const response = await fetch(`${url}/graphql?query=${encodeURIComponent('{ hello }')}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('Cross-Site Request Forgery');
+  });
+
+  it('answers application/graphql-response+json to whoever asks for it', async () => {
+    const { url } = await tinyServer();
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { ...JSON_TYPE, accept: 'application/graphql-response+json' },
+      body: JSON.stringify({ query: '{ hello }' }),
+    });
+    expect(response.headers.get('content-type')).toContain('application/graphql-response+json');
+  });
+
+  it('answers introspection', async () => {
+    const { url } = await tinyServer();
+    const reply = await post(url, { query: '{ __schema { queryType { name } } }' });
+    expect(reply.body).toEqual({ data: { __schema: { queryType: { name: 'Query' } } } });
+  });
+
+  it.each([
+    ['malformed JSON', '{"query": "{ hello }"', 'application/json', 400],
+    ['no body', '', 'application/json', 400],
+    ['no query', '{}', 'application/json', 400],
+    ['a list of queries', '[{"query": "{ hello }"}]', 'application/json', 400],
+    ['a wrong content type', '{"query": "{ hello }"}', 'text/plain', 415],
+    ['a form', 'query=%7Bhello%7D', 'application/x-www-form-urlencoded', 415],
+    [
+      'a body over 1 MiB',
+      JSON.stringify({ query: '{ hello }', pad: 'x'.repeat(1024 * 1024) }),
+      'application/json',
+      413,
+    ],
+  ])('refuses %s and serves on', async (_what, body, type, status) => {
+    const { url } = await tinyServer();
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    expect((await post(url, { query: '{ hello }' })).status).toBe(200);
+  });
+
+  it('names the API where nothing answers', async () => {
+    const { url } = await tinyServer();
+    const response = await fetch(`${url}/api?x=1`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({
+      errors: [{ message: 'Nothing answers GET "/api". The API is at "/graphql".', extensions: { code: 'NOT_FOUND' } }],
+    });
+  });
+
+  it('leads from the root to the API', async () => {
+    const { url } = await tinyServer();
+    const response = await fetch(url, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
+  });
+});
