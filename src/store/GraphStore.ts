@@ -17,7 +17,11 @@ export interface PageRequest {
   readonly before?: string;
 }
 
-/** One page in list order. `keys[i]` is the keyset position of `items[i]`; `model/cursor.ts` makes a cursor of it. */
+/**
+ * One page in list order. `keys[i]` is the keyset position of `items[i]`; `model/cursor.ts` makes a cursor of it.
+ * `hasNextPage` says whether an item follows the page: looked up going forward, and true where `before` was given.
+ * `hasPreviousPage` mirrors it: looked up going backward, and true where `after` was given.
+ */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly keys: readonly string[];
@@ -38,6 +42,9 @@ export interface ListRequest {
   readonly orderBy: OrderBy;
   readonly page: PageRequest;
 }
+
+/** Later than anything: `asOf` of a reader who wants all that is known, whenever it was said. */
+export const LAST_DAY: Day = '9999-12-31';
 
 /** How relations and statements are read: as of a date, as known at a time, at or above a confidence. */
 export interface ReadAt extends TimeSlice {
@@ -78,14 +85,18 @@ export interface GraphStore {
   meta(): Promise<DatasetMeta>;
   /** Entities by id; a merged id gives the entity that it was merged into. */
   entities(ids: readonly EntityId[]): Promise<readonly (EntityRecord | null)[]>;
-  /** A filtered, ordered page; unknown values last in both directions. */
+  /**
+   * A filtered page in the order of `orderKey`: unknown values last in both directions, ties by id.
+   * Throws BAD_USER_INPUT for a field, operator or value that the kind does not have.
+   */
   list(request: ListRequest): Promise<Page<EntityRecord>>;
   count(kind: EntityKind, filter: Filter | null): Promise<number>;
-  /** Number of entities of each kind. */
+  /** Number of entities of each kind, every kind named; merged entities don't count. */
   counts(): Promise<ReadonlyMap<EntityKind, number>>;
   /**
-   * Statements known at `knownAt`, at or above `minConfidence`, by subject, in the order of {@link statementKey};
-   * `property` null means all. `asOf` leaves out what was said after it.
+   * Statements known at `knownAt`, at or above `minConfidence`, by subject, in the order of `statementKey`;
+   * `property` null means all. `asOf` leaves out what was said after it (by `saidDay`); with {@link LAST_DAY} nothing is.
+   * Statements about a merged entity count as about the one that it was merged into, here and in every method.
    */
   statementsBySubject(
     ids: readonly EntityId[],
@@ -103,13 +114,17 @@ export interface GraphStore {
   countStatements(query: StatementQuery, at: ReadAt): Promise<number>;
   /** Edge versions by id. */
   edges(ids: readonly string[]): Promise<readonly (Edge | null)[]>;
-  /** Edges that hold at `at`, of each entity, ordered by (other end, kind, confidence descending, id); at most `limit` each. */
+  /** Edges that hold at `at`, of each entity, ordered by (other end, kind's name, confidence descending, id); at most `limit` each. */
   edgesOf(ids: readonly EntityId[], query: EdgeQuery, at: ReadAt, limit: number): Promise<readonly (readonly Edge[])[]>;
-  /** Ids of all deals to which each entity was ever a party, in any role, ascending. */
+  /** Ids of all deals to which each entity was ever a party, in any role and by any claim, ascending. */
   dealsByParty(ids: readonly EntityId[]): Promise<readonly (readonly EntityId[])[]>;
-  /** Ids of the deals nested in, superseding or expanding each deal (their `relation` statement points at it), ascending. */
+  /** Ids of the deals nested in, superseding or expanding each deal, ascending. */
   dealsPointingAt(ids: readonly EntityId[]): Promise<readonly (readonly EntityId[])[]>;
-  /** Events in chronological order (`chronologicalKey`, then id) within [from, to], said by `asOf`; entities null for all. */
+  /**
+   * Events in the order of `eventKey` of which any of the entities is part (null for all), each once. Of those within
+   * [from, to]: an event known only to the month or year is part of every range that its period overlaps, because it
+   * may have happened there. Said by `asOf`, known at `knownAt`; `minConfidence` asks for one statement that has it.
+   */
   events(
     entities: readonly EntityId[] | null,
     from: Day | null,
@@ -118,7 +133,10 @@ export interface GraphStore {
     page: PageRequest,
   ): Promise<Page<GraphEvent>>;
   countEvents(entities: readonly EntityId[] | null, from: Day | null, to: Day | null, at: ReadAt): Promise<number>;
-  /** Names and aliases that begin with or are within a typo of the query, best first (score descending, then id). */
+  /**
+   * Entities of which a name or alias answers the query, ranked by `scoreName` alone: score descending, then id. Stores may
+   * differ in how they find candidates, but not in whole names, beginnings of names or words, and single typos.
+   */
   search(query: string, kinds: readonly EntityKind[] | null, limit: number): Promise<readonly SearchHit[]>;
   /** The best candidates for each name, at most `limit` each, same order as the names. */
   resolve(

@@ -1,0 +1,132 @@
+import type { Dataset } from '../../model/dataset.js';
+import type { EntityRecord } from '../../model/entity.js';
+import { compileFilter, type Test } from '../../model/evaluateFilter.js';
+import { fieldOf } from '../../model/fields.js';
+import type { Filter } from '../../model/filter.js';
+import { ENTITY_KINDS, type EntityId, type EntityKind } from '../../model/ids.js';
+import { orderKey } from '../../model/orderKey.js';
+import { fold } from '../../model/text.js';
+import type { ListRequest, OrderBy, Page } from '../GraphStore.js';
+import { addTo, SortedItems } from './SortedItems.js';
+import { takePage } from './takePage.js';
+
+/** Entities by id, by kind, by the values of their id and enum fields, and in every order, each made when first needed. */
+export class EntityIndex {
+  private readonly byId = new Map<EntityId, EntityRecord>();
+  private readonly byKind = new Map<EntityKind, EntityRecord[]>(ENTITY_KINDS.map((kind) => [kind, []]));
+  private readonly redirects = new Map<EntityId, EntityId>();
+  private readonly orders = new Map<string, SortedItems<EntityRecord>>();
+  private readonly values = new Map<string, ReadonlyMap<string, readonly EntityRecord[]>>();
+  private readonly foldedNames = new Map<EntityId, string>();
+
+  constructor(dataset: Pick<Dataset, 'entities' | 'redirects'>) {
+    for (const [from, to] of dataset.redirects) this.redirects.set(from, to);
+    for (const record of dataset.entities) {
+      if (record.mergedInto !== null) this.redirects.set(record.id, record.mergedInto);
+      if (this.redirects.has(record.id)) continue;
+      this.byId.set(record.id, record);
+      addTo(this.byKind, record.kind, record);
+    }
+  }
+
+  /** The id itself, or that of the entity that it was merged into. */
+  canonical(id: EntityId): EntityId {
+    let current = id;
+    // Bounded, so that redirects in a circle end.
+    for (let hops = 0; hops <= this.redirects.size; hops++) {
+      const next = this.redirects.get(current);
+      if (next === undefined) return current;
+      current = next;
+    }
+    return id;
+  }
+
+  get(id: EntityId): EntityRecord | null {
+    return this.byId.get(this.canonical(id)) ?? null;
+  }
+
+  all(): Iterable<EntityRecord> {
+    return this.byId.values();
+  }
+
+  foldedName(id: EntityId): string {
+    let folded = this.foldedNames.get(id);
+    if (folded === undefined) {
+      folded = fold(this.get(id)?.name ?? '');
+      this.foldedNames.set(id, folded);
+    }
+    return folded;
+  }
+
+  counts(): ReadonlyMap<EntityKind, number> {
+    return new Map([...this.byKind].map(([kind, records]) => [kind, records.length]));
+  }
+
+  list({ kind, filter, orderBy, page }: ListRequest): Page<EntityRecord> {
+    const test = testOf(kind, filter);
+    const few = filter && this.narrow(kind, filter);
+    const sorted = few ? sort(few, kind, orderBy) : this.inOrder(kind, orderBy);
+    return takePage(sorted.where(test), page);
+  }
+
+  count(kind: EntityKind, filter: Filter | null): number {
+    const test = testOf(kind, filter);
+    const records = (filter && this.narrow(kind, filter)) ?? this.byKind.get(kind) ?? [];
+    if (filter === null) return records.length;
+    return records.reduce((count, record) => count + (test(record) ? 1 : 0), 0);
+  }
+
+  private inOrder(kind: EntityKind, orderBy: OrderBy): SortedItems<EntityRecord> {
+    const name = `${kind} ${orderBy.field} ${orderBy.direction}`;
+    let order = this.orders.get(name);
+    if (!order) {
+      order = sort(this.byKind.get(kind) ?? [], kind, orderBy);
+      this.orders.set(name, order);
+    }
+    return order;
+  }
+
+  /** The records among which all that meet the filter are, found by an equality that it demands; null without one. */
+  private narrow(kind: EntityKind, filter: Filter): readonly EntityRecord[] | null {
+    if ('and' in filter) {
+      let fewest: readonly EntityRecord[] | null = null;
+      for (const part of filter.and) {
+        const found = this.narrow(kind, part);
+        if (found && (!fewest || found.length < fewest.length)) fewest = found;
+      }
+      return fewest;
+    }
+    if (!('field' in filter) || !EQUALITIES.has(filter.op) || !INDEXED_TYPES.has(fieldOf(kind, filter.field).type)) {
+      return null;
+    }
+    const byValue = this.valuesOf(kind, filter.field);
+    const wanted = new Set(Array.isArray(filter.value) ? filter.value : [filter.value]);
+    return [...new Set([...wanted].flatMap((value) => byValue.get(String(value)) ?? []))];
+  }
+
+  private valuesOf(kind: EntityKind, field: string): ReadonlyMap<string, readonly EntityRecord[]> {
+    const name = `${kind} ${field}`;
+    const known = this.values.get(name);
+    if (known) return known;
+    const { read } = fieldOf(kind, field);
+    const byValue = new Map<string, EntityRecord[]>();
+    for (const record of this.byKind.get(kind) ?? []) {
+      const value = read(record);
+      const values = Array.isArray(value) ? new Set(value) : [value];
+      for (const one of values) if (typeof one === 'string') addTo(byValue, one, record);
+    }
+    this.values.set(name, byValue);
+    return byValue;
+  }
+}
+
+const EQUALITIES: ReadonlySet<string> = new Set(['eq', 'in', 'has']);
+const INDEXED_TYPES: ReadonlySet<string> = new Set(['id', 'ids', 'enum', 'enums']);
+
+function testOf(kind: EntityKind, filter: Filter | null): Test {
+  return filter === null ? () => true : compileFilter(kind, filter);
+}
+
+function sort(records: Iterable<EntityRecord>, kind: EntityKind, { field, direction }: OrderBy) {
+  return new SortedItems(records, (record) => orderKey(kind, field, record, direction));
+}

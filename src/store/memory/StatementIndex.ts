@@ -1,0 +1,95 @@
+import { isKnownAt } from '../../model/claims.js';
+import type { EntityId } from '../../model/ids.js';
+import { statementKey } from '../../model/orderKey.js';
+import type { StatementRecord } from '../../model/statement.js';
+import type { Day } from '../../model/time.js';
+import type { Page, PageRequest, ReadAt, StatementQuery } from '../GraphStore.js';
+import { saidDay } from '../saidDay.js';
+import type { EntityIndex } from './EntityIndex.js';
+import { addTo, mergePlaces, SortedItems } from './SortedItems.js';
+import { countItems, type Sequence, takePage } from './takePage.js';
+
+type Places = ReadonlyMap<string, readonly number[]>;
+
+/** Statements in the order of their keys, with their places by subject, object and property. */
+export class StatementIndex {
+  private readonly sorted: SortedItems<StatementRecord>;
+  private readonly byId = new Map<string, StatementRecord>();
+  private readonly subjects: Places;
+  private readonly objects: Places;
+  private readonly properties: Places;
+
+  constructor(
+    statements: readonly StatementRecord[],
+    private readonly entities: EntityIndex,
+    private readonly dataThrough: Day,
+  ) {
+    this.sorted = new SortedItems(statements, statementKey);
+    const subjects = new Map<string, number[]>();
+    const objects = new Map<string, number[]>();
+    const properties = new Map<string, number[]>();
+    for (const [place, s] of this.sorted.items.entries()) {
+      this.byId.set(s.id, s);
+      addTo(subjects, entities.canonical(s.subject), place);
+      if (s.object !== null) addTo(objects, entities.canonical(s.object), place);
+      addTo(properties, s.property, place);
+    }
+    this.subjects = subjects;
+    this.objects = objects;
+    this.properties = properties;
+  }
+
+  get(id: string): StatementRecord | null {
+    return this.byId.get(id) ?? null;
+  }
+
+  bySubject(id: EntityId, property: string | null, at: ReadAt): readonly StatementRecord[] {
+    return this.read(this.subjects.get(this.entities.canonical(id)), property, at);
+  }
+
+  byObject(id: EntityId, property: string | null, at: ReadAt): readonly StatementRecord[] {
+    return this.read(this.objects.get(this.entities.canonical(id)), property, at);
+  }
+
+  list(query: StatementQuery, at: ReadAt, page: PageRequest): Page<StatementRecord> {
+    return takePage(this.matching(query, at), page);
+  }
+
+  count(query: StatementQuery, at: ReadAt): number {
+    return countItems(this.matching(query, at));
+  }
+
+  private read(places: readonly number[] | undefined, property: string | null, at: ReadAt): readonly StatementRecord[] {
+    const found: StatementRecord[] = [];
+    for (const place of places ?? []) {
+      const s = this.sorted.at(place);
+      if ((property === null || s.property === property) && this.isReadAt(s, at)) found.push(s);
+    }
+    return found;
+  }
+
+  private matching(query: StatementQuery, at: ReadAt): Sequence<StatementRecord> {
+    const { property, confidence, publishersMax, conflicting, subjectNameContains } = query;
+    const test = (s: StatementRecord) =>
+      (property === null || s.property === property) &&
+      (confidence === null || s.confidence === confidence) &&
+      (publishersMax === null || s.publishers <= publishersMax) &&
+      (conflicting === null || s.conflicting === conflicting) &&
+      (subjectNameContains === null || this.entities.foldedName(s.subject).includes(subjectNameContains)) &&
+      this.isReadAt(s, at);
+    return this.sorted.where(test, this.narrow(query));
+  }
+
+  private narrow({ subjects, property }: StatementQuery): readonly number[] | null {
+    if (subjects !== null) {
+      const ids = new Set(subjects.map((id) => this.entities.canonical(id)));
+      return mergePlaces([...ids].map((id) => this.subjects.get(id) ?? []));
+    }
+    return property === null ? null : (this.properties.get(property) ?? []);
+  }
+
+  private isReadAt(s: StatementRecord, at: ReadAt): boolean {
+    if (at.minConfidence === 'confirmed' && s.confidence !== 'confirmed') return false;
+    return saidDay(s.saidOn, this.dataThrough) <= at.asOf && isKnownAt(s, at.knownAt);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Page, PageRequest } from '../GraphStore.js';
+
+/** Items in ascending order of their keys, of which only those that pass the test are in the list. */
+export interface Sequence<T> {
+  readonly length: number;
+  key(index: number): string;
+  item(index: number): T;
+  test(item: T): boolean;
+}
+
+/**
+ * One page by keyset: after `after` and before `before`, from the front for `first`, from the back for `last`. Whether
+ * there is more behind the page is looked up; behind a given cursor there is at least the cursor's own item.
+ * Costs two binary searches and the items passed over.
+ */
+export function takePage<T>(sequence: Sequence<T>, page: PageRequest): Page<T> {
+  const low = page.after === undefined ? 0 : firstIndex(sequence, page.after, true);
+  const high = page.before === undefined ? sequence.length : firstIndex(sequence, page.before, false);
+  const backward = page.last !== undefined;
+  const size = page.last ?? page.first ?? 0;
+  const items: T[] = [];
+  const keys: string[] = [];
+  let more = false;
+  for (let passed = 0; passed < high - low && !more; passed++) {
+    const index = backward ? high - 1 - passed : low + passed;
+    const item = sequence.item(index);
+    if (!sequence.test(item)) continue;
+    more = items.length === size;
+    if (more) break;
+    items.push(item);
+    keys.push(sequence.key(index));
+  }
+  if (backward) {
+    items.reverse();
+    keys.reverse();
+  }
+  const hasNextPage = page.before !== undefined || (!backward && more);
+  const hasPreviousPage = page.after !== undefined || (backward && more);
+  return { items, keys, hasNextPage, hasPreviousPage };
+}
+
+/** How many items of the sequence are in the list. */
+export function countItems<T>(sequence: Sequence<T>): number {
+  let count = 0;
+  for (let i = 0; i < sequence.length; i++) {
+    if (sequence.test(sequence.item(i))) count++;
+  }
+  return count;
+}
+
+/** The first index whose key is at least, or where `beyond` more than, the given key. */
+function firstIndex<T>(sequence: Sequence<T>, key: string, beyond: boolean): number {
+  let low = 0;
+  let high = sequence.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const before = beyond ? sequence.key(middle) <= key : sequence.key(middle) < key;
+    if (before) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
