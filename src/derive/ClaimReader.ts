@@ -1,0 +1,122 @@
+import { bestByIdentity, bestClaim, holdsOn, isSaidBy } from '../model/claims.js';
+import type { ClaimedMoney } from '../model/entity.js';
+import { compareIds, type EntityId } from '../model/ids.js';
+import type { Statement } from '../model/statement.js';
+import { type Day, isPartialDate, lastDay, type PartialDate } from '../model/time.js';
+import { isCurrency } from '../model/units.js';
+
+/** Reads the plain fields of one entity out of its statements, as they stood on a day. */
+export class ClaimReader {
+  readonly asOf: Day;
+  readonly #byProperty = new Map<string, Statement[]>();
+
+  /** `statements`: those of one entity, known at the time asked for; what was said after `asOf` is left out here. */
+  constructor(statements: readonly Statement[], asOf: Day) {
+    this.asOf = asOf;
+    for (const statement of statements) {
+      if (!this.#speaks(statement)) continue;
+      const list = this.#byProperty.get(statement.property);
+      if (list) list.push(statement);
+      else this.#byProperty.set(statement.property, [statement]);
+    }
+  }
+
+  all(property: string): readonly Statement[] {
+    return this.#byProperty.get(property) ?? [];
+  }
+
+  /**
+   * The best claim about the entity as a whole now: of those without a date that they speak of, and those whose date has
+   * come, the one for the latest date wins among equally good ones.
+   */
+  current(property: string): Statement | null {
+    const passed = (s: Statement) => s.scope === null && (s.refersTo === null || lastDay(s.refersTo) <= this.asOf);
+    return latestOf(this.all(property).filter(passed));
+  }
+
+  /** The best claim about what is planned: of several plans the one that looks furthest ahead. */
+  planned(property: string): Statement | null {
+    return latestOf(this.all(property).filter((s) => s.scope === null));
+  }
+
+  /** Of a property whose values follow one another: the value that certainly began last. */
+  latest(property: string): Statement | null {
+    const dated = bestByIdentity(this.all(property).filter((s) => s.scope === null));
+    return dated.reduce<Statement | null>((a, b) => (a !== null && sinceOf(a) > sinceOf(b) ? a : b), null);
+  }
+
+  text(property: string): string | null {
+    const value = this.current(property)?.value ?? null;
+    return value === null ? null : String(value);
+  }
+
+  number(property: string): number | null {
+    return numberIn(this.current(property));
+  }
+
+  plannedNumber(property: string): number | null {
+    return numberIn(this.planned(property));
+  }
+
+  date(property: string): PartialDate | null {
+    const text = this.text(property);
+    return text !== null && isPartialDate(text) ? text : null;
+  }
+
+  /** The one entity that a single-valued relation points at. */
+  object(property: string): EntityId | null {
+    return this.current(property)?.object ?? null;
+  }
+
+  /** The entities that a relation points at, each once, ascending. */
+  objects(property: string): readonly EntityId[] {
+    return [...new Set(this.all(property).flatMap((s) => s.object ?? []))].sort(compareIds);
+  }
+
+  /** Texts in the order of the seeds. */
+  texts(property: string): readonly string[] {
+    return [...new Set(this.#best(property).map((s) => String(s.value)))];
+  }
+
+  /** Entities with the role or detail that the scope names, in the order of the seeds. */
+  scoped(property: string): readonly { readonly entity: EntityId; readonly scope: string | null }[] {
+    return this.#best(property).flatMap((s) => (s.object === null ? [] : [{ entity: s.object, scope: s.scope }]));
+  }
+
+  money(property: string): ClaimedMoney | null {
+    const claim = this.current(property);
+    if (claim === null || typeof claim.value !== 'number' || claim.unit === null || !isCurrency(claim.unit))
+      return null;
+    const { qualifier, saidOn } = claim;
+    return { amount: claim.value, currency: claim.unit, qualifier, saidOn, statementId: claim.id };
+  }
+
+  #best(property: string): readonly Statement[] {
+    return bestByIdentity(this.all(property));
+  }
+
+  /**
+   * A figure or text counts once it was said. A relation counts while it holds: a dated one by its dates, whenever it was
+   * said; an undated one from when it was said.
+   */
+  #speaks(s: Statement): boolean {
+    if (!holdsOn(s, this.asOf)) return false;
+    const isDatedRelation = s.object !== null && s.validFrom !== null;
+    return isDatedRelation || isSaidBy(s, this.asOf);
+  }
+}
+
+/** The best claim where the date that a claim speaks of counts as the date on which it was said. */
+function latestOf(claims: readonly Statement[]): Statement | null {
+  const dated = claims.map((s) => (s.refersTo === null ? s : { ...s, saidOn: s.refersTo }));
+  const best = bestClaim(dated);
+  return claims.find((s) => s.id === best?.id) ?? null;
+}
+
+function sinceOf(s: Statement): Day {
+  return lastDay(s.validFrom ?? s.saidOn);
+}
+
+function numberIn(claim: Statement | null): number | null {
+  return typeof claim?.value === 'number' ? claim.value : null;
+}

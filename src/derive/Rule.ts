@@ -1,0 +1,48 @@
+import type { DependencyKind } from '../model/edge.js';
+import type { EntityId } from '../model/ids.js';
+import type { Statement } from '../model/statement.js';
+import type { FactIndex } from './FactIndex.js';
+import type { Phase, Tie } from './Tie.js';
+
+/** A dependency that a rule finds in the facts known at one time. */
+export interface Finding {
+  readonly kind: DependencyKind;
+  /** The dependent. */
+  readonly from: EntityId;
+  /** The provider. */
+  readonly to: EntityId;
+  readonly tie: Tie;
+  /** The deal that it rests on, if one. */
+  readonly deal?: EntityId;
+  /** Stated share of the dependent's need, in percent. */
+  readonly sharePercent?: number | null;
+  /** Statements that show more of it without being needed, such as an amount. */
+  readonly supporting?: readonly Statement[];
+}
+
+/** A finding in one of its phases. */
+export interface EdgeDraft extends Omit<Finding, 'tie'> {
+  readonly rule: string;
+  readonly phase: Phase;
+  readonly needed: readonly Statement[];
+}
+
+/** One way of deriving dependencies from facts: a pure function. */
+export interface Rule {
+  /** Named in every edge that it derives. */
+  readonly id: string;
+  readonly kinds: readonly DependencyKind[];
+  /** The properties that it reads; a change in any other leaves its edges as they are. */
+  readonly inputs: readonly string[];
+  derive(facts: FactIndex): Iterable<Finding>;
+}
+
+/** Runs a rule and splits its findings into phases; a self-loop is a fact, not a dependency. */
+export function runRule(rule: Rule, facts: FactIndex): EdgeDraft[] {
+  const drafts: EdgeDraft[] = [];
+  for (const { tie, ...finding } of rule.derive(facts)) {
+    if (finding.from === finding.to) continue;
+    for (const phase of tie.phases) drafts.push({ ...finding, rule: rule.id, phase, needed: tie.needed });
+  }
+  return drafts;
+}

@@ -1,0 +1,100 @@
+import { bestByIdentity } from '../model/claims.js';
+import type { Facts } from '../model/dataset.js';
+import type { EntityHead } from '../model/entity.js';
+import type { EventKind, GraphEvent } from '../model/event.js';
+import { hash64 } from '../model/hash.js';
+import { compareIds, type EntityId } from '../model/ids.js';
+import type { Statement } from '../model/statement.js';
+import type { PartialDate } from '../model/time.js';
+import { dealEvents } from './dealEvents.js';
+import { FactIndex } from './FactIndex.js';
+import { knownVersions } from './knownVersions.js';
+
+/** Something on a date, as the facts known at one time tell it. */
+export interface EventDraft {
+  readonly kind: EventKind;
+  readonly date: PartialDate;
+  readonly title: string;
+  readonly entities: readonly EntityId[];
+  /** What says so: the date's statement first. */
+  readonly evidence: readonly [Statement, ...Statement[]];
+}
+
+/** Dated events as versions, in order of their ids; a date keeps the precision of its source. Deterministic. */
+export function deriveEvents(facts: Pick<Facts, 'entities' | 'statements'>): readonly GraphEvent[] {
+  const heads: readonly EntityHead[] = facts.entities;
+  const versions = knownVersions(facts.statements, (known) => {
+    const drafts = draftEvents(new FactIndex(heads, known));
+    return new Map(drafts.map((draft) => [keyOf(draft), draft]));
+  });
+  return versions.map(eventFrom).sort((a, b) => compareIds(a.id, b.id));
+}
+
+/** Events about anything but deals: `[kind, entity kind's property, title]`. */
+const DATED_PROPERTIES: readonly {
+  readonly kind: EventKind;
+  readonly of: 'chip' | 'datacenter' | 'initiative' | 'policy';
+  readonly property: string;
+  readonly title: (name: string, facts: FactIndex, subject: EntityId) => string;
+}[] = [
+  { kind: 'CHIP_RELEASED', of: 'chip', property: 'released', title: (name) => `${name} released` },
+  {
+    kind: 'DATACENTER_ONLINE',
+    of: 'datacenter',
+    property: 'first_operational',
+    title: (name, facts, site) =>
+      facts.best(site, 'first_operational_basis')?.value === 'actual_estimate'
+        ? `${name} first in operation`
+        : `${name} due to begin operation`,
+  },
+  { kind: 'INITIATIVE_START', of: 'initiative', property: 'start', title: (name) => `${name} begins` },
+  { kind: 'INITIATIVE_END', of: 'initiative', property: 'end', title: (name) => `${name} ends` },
+  { kind: 'POLICY', of: 'policy', property: 'date', title: (name) => name },
+];
+
+function draftEvents(facts: FactIndex): EventDraft[] {
+  const drafts: EventDraft[] = facts.deals().flatMap((deal) => dealEvents(facts, deal));
+  for (const { kind, of, property, title } of DATED_PROPERTIES) {
+    for (const subject of facts.ids(of)) {
+      const claim = facts.best(subject, property);
+      if (claim === null || typeof claim.value !== 'string') continue;
+      drafts.push({
+        kind,
+        date: claim.value,
+        title: title(facts.name(subject), facts, subject),
+        entities: [subject, ...involved(facts, subject)],
+        evidence: [claim],
+      });
+    }
+  }
+  return drafts;
+}
+
+const INVOLVED = ['designed_by', 'operated_by', 'tenant', 'government', 'issued_by', 'targets'];
+
+/** Who else an event of this entity concerns: it appears on their timelines too. */
+function involved(facts: FactIndex, subject: EntityId): readonly EntityId[] {
+  const objects = INVOLVED.flatMap((property) => bestByIdentity(facts.about(subject, property)).map((s) => s.object));
+  return [...new Set(objects)].filter((id) => id !== null).sort(compareIds);
+}
+
+function keyOf({ kind, date, title, entities, evidence }: EventDraft): string {
+  return [kind, date, title, ...entities, ...evidence.map((s) => s.id)].join('|');
+}
+
+function eventFrom(version: { item: EventDraft; knownFrom: string; knownTo: string | null }): GraphEvent {
+  const { item, knownFrom, knownTo } = version;
+  const { kind, date, title, entities, evidence } = item;
+  return {
+    id: `event:${hash64(`${keyOf(item)}|${knownFrom}`)}`,
+    kind,
+    date,
+    saidOn: evidence[0].saidOn,
+    title,
+    entities,
+    sources: [...new Set(evidence.flatMap((s) => s.sources))],
+    statementIds: evidence.map((s) => s.id),
+    knownFrom,
+    knownTo,
+  };
+}

@@ -1,0 +1,38 @@
+import { bestByIdentity, claimIdentity, isConflicting } from '../model/claims.js';
+import type { EntityHead, SourceRecord } from '../model/entity.js';
+import type { EntityId } from '../model/ids.js';
+import type { Statement, StatementRecord } from '../model/statement.js';
+import { groupBy } from './groupBy.js';
+
+/**
+ * Statements with what the store adds: whether each is the best of its identity, whether another of its identity disagrees,
+ * and how many publishers its sources have. A withdrawn statement competes with none.
+ */
+export function flagStatements(
+  statements: readonly Statement[],
+  heads: readonly (EntityHead | SourceRecord)[],
+): readonly StatementRecord[] {
+  const publishers = publishersOf(heads);
+  const counted = statements.map((s) => ({
+    ...s,
+    publishers: new Set(s.sources.map((id) => publishers.get(id) ?? id)).size,
+  }));
+  const standing = counted.filter((s) => s.retractedAt === null);
+  const best = new Set(bestByIdentity(standing));
+  const conflicting = new Set<Statement>();
+  for (const rivals of groupBy(standing, claimIdentity).values()) {
+    for (const [i, a] of rivals.entries()) {
+      for (const b of rivals.slice(i + 1)) {
+        if (!isConflicting(a, b)) continue;
+        conflicting.add(a).add(b);
+      }
+    }
+  }
+  return counted.map((s) => ({ ...s, best: best.has(s), conflicting: conflicting.has(s) }));
+}
+
+function publishersOf(heads: readonly (EntityHead | SourceRecord)[]): ReadonlyMap<EntityId, string> {
+  const publishers = new Map<EntityId, string>();
+  for (const head of heads) if ('publisher' in head) publishers.set(head.id, head.publisher);
+  return publishers;
+}

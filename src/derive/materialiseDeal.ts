@@ -1,0 +1,67 @@
+import { dealTerms, inForceInterval, isBindingStatus, statusHistory } from '../model/deal.js';
+import type { DealRecord, DealStatus, EntityHead } from '../model/entity.js';
+import { toUsd } from '../model/money.js';
+import type { Statement } from '../model/statement.js';
+import { addYears, type Day, lastDay, type PartialDate } from '../model/time.js';
+import type { ClaimReader } from './ClaimReader.js';
+import type { MaterialiseContext } from './materialise.js';
+
+/**
+ * A deal's plain fields. Structure (form, parties, what it replaces or contains) is what is known of the deal whenever it
+ * was said; dates and figures are as said by the day.
+ */
+export function materialiseDeal(
+  head: EntityHead<'deal'>,
+  statements: readonly Statement[],
+  read: ClaimReader,
+  context: MaterialiseContext,
+): DealRecord {
+  const terms = dealTerms(statements, read.asOf);
+  const amount = read.money('amount');
+  const status = terms.status ?? firstStatus(statements);
+  const start = read.date('start');
+  const end = read.date('end');
+  const termYears = read.number('term_years');
+  const inForce = inForceInterval(statements, context.supersededOn(head.id));
+  const option = terms.options.find((o) => o.date !== null)?.date ?? null;
+  return {
+    ...head,
+    country: null,
+    type: terms.type,
+    form: terms.form,
+    parties: terms.parties,
+    announced: read.date('announced'),
+    start,
+    end,
+    termYears,
+    termEnd: termEndOf(start, end, termYears),
+    status,
+    binding: isBindingStatus(status),
+    inForceFrom: inForce?.from ?? null,
+    inForceTo: inForce?.to ?? null,
+    amount,
+    amountUsd: (amount && toUsd(amount.amount, amount.currency, amount.saidOn, context.rates)?.amount) ?? null,
+    capacityMw: read.number('capacity_mw'),
+    chips: terms.chips,
+    datacenters: terms.datacenters,
+    supersedes: terms.supersedes,
+    nestedIn: terms.nestedIn,
+    expands: terms.expands,
+    contingentOn: terms.contingentOn,
+    relatedTo: read.objects('related_to'),
+    optionDate: read.date('expansion_option_from') ?? read.date('conditional_tranche_lapses') ?? option,
+    fullDeploymentBy: read.date('full_deployment_by'),
+    instanceFamily: read.text('instance_family'),
+  };
+}
+
+/** The stated end, else the day on which the term has run since the certain start. */
+export function termEndOf(start: PartialDate | null, end: PartialDate | null, termYears: number | null): Day | null {
+  if (end !== null) return lastDay(end);
+  return start === null || termYears === null ? null : addYears(lastDay(start), termYears);
+}
+
+/** Before its first dated status a deal shows the one with which it will begin, so that the field is never empty. */
+function firstStatus(statements: readonly Statement[]): DealStatus {
+  return statusHistory(statements)[0]?.status ?? 'ANNOUNCED';
+}

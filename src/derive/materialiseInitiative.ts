@@ -1,0 +1,42 @@
+import type { EntityHead, InitiativeRecord } from '../model/entity.js';
+import { toUsd } from '../model/money.js';
+import type { ClaimReader } from './ClaimReader.js';
+import type { MaterialiseContext } from './materialise.js';
+
+const STAGES = ['ANNOUNCED', 'COMMITTED', 'DISBURSED'] as const;
+const FUNDERS = ['PUBLIC', 'PRIVATE', 'MIXED', 'ESTIMATE'] as const;
+
+/** Stage and funder are never inferred: where no source says, they are unknown. */
+export function materialiseInitiative(
+  head: EntityHead<'initiative'>,
+  read: ClaimReader,
+  context: MaterialiseContext,
+): InitiativeRecord {
+  const budget = read.money('budget');
+  const stage = read.text('budget_stage');
+  const funder = read.text('funder');
+  const roles = (property: string) =>
+    read.scoped(property).map(({ entity, scope }) => ({ entity, role: scope ?? property }));
+  return {
+    ...head,
+    country: read.object('government'),
+    form: read.text('initiative_form') ?? 'programme',
+    status: String(read.latest('status')?.value ?? 'reported'),
+    start: read.date('start'),
+    end: read.date('end'),
+    statedYears: read.number('stated_years'),
+    budget,
+    budgetUsd: (budget && toUsd(budget.amount, budget.currency, budget.saidOn, context.rates)?.amount) ?? null,
+    budgetStage: STAGES.find((known) => known === stage) ?? 'UNKNOWN_STAGE',
+    funder: FUNDERS.find((known) => known === funder) ?? 'UNKNOWN_FUNDER',
+    goals: read.texts('goal'),
+    gpuCount: read.number('gpu_count'),
+    powerMw: read.number('power_mw'),
+    leadBodies: read.objects('lead_body'),
+    suppliers: roles('supplier'),
+    participants: roles('participant'),
+    datacenters: read.objects('datacenter'),
+    nestedIn: read.objects('nested_in'),
+    sameAs: read.objects('same_as'),
+  };
+}

@@ -1,0 +1,51 @@
+import { bestClaim } from '../model/claims.js';
+import type { EntityId } from '../model/ids.js';
+import { isMulti } from '../model/properties.js';
+import type { Statement } from '../model/statement.js';
+import { type Day, lastDay } from '../model/time.js';
+import { prospectiveUntil, type Tie, tieOver } from './Tie.js';
+
+/** A relation that sources state between two entities. */
+export interface Relation {
+  readonly subject: EntityId;
+  readonly object: EntityId;
+  /** The best of the claims that state it. */
+  readonly best: Statement;
+  readonly tie: Tie;
+}
+
+/**
+ * Gathers the claims of one property into relations. Where only one value may hold at a time, the best of the claims
+ * about the same dates is taken. An undated relation holds from the earliest date on which a source said it and is
+ * `startUnknown`; one that is planned for a date is prospective until that date has come.
+ */
+export function relationsOf(claims: readonly Statement[]): readonly Relation[] {
+  const groups = new Map<string, Statement[]>();
+  for (const claim of claims) {
+    if (claim.object === null || claim.object === claim.subject) continue;
+    const object = isMulti(claim.property) ? claim.object : '';
+    const key = [claim.subject, object, claim.validFrom ?? '', claim.validTo ?? ''].join('|');
+    const group = groups.get(key);
+    if (group) group.push(claim);
+    else groups.set(key, [claim]);
+  }
+  return [...groups.values()].flatMap(relationFrom);
+}
+
+function relationFrom(claims: readonly Statement[]): Relation[] {
+  const best = bestClaim(claims);
+  if (!best || best.object === null) return [];
+  const agreeing = claims.filter((c) => c.object === best.object);
+  const from = best.validFrom === null ? earliest(agreeing.map((c) => lastDay(c.saidOn))) : lastDay(best.validFrom);
+  const to = best.validTo === null ? null : lastDay(best.validTo);
+  const begins = agreeing.map((c) => (c.refersTo === null ? from : lastDay(c.refersTo)));
+  const tie = tieOver(from, to, best.validFrom === null, [best]);
+  return [{ subject: best.subject, object: best.object, best, tie: prospectiveUntil(tie, earliest(begins)) }];
+}
+
+function earliest(days: readonly Day[]): Day {
+  return days.reduce((a, b) => {
+    if (b < a) return b;
+    return a;
+  });
+}

@@ -1,0 +1,57 @@
+import { DEAL_INPUTS, type DealView, dealTie } from '../dealView.js';
+import type { FactIndex } from '../FactIndex.js';
+import type { Rule } from '../Rule.js';
+import type { Relation } from '../relation.js';
+import { both } from '../Tie.js';
+import { CHIP_INPUTS, vendorsOf } from './chipVendor.js';
+import { buildersOf, CLOUD_INPUTS, customersOf, sizeOf, withClouds } from './parties.js';
+
+const INPUTS = [...DEAL_INPUTS, 'chip', ...CHIP_INPUTS, ...CLOUD_INPUTS];
+
+/** CHIPS and USES from chips that a deal names. */
+export const dealChipRules: readonly Rule[] = [
+  {
+    id: 'deal-chip-vendor',
+    kinds: ['CHIPS'],
+    inputs: INPUTS,
+    *derive(facts) {
+      for (const { deal, chip } of namedChips(facts)) {
+        for (const builder of buildersOf(deal)) {
+          for (const vendor of vendorsOf(facts, chip.object)) {
+            const stated = dealTie(deal, builder.statement, chip.best);
+            for (const { id, tie } of withClouds(facts, builder.entity, both(stated, vendor.tie))) {
+              yield { kind: 'CHIPS', from: id, to: vendor.company, tie, deal: deal.id, supporting: sizeOf(deal) };
+            }
+          }
+        }
+      }
+    },
+  },
+  {
+    id: 'deal-chip-use',
+    kinds: ['USES'],
+    inputs: [...DEAL_INPUTS, 'chip', ...CLOUD_INPUTS],
+    *derive(facts) {
+      for (const { deal, chip } of namedChips(facts)) {
+        const supporting = sizeOf(deal);
+        const customers = deal.type === 'COMPUTE' ? customersOf(deal) : [];
+        for (const customer of customers) {
+          const tie = dealTie(deal, customer.statement, chip.best);
+          yield { kind: 'USES', from: customer.entity, to: chip.object, tie, deal: deal.id, supporting };
+        }
+        for (const builder of buildersOf(deal)) {
+          const stated = dealTie(deal, builder.statement, chip.best);
+          for (const { id, tie } of withClouds(facts, builder.entity, stated)) {
+            yield { kind: 'USES', from: id, to: chip.object, tie, deal: deal.id, supporting };
+          }
+        }
+      }
+    },
+  },
+];
+
+function* namedChips(facts: FactIndex): Generator<{ readonly deal: DealView; readonly chip: Relation }> {
+  for (const deal of facts.deals()) {
+    for (const chip of facts.relationsOf(deal.id, 'chip')) yield { deal, chip };
+  }
+}
