@@ -136,7 +136,7 @@ function lastKinds(graph: Graph, direction: ClosureDirection, end: number, depth
   return DEPENDENCY_KINDS.filter((kind) => kinds.has(kind));
 }
 
-export function randomGraph() {
+function randomGraph() {
   const node = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
   const line = fc
     .tuple(node, node, fc.constantFrom('COMPUTE', 'CHIPS', 'SITE'), fc.constantFrom('confirmed', 'recalled'))
