@@ -1,4 +1,5 @@
 import { delimiter } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** The settings of the environment, checked; see CONTRIBUTING.md for what each means. */
@@ -11,6 +12,9 @@ export interface Config {
   readonly data: readonly string[];
   readonly logLevel: LogLevel;
 }
+
+/** The folder of the dataset that comes with the program. */
+export const SHIPPED_SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];

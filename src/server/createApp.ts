@@ -16,7 +16,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 export interface AppParts<TContext extends BaseContext> {
   /** Started. */
   readonly apollo: ApolloServer<TContext>;
-  readonly context: () => TContext;
+  readonly context: () => Promise<TContext>;
   readonly meta: () => Promise<DatasetMeta>;
   readonly logger: FastifyBaseLogger;
 }
@@ -44,7 +44,7 @@ export function createApp<TContext extends BaseContext>(parts: AppParts<TContext
       .send(failure(`Nothing answers ${request.method} "${pathOf(request)}". The API is at "/graphql".`, 'NOT_FOUND')),
   );
 
-  const answer = fastifyApolloHandler(parts.apollo, { context: async () => parts.context() });
+  const answer = fastifyApolloHandler(parts.apollo, { context: parts.context });
   app.post('/graphql', answer);
   app.get('/graphql', async function (request, reply) {
     return isBrowser(request) ? sendGraphiql(reply) : answer.call(this, request, reply);

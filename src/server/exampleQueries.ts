@@ -29,17 +29,20 @@ query TheDeal {
   deal(id: "deal:openai-aws-2025") {
     id
     name
-    facts(first: 20) {
-      edges {
-        node {
-          property
-          value
-          unit
-          qualifier
-          saidOn
-          sources { publisher url }
-        }
-      }
+    announced
+    termYears
+    status
+    firm { amountUsd saidOn }
+    parties { title entity { id name } }
+    expandedBy { id name }
+    facts {
+      property
+      value
+      unit
+      qualifier
+      saidOn
+      conflicting
+      sources { publisher url }
     }
   }
 }
@@ -66,7 +69,7 @@ query HowConnected {
     title: 'Commitments',
     query: `# What has OpenAI promised to pay, to whom, and when?
 query Commitments {
-  commitments(of: ["company:openai"]) {
+  commitments(of: "company:openai") {
     totalUsd
     annualizedUsd
     coverage { known total }

@@ -8,7 +8,7 @@ import { createApp } from './createApp.js';
 export interface ServeOptions<TContext extends BaseContext> {
   readonly schema: GraphQLSchema;
   /** Called once a request. */
-  readonly context: () => TContext;
+  readonly context: () => Promise<TContext>;
   /** Tells whether the store answers. */
   readonly meta: () => Promise<DatasetMeta>;
   readonly host: string;

@@ -71,7 +71,7 @@ export async function tinyServer({
       },
     },
   });
-  const server = await serve({ schema, context: () => ({}), meta, host: '127.0.0.1', port: 0, logger });
+  const server = await serve({ schema, context: async () => ({}), meta, host: '127.0.0.1', port: 0, logger });
   onTestFinished(async () => {
     gate.resolve();
     await server.close();

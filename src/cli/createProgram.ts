@@ -1,0 +1,20 @@
+import { Command } from 'commander';
+import { addQueryCommand } from './addQueryCommand.js';
+import { addSeedCommands } from './addSeedCommands.js';
+import { addSumCommands } from './addSumCommands.js';
+import { addWalkCommands } from './addWalkCommands.js';
+import type { Surroundings } from './Graph.js';
+
+/** All commands of `aigraph`. Instead of ending the process it throws CommanderError for usage errors and for help. */
+export function createProgram(surroundings: Surroundings): Command {
+  const program = new Command('aigraph')
+    .description('Asks a knowledge graph of AI infrastructure: who depends on whom, by which evidence.')
+    .exitOverride()
+    .showHelpAfterError('(--help shows what is possible)');
+  addQueryCommand(program, surroundings);
+  const ask = program.command('ask').description('ask one of the main questions');
+  addWalkCommands(ask, surroundings);
+  addSumCommands(ask, surroundings);
+  addSeedCommands(program, surroundings);
+  return program;
+}

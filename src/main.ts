@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { reportProgress } from './cli/reportProgress.js';
+import { type Config, ConfigError, readConfig, SHIPPED_SEEDS } from './config.js';
+import { materialiseAt } from './derive/materialiseAt.js';
+import { loadDataset } from './seeding/loadDataset.js';
+import { SeedProblems } from './seeding/SeedProblems.js';
+import type { RunningServer } from './server/serve.js';
+import { startServer } from './server/startServer.js';
+import { MemoryWriter } from './store/memory/MemoryWriter.js';
+
+const STDERR = 2;
+/** What still runs after so long is given up. */
+const CLOSE_DEADLINE_MS = 10_000;
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}
+
+/** Loads the dataset, serves it, and closes when told to end. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const data = [...config.data, ...dataArguments(process.argv.slice(2))];
+  const progress = reportProgress(process.stderr);
+  const store = await loadDataset([SHIPPED_SEEDS, ...data], new MemoryWriter(), progress.step);
+  progress.done();
+
+  // Logs go to stderr: stdout is for whoever started the server.
+  const logger = pino({ level: config.logLevel }, pino.destination(STDERR));
+  const server = await listen(config, () =>
+    startServer({ ...config, store, logger, materialiseAt, now: () => new Date() }),
+  );
+  const [meta, counts, topology] = await Promise.all([store.meta(), store.counts(), store.topology()]);
+  const entities = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  process.stdout.write(
+    [
+      `${meta.title}, release ${meta.release}: ${entities} entities, ${topology.edgeCount} dependencies, facts through ${meta.dataThrough}.`,
+      `GraphQL API: ${server.url}/graphql`,
+      `Open that in a browser to ask with GraphiQL. Health: ${server.url}/health/ready. Stop with Ctrl-C.`,
+      '',
+    ].join('\n'),
+  );
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(1), CLOSE_DEADLINE_MS).unref();
+      server
+        .close()
+        .then(() => store.close())
+        .catch((error: unknown) => {
+          logger.error({ err: error }, 'the server did not close cleanly');
+          process.exitCode = 1;
+        });
+    });
+  }
+}
+
+function dataArguments(args: string[]): readonly string[] {
+  return parseArgs({ args, options: { data: { type: 'string', multiple: true } } }).values.data ?? [];
+}
+
+async function listen({ host, port }: Config, start: () => Promise<RunningServer>): Promise<RunningServer> {
+  try {
+    return await start();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE')
+      throw new ConfigError([`Port ${port} of ${host} is in use. Choose another: PORT=4001 npm start.`]);
+    if (code === 'EACCES')
+      throw new ConfigError([`Port ${port} may not be used here. Choose one from 1024 on: PORT=4000 npm start.`]);
+    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') {
+      throw new ConfigError([`HOST "${host}" is no address of this machine. For this machine alone: HOST=127.0.0.1.`]);
+    }
+    throw error;
+  }
+}
+
+/** What a person can act on needs no stack. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof SeedProblems) return error.message;
+  if (error instanceof TypeError && 'code' in error) return `${error.message}\nUsage: npm start -- [--data DIR]…`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
