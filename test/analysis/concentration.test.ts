@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ConcentrationInput, concentration } from '../../src/analysis/concentration.js';
+import type { DealInput } from '../../src/analysis/dealSums.js';
+import type { EntityId } from '../../src/model/ids.js';
+import { BN, dealOf, OPENAI, usd } from './deals.js';
+
+function ask(deals: readonly DealInput[], more: Partial<ConcentrationInput> = {}) {
+  return concentration({
+    deals,
+    of: new Set([OPENAI]),
+    by: 'CLOUD_PROVIDER',
+    basis: 'CONTRACTED_USD',
+    includeCeilings: false,
+    rates: [],
+    countryOf: () => null,
+    ...more,
+  });
+}
+
+const AZURE = dealOf('azure', ['cloud:azure'], { firm: usd(250 * BN) });
+const ORACLE = dealOf('oracle', ['cloud:oci'], { firm: usd(300 * BN, { openAbove: true }) });
+const COREWEAVE = [11.9, 4, 6.5].map((bn, i) =>
+  dealOf(`coreweave-${i}`, ['cloud:coreweave'], { ceiling: usd(bn * BN) }),
+);
+const GOOGLE = dealOf('google', ['cloud:google-cloud']);
+const AWS = dealOf('aws', ['cloud:aws'], { firm: usd(38 * BN) });
+const AWS_2026 = dealOf('aws-2026', ['cloud:aws'], { firm: usd(100 * BN), expands: ['deal:aws'] });
+
+const BEFORE = [AZURE, ORACLE, ...COREWEAVE, GOOGLE];
+
+describe('concentration', () => {
+  it('reproduces what the AWS deal did to OpenAI, with ceilings', () => {
+    // 250 + 300 + 22.4 = 572.4: 43.68², 52.41², 3.91² % = 1,907.6 + 2,746.9 + 15.3 = 4,669.8.
+    expect(ask(BEFORE, { includeCeilings: true }).hhi.value).toBeCloseTo(4_669.8, 1);
+    // With 38 more, 610.4: 40.96², 49.15², 3.67², 6.23² % = 1,677.5 + 2,415.6 + 13.5 + 38.8 = 4,145.2.
+    const after = ask([...BEFORE, AWS], { includeCeilings: true });
+    expect(after.hhi.value).toBeCloseTo(4_145.2, 1);
+    expect(after.band).toBe('HIGH');
+  });
+
+  it('reproduces the same on firm amounts only', () => {
+    // 250 and 300 of 550: 2,066.1 + 2,975.2 = 5,041.3; with 38 of 588: 1,807.7 + 2,603.1 + 41.8 = 4,452.5.
+    expect(ask(BEFORE).hhi.value).toBeCloseTo(5_041.3, 1);
+    expect(ask([...BEFORE, AWS]).hhi.value).toBeCloseTo(4_452.5, 1);
+  });
+
+  it('answers an interval, coverage and what was left out', () => {
+    // 138, 250 and 300 of 688: 402.3 + 1,320.4 + 1,901.4 = 3,624.1. One unknown (Google): 0.36241 / 1.36241 = 0.26601.
+    const now = ask([...BEFORE, AWS, AWS_2026]);
+    expect(now.hhi.value).toBeCloseTo(3_624.1, 1);
+    expect(now.hhi.low).toBeCloseTo(2_660.1, 1);
+    expect(now.hhi.high).toBe(10_000);
+    expect(now.coverage).toEqual({ known: 4, total: 8 });
+    expect(now.excluded).toEqual([
+      { deal: 'deal:coreweave-0', reason: 'CEILING' },
+      { deal: 'deal:coreweave-1', reason: 'CEILING' },
+      { deal: 'deal:coreweave-2', reason: 'CEILING' },
+      { deal: 'deal:google', reason: 'UNKNOWN_AMOUNT' },
+    ]);
+    expect(now.unknown).toEqual(['cloud:google-cloud']);
+    expect(now.shares.map((s) => [s.entity, s.amountUsd, s.deals])).toEqual([
+      ['cloud:oci', 300 * BN, 1],
+      ['cloud:azure', 250 * BN, 1],
+      ['cloud:aws', 138 * BN, 2],
+    ]);
+    expect(now.shares.reduce((sum, s) => sum + s.sharePercent, 0)).toBeCloseTo(100, 9);
+  });
+
+  it('fills from above the known where an unknown amount belongs to somebody with a known one', () => {
+    // Azure 6, AWS 2 and an unknown amount of AWS: at best both are 6, at worst AWS has all.
+    const deals = [
+      dealOf('a', ['cloud:azure'], { firm: usd(6) }),
+      dealOf('b', ['cloud:aws'], { firm: usd(2) }),
+      dealOf('c', ['cloud:aws']),
+    ];
+    expect(ask(deals).hhi).toEqual({ value: 6_250, low: expect.closeTo(5_000, 6), high: 10_000 });
+  });
+
+  it('bounds ceilings from nothing to all of them', () => {
+    // 10 firm with Azure, up to 10 with AWS: in full 5,000; AWS at nothing 10,000.
+    const deals = [dealOf('a', ['cloud:azure'], { firm: usd(10) }), dealOf('b', ['cloud:aws'], { ceiling: usd(10) })];
+    expect(ask(deals, { includeCeilings: true }).hhi).toEqual({ value: 5_000, low: 5_000, high: 10_000 });
+    expect(ask(deals).hhi).toEqual({ value: 10_000, low: 10_000, high: 10_000 });
+  });
+
+  it('counts deals, also those of unknown amount', () => {
+    // Azure 1, Oracle 1, CoreWeave 3, Google 1 of 6: (1 + 1 + 9 + 1) / 36.
+    const counted = ask(BEFORE, { basis: 'COUNT' });
+    expect(counted.hhi.value).toBeCloseTo(10_000 / 3, 6);
+    expect(counted.hhi.low).toBeCloseTo(10_000 / 3, 6);
+    expect(counted.shares[0]).toMatchObject({ entity: 'cloud:coreweave', amountUsd: null, deals: 3 });
+    expect(counted.coverage).toEqual({ known: 6, total: 6 });
+  });
+
+  it('leaves leases out by cloud but not by country', () => {
+    const lease = dealOf('lease', ['company:galaxy'], { form: 'LEASE', firm: usd(5 * BN) });
+    const byCloud = ask([AZURE, lease]);
+    expect(byCloud.excluded).toEqual([{ deal: 'deal:lease', reason: 'LEASE' }]);
+    expect(byCloud.coverage).toEqual({ known: 1, total: 1 });
+    const countryOf = (id: EntityId): EntityId => (id === 'company:galaxy' ? 'country:CA' : 'country:US');
+    expect(ask([AZURE, lease], { by: 'PROVIDER_COUNTRY', countryOf }).shares.map((s) => s.entity)).toEqual([
+      'country:US',
+      'country:CA',
+    ]);
+  });
+
+  it('keeps a shared amount and an unknown country out of the value and in the interval', () => {
+    const countries = new Map<EntityId, EntityId>([
+      ['cloud:azure', 'country:US'],
+      ['cloud:nscale', 'country:GB'],
+    ]);
+    const countryOf = (id: EntityId) => countries.get(id) ?? null;
+    const shared = dealOf('shared', ['cloud:azure', 'cloud:nscale'], { firm: usd(10) });
+    // Azure has 10, and 0 to 10 more; Nscale 0 to 10: least when both have 10, most when Nscale has nothing.
+    expect(ask([dealOf('a', ['cloud:azure'], { firm: usd(10) }), shared]).hhi).toEqual({
+      value: 10_000,
+      low: 5_000,
+      high: 10_000,
+    });
+    const stateless = dealOf('x', ['cloud:x'], { firm: usd(10) });
+    const byCountry = ask([dealOf('a', ['cloud:azure'], { firm: usd(10) }), stateless], {
+      by: 'PROVIDER_COUNTRY',
+      countryOf,
+    });
+    expect(byCountry.excluded).toEqual([{ deal: 'deal:x', reason: 'NO_COUNTRY' }]);
+    expect(byCountry.coverage).toEqual({ known: 1, total: 2 });
+    expect(byCountry.hhi).toEqual({ value: 10_000, low: 5_000, high: 10_000 });
+  });
+
+  it('keeps low ≤ value ≤ high, does not care about names, and widens when an amount is blanked', () => {
+    const amount = fc.record({
+      cloud: fc.integer({ min: 0, max: 4 }),
+      value: fc.integer({ min: 1, max: 500 }),
+      kind: fc.constantFrom('firm', 'firm', 'atLeast', 'upTo', 'unknown'),
+    });
+    const build = (rows: readonly { cloud: number; value: number; kind: string }[], name: (n: number) => string) =>
+      rows.map(({ cloud, value, kind }, i) =>
+        dealOf(`d${i}`, [`cloud:${name(cloud)}`], {
+          firm: kind === 'firm' || kind === 'atLeast' ? usd(value, { openAbove: kind === 'atLeast' }) : null,
+          ceiling: kind === 'upTo' ? usd(value) : null,
+        }),
+      );
+    fc.assert(
+      fc.property(
+        fc.array(amount, { minLength: 1, maxLength: 8 }),
+        fc.boolean(),
+        fc.nat(),
+        (rows, includeCeilings, n) => {
+          const { hhi } = ask(
+            build(rows, (c) => `c${c}`),
+            { includeCeilings },
+          );
+          const relabelled = ask(
+            build(rows, (c) => `z${9 - c}`),
+            { includeCeilings },
+          ).hhi;
+          if (hhi.value !== null && hhi.low !== null && hhi.high !== null) {
+            expect(hhi.low).toBeLessThanOrEqual(hhi.value + 1e-6);
+            expect(hhi.value).toBeLessThanOrEqual(hhi.high + 1e-6);
+          }
+          expect(relabelled.value ?? -1).toBeCloseTo(hhi.value ?? -1, 6);
+          expect(relabelled.low ?? -1).toBeCloseTo(hhi.low ?? -1, 6);
+
+          const blanked = rows.map((row, i) =>
+            i === n % rows.length && row.kind === 'firm' ? { ...row, kind: 'unknown' } : row,
+          );
+          const wider = ask(
+            build(blanked, (c) => `c${c}`),
+            { includeCeilings },
+          ).hhi;
+          expect(wider.low ?? 0).toBeLessThanOrEqual((hhi.low ?? 0) + 1e-6);
+          expect(wider.high ?? 10_000).toBeGreaterThanOrEqual((hhi.high ?? 0) - 1e-6);
+          if (hhi.value !== null) expect(wider.low ?? 0).toBeLessThanOrEqual(hhi.value + 1e-6);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
