@@ -11,7 +11,10 @@ export interface ListIdentity {
   readonly order: { readonly field: string; readonly direction: Direction } | null;
 }
 
-/** The cursor of the item at `key`: opaque, base64url. It holds no secret and grants nothing; its check is against accidents. */
+/**
+ * The cursor of the item at `key`, which has no line break: opaque, base64url. It holds no secret and grants nothing; its
+ * check is against accidents.
+ */
 export function makeCursor(list: ListIdentity, key: string): string {
   const body = [VERSION, list.order?.direction ?? 'ASC', listDigest(list), key].join('\n');
   return Buffer.from(`${hash64(body)}\n${body}`, 'utf8').toString('base64url');
