@@ -99,6 +99,8 @@ function list(): PropertyInfo[] {
     number('h100_equivalents', 'H100e', 'Compute, in H100 equivalents.'),
     relations('chip_count', ['chip'], 'How many of a chip.', 'chips'),
     number('gpu_count', 'GPUs', 'How many accelerators, the chip unstated.'),
+    relations('planned_chip_count', ['chip'], 'How many of a chip are planned, no date stated.', 'chips'),
+    number('planned_gpu_count', 'GPUs', 'How many accelerators are planned, no date stated.'),
 
     // Chips
     text('category', 'gpu, asic, cpu, system, lpu or wafer.'),
@@ -111,6 +113,7 @@ function list(): PropertyInfo[] {
     number('tdp_w', 'W', 'Thermal design power.'),
     number('peak_bf16_tflops', 'TFLOPS', 'Peak dense BF16 or FP16 throughput.'),
     number('peak_fp8_tflops', 'TFLOPS', 'Peak dense FP8 throughput.'),
+    number('peak_fp4_tflops', 'TFLOPS', 'Peak FP4 throughput, as the source counts it.'),
     relations('fabricated_by', ['company'], 'The foundry; the scope is the process node.'),
     relations('memory_from', ['company'], 'A maker of its high-bandwidth memory.'),
     relations('component', ['chip'], 'A chip that the system contains.'),
@@ -170,6 +173,7 @@ function list(): PropertyInfo[] {
     relations('supplier', org, 'Who supplies chips, cloud, servers or buildings; the scope is the role.'),
     relations('participant', org, 'Grantees, users, tenants, investors; the scope is the role.'),
     relations('same_as', ['deal'], 'The deal that is the same project; never add the amounts.'),
+    relations('contains', ['deal'], 'A deal that is part of the programme; never add the amounts.'),
 
     // Countries, policy
     relations('member_of', ['country'], 'The bloc that the country belongs to.'),

@@ -1,0 +1,40 @@
+/** One thing that is wrong with the seeds, in words that whoever edits them understands. */
+export interface SeedProblem {
+  readonly file: string;
+  /** The record's id, or what else tells it apart; empty for the file as a whole. */
+  readonly record: string;
+  /** `start`, `facts[3].unit`; empty for the record as a whole. */
+  readonly field: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** All that is wrong with the seeds at once. Where it is thrown, nothing was loaded. */
+export class SeedProblems extends Error {
+  readonly problems: readonly SeedProblem[];
+
+  constructor(problems: readonly SeedProblem[]) {
+    super(`The seeds have ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}:\n${list(problems)}`);
+    this.name = 'SeedProblems';
+    this.problems = problems;
+  }
+}
+
+/** `seeds/deal.yaml, deal:x, facts[3].unit: expected a unit or a currency but got: "USDD".` */
+export function describeProblem({ file, record, field, expected, got }: SeedProblem): string {
+  const place = [file, record, field].filter((part) => part !== '').join(', ');
+  return `${place}: expected ${expected} but got: ${got}.`;
+}
+
+const SHOWN_LENGTH = 80;
+
+/** A value as a message shows it: texts quoted, long ones cut. */
+export function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+}
+
+function list(problems: readonly SeedProblem[]): string {
+  return problems.map((problem) => `  ${describeProblem(problem)}`).join('\n');
+}

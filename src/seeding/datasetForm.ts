@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { isPartialDate } from '../model/time.js';
+import { instant, text } from './factForm.js';
+
+const day = z
+  .string()
+  .refine((value) => value.length === 10 && isPartialDate(value), 'a day such as 2026-09-30')
+  .meta({ description: 'A day such as 2026-09-30.' });
+
+const licences = z
+  .array(z.strictObject({ licence: text, covers: text }))
+  .meta({ description: 'The licences of the sources, and what each covers.' });
+
+/** What the dataset is, apart from its facts. */
+export const datasetForm = z
+  .strictObject({
+    title: text,
+    release: text.meta({ description: 'Such as 2026.09.' }),
+    firstRecordedAt: instant.meta({ description: 'When the first release was published; nothing was known before.' }),
+    releasedAt: instant,
+    dataThrough: day.meta({ description: 'The day through which the data was collected; default of asOf.' }),
+    licences,
+    citation: z.strictObject({ text, bibtex: text }),
+  })
+  .meta({ description: 'What the dataset is, apart from its facts.' });
+
+/** What a folder with further facts says about itself; it needs none of it. */
+export const packForm = z
+  .strictObject({
+    pack: text.meta({ description: 'Its name, shown among the packs that are loaded.' }),
+    recordedAt: instant.optional().meta({ description: 'When its facts were recorded; default: the first release.' }),
+    licences: licences.optional(),
+  })
+  .meta({ description: 'What a folder with further facts says about itself.' });
+
+export type DatasetForm = z.infer<typeof datasetForm>;
+export type PackForm = z.infer<typeof packForm>;

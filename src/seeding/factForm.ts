@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { ENTITY_KINDS, type EntityKind } from '../model/ids.js';
+import { CONFIDENCES, QUALIFIERS } from '../model/statement.js';
+import { isPartialDate, parseInstant } from '../model/time.js';
+
+const SLUG = '[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*';
+const DATE = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]|H[12]))?$/;
+const MAX_TEXT = 2_000;
+
+export const text = z.string().min(1, 'a text that is not empty').max(MAX_TEXT, `at most ${MAX_TEXT} characters`);
+
+/** A date as precise as its source. A bare year may be written as a number. */
+export const date = z
+  .union([z.string().regex(DATE), z.int().min(1000).max(9999)], {
+    error: 'a date such as 2025-11-03, 2025-11, 2025-Q4, 2025-H2 or 2025',
+  })
+  .transform(String)
+  .refine(isPartialDate, 'a date that exists')
+  .meta({ description: 'A date as precise as its source: 2025-11-03, 2025-11, 2025-Q4, 2025-H2 or 2025.' });
+
+/** A point in time with an offset. */
+export const instant = z
+  .string()
+  .refine(isInstant, 'a time such as 2026-10-01T00:00:00Z')
+  .meta({ description: 'A point in time such as 2026-10-01T00:00:00Z.' });
+
+/** The id of an entity of one of these kinds. */
+export function idOf<const K extends EntityKind>(...kinds: readonly [K, ...K[]]) {
+  return z
+    .templateLiteral([z.enum(kinds), ':', z.string().regex(new RegExp(SLUG))])
+    .refine((id) => new RegExp(`^[a-z]+:${SLUG}$`).test(id), `an id such as "${kinds[0]}:…"`)
+    .meta({ description: `Id of a ${kinds.join(' or ')}.` });
+}
+
+export const anyId = idOf(...ENTITY_KINDS);
+
+/** ISO 3166-1 alpha-2, or EU. */
+export const countryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'a country code such as NO')
+  .transform((code) => `country:${code}` as const)
+  .meta({ description: 'ISO 3166-1 alpha-2, or EU.' });
+
+/** A source's slug; its id without `source:`. */
+export const sourceSlug = z
+  .string()
+  .regex(new RegExp(`^${SLUG}$`), 'the slug of a source, without "source:"')
+  .transform((slug) => `source:${slug}` as const);
+
+export const sources = z
+  .array(sourceSlug, { error: 'a list with at least one source' })
+  .min(1, 'at least one source')
+  .meta({ description: 'Slugs from source.yaml of the publications in which this was read. At least one.' });
+
+export const confidence = z
+  .enum(CONFIDENCES)
+  .meta({ description: 'confirmed (the default): read in a stored source. recalled: general knowledge.' });
+
+/** What says when and by whom something was said; shared by facts and by structural fields with evidence of their own. */
+export const evidence = {
+  sources,
+  confidence: confidence.optional(),
+  saidOn: date.optional().meta({ description: 'When it was said; default: the earliest date of its sources.' }),
+  note: text.optional(),
+};
+
+/** The same, where the record's own sources serve unless others are given. */
+export const optionalEvidence = { ...evidence, sources: sources.optional() };
+
+/** One claim about the record. */
+export const fact = z
+  .strictObject({
+    property: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]*$/, 'a property in snake_case')
+      .meta({ description: 'One of the properties of src/model/properties.ts, or any other name in snake_case.' }),
+    value: z.union([z.number(), text, z.boolean()], { error: 'a number, a text, true or false' }).optional(),
+    object: anyId.optional().meta({ description: 'Another entity, where the claim is a relation.' }),
+    unit: text
+      .optional()
+      .meta({ description: 'A unit of src/model/units.ts or a currency; omitted where the property has a fixed one.' }),
+    scope: text.optional().meta({ description: 'The part it speaks of: a tranche, phase, site, role, variant.' }),
+    qualifier: z
+      .enum(QUALIFIERS)
+      .optional()
+      .meta({ description: 'Default exact. upTo is a ceiling, atLeast a floor.' }),
+    refersTo: date.optional().meta({ description: 'The date that a plan or a target speaks of.' }),
+    validFrom: date.optional(),
+    validTo: date.optional(),
+    recordedAt: instant.optional().meta({ description: 'When the dataset learned it; default: the first release.' }),
+    retractedAt: instant.optional().meta({ description: 'When the dataset withdrew it.' }),
+    ...evidence,
+  })
+  .meta({ description: 'One claim with its evidence: a value, an object, or both.' });
+
+export type FactForm = z.infer<typeof fact>;
+
+function isInstant(value: string): boolean {
+  try {
+    parseInstant(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
