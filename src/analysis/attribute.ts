@@ -75,9 +75,15 @@ function attributionOf(isRemainder: boolean, others: readonly EntityId[], unstat
   return others.length === 1 ? 'NAMED' : 'SHARED';
 }
 
+/**
+ * The parties of one role who owe or are owed the amount. Beside a `provider` a `supplier` is not one of them: it supplies
+ * the provider (Dell in Microsoft's contract with IREN).
+ */
 function partiesOf(terms: DealTerms, role: PartyRole): readonly EntityId[] {
-  const ids = terms.parties.filter((party) => party.role === role).map((party) => party.entity);
-  return [...new Set(ids)].sort(compareIds);
+  const parties = terms.parties.filter((party) => party.role === role);
+  const hasProvider = parties.some((party) => party.title === 'provider');
+  const principals = hasProvider ? parties.filter((party) => party.title !== 'supplier') : parties;
+  return [...new Set(principals.map((party) => party.entity))].sort(compareIds);
 }
 
 function statedParts(terms: DealTerms, toCents: (amount: DealAmount) => number | null): ReadonlyMap<EntityId, number> {

@@ -86,7 +86,7 @@ export class Reached {
  *
  * Breadth first; each layer is walked in the order of its nodes' smallest routes, so the first to find a node gives its
  * smallest route, and a second order of the same kind is kept for routes on which every hop is confirmed. With two levels
- * of confidence that gives the witness rule (`docs/design-choices.md`, Parity) in one pass. Every edge is visited once:
+ * of confidence that gives the witness of {@link Reached.path} in one pass. Every edge is visited once:
  * O(edges + nodes · log nodes) of what is reached. A start of -1 (no edges) reaches nothing. Throws BAD_USER_INPUT.
  */
 export function closure(

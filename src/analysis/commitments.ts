@@ -67,7 +67,7 @@ export interface Commitments {
 const PURCHASES: readonly DealType[] = ['COMPUTE', 'SUPPLY', 'ENERGY'];
 
 /**
- * What an entity has committed, or what was committed to it, in US dollars (semantics §3). Sums are made in whole cents.
+ * What an entity has committed, or what was committed to it, in US dollars (`docs/methods.md`). Sums are made in whole cents.
  * Throws BAD_USER_INPUT for types that must not be added.
  */
 export function commitments(input: CommitmentsInput): Commitments {

@@ -67,7 +67,7 @@ export interface ComparedInitiative {
   readonly funder: InitiativeRecord['funder'];
   /** Seats of the suppliers that sources name, ascending. */
   readonly supplierCountries: readonly EntityId[];
-  /** Suppliers that design chips or are named as supplying them, ascending. */
+  /** Suppliers that are named as supplying chips, or design them and are not named as supplying something else; ascending. */
   readonly chipVendors: readonly EntityId[];
   readonly namedVendorDependence: NamedVendorDependence;
   /** Empty where all figures stand. */
@@ -84,6 +84,8 @@ export interface InitiativeComparison {
 
 const UNDECIDED: ReadonlySet<string> = new Set(['proposed', 'drafting', 'call_preparation', 'reported']);
 const CHIP_ROLE = /\b(?:chips?|gpus?|tpus?|accelerators?|processors?)\b/i;
+/** Who designs chips may still supply something else: Microsoft is the cloud partner of Stargate UAE. */
+const OTHER_ROLE = /\b(?:cloud|operator|developer|networking|servers?|software|platform|data-centre|data center)\b/i;
 const NVIDIA: EntityId = 'company:nvidia';
 
 /**
@@ -176,9 +178,9 @@ function reasons(
 }
 
 function chipVendors(record: InitiativeRecord, isChipVendor: (id: EntityId) => boolean): readonly EntityId[] {
-  return distinct(
-    record.suppliers.filter((s) => isChipVendor(s.entity) || CHIP_ROLE.test(s.role)).map((s) => s.entity),
-  );
+  const suppliesChips = ({ entity, role }: InitiativeRecord['suppliers'][number]): boolean =>
+    CHIP_ROLE.test(role) || (isChipVendor(entity) && !OTHER_ROLE.test(role));
+  return distinct(record.suppliers.filter(suppliesChips).map((s) => s.entity));
 }
 
 function dependenceOn(vendor: EntityId, vendors: readonly EntityId[]): NamedVendorDependence {

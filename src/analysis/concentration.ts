@@ -48,7 +48,7 @@ export interface Concentration {
 
 /**
  * How concentrated an entity's compute is: Herfindahl–Hirschman index over its ComputeDeals by provider or provider's
- * country (semantics §5). `value` takes the known amounts, ceilings in full where they are included; `low` and `high` let
+ * country (`docs/methods.md`). `value` takes the known amounts, ceilings in full where they are included; `low` and `high` let
  * every unknown, open, ceiling, shared and unattributed amount be anything that the facts allow.
  */
 export function concentration(input: ConcentrationInput): Concentration {

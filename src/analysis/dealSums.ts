@@ -119,7 +119,7 @@ export interface Candidate {
 }
 
 /**
- * Which deals count in a sum, for how much and with whom (semantics §3): in force and binding; firm amounts, with ceilings
+ * Which deals count in a sum, for how much and with whom (`docs/methods.md`): in force and binding; firm amounts, with ceilings
  * only where asked; a container only for what its counted parts leave over; one party's part of a shared deal only where it
  * is stated. Everything else is listed with the reason. Deals not announced by then, of another type or in which `of` has
  * another role are no part of the question. O(deals²) at worst, through nesting.

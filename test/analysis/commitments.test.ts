@@ -159,6 +159,14 @@ describe('commitments', () => {
     expect(invested.totalUsd).toBe(1.3 * BN);
   });
 
+  it('does not share a contract with the supplier of its provider', () => {
+    const iren = dealOf('iren', ['cloud:iren'], { firm: usd(9.7 * BN) });
+    const dell = { entity: 'company:dell', role: 'PROVIDER', title: 'supplier' } as const;
+    const deal = { ...iren, terms: { ...iren.terms, parties: [...iren.terms.parties, dell] } };
+    expect(ask([deal]).byCounterparty).toEqual([{ entity: 'cloud:iren', amountUsd: 9.7 * BN }]);
+    expect(ask([deal], { role: 'PROVIDER', of: new Set(['cloud:iren']) }).totalUsd).toBe(9.7 * BN);
+  });
+
   it('converts at the year in which the amount was said and names the rate', () => {
     const rate = { currency: 'EUR', year: 2025, usd: 1.13, source: 'source:ecb', confidence: 'confirmed' } as const;
     const deals = [

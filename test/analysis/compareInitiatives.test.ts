@@ -100,6 +100,7 @@ describe('compareInitiatives', () => {
     expect(both?.supplierCountries).toEqual(['country:US']);
     expect(of(['nvidia', 'GPU supplier'], ['dell', 'server supplier'])?.namedVendorDependence).toBe('SOLE_NAMED');
     expect(of(['amd', 'GPUs'])?.namedVendorDependence).toBe('NOT_NAMED');
+    expect(of(['amd', 'cloud partner'])?.chipVendors).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ConcentrationInput, concentration } from '../../src/analysis/concentration.js';
 import type { DealInput } from '../../src/analysis/dealSums.js';
+import { hhi } from '../../src/analysis/hhi.js';
 import type { EntityId } from '../../src/model/ids.js';
 import { BN, dealOf, OPENAI, usd } from './deals.js';
 
@@ -175,6 +176,41 @@ describe('concentration', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('contains the truth behind whatever the sources leave open', () => {
+    // What is true: each deal's amount with one cloud. What is told: the amount, a floor below it, a ceiling above it, nothing,
+    // two clouds of which one has it, or only the whole of a container in which it lies.
+    const truth = fc.record({
+      cloud: fc.integer({ min: 0, max: 3 }),
+      value: fc.integer({ min: 1, max: 200 }),
+      off: fc.integer({ min: 0, max: 200 }),
+      told: fc.constantFrom('exact', 'exact', 'floor', 'ceiling', 'unknown', 'shared', 'within'),
+    });
+    const CONTAINER: EntityId = 'deal:whole';
+    fc.assert(
+      fc.property(fc.array(truth, { minLength: 1, maxLength: 7 }), fc.boolean(), (rows, isContained) => {
+        const deals = rows.flatMap(({ cloud, value, off, told }, i) => {
+          const shared = told === 'shared' ? [`cloud:c${(cloud + 1) % 4}` as const] : [];
+          const firm = told === 'floor' ? usd(Math.max(1, value - off), { openAbove: true }) : usd(value);
+          const isFirm = told === 'exact' || told === 'floor' || told === 'shared';
+          const deal = dealOf(`d${i}`, [`cloud:c${cloud}`, ...shared], {
+            firm: isFirm ? firm : null,
+            ceiling: told === 'ceiling' ? usd(value + off) : null,
+            nestedIn: isContained ? [CONTAINER] : [],
+          });
+          // An amount that only a container tells of has no deal of its own.
+          return told === 'within' && isContained ? [] : [deal];
+        });
+        const whole = dealOf('whole', [], { firm: usd(rows.reduce((sum, r) => sum + r.value, 0)) });
+        const { low, high } = ask(isContained ? [...deals, whole] : deals, { includeCeilings: true }).hhi;
+        const byCloud = [0, 1, 2, 3].map((c) => rows.reduce((sum, r) => sum + (r.cloud === c ? r.value : 0), 0));
+        const real = hhi(byCloud) ?? -1;
+        expect(low ?? 0).toBeLessThanOrEqual(real + 1e-6);
+        expect(high ?? 0).toBeGreaterThanOrEqual(real - 1e-6);
+      }),
+      { numRuns: 500 },
     );
   });
 });
