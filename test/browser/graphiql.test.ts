@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXAMPLE_QUERIES } from '../../src/server/exampleQueries.js';
+import { startProgram } from '../http/program.js';
+
+const CANDIDATES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'];
+
+let browser: Browser;
+
+beforeAll(async () => {
+  const executablePath = CANDIDATES.find((path) => existsSync(path));
+  if (executablePath === undefined) throw new Error('Expected Chromium at /usr/bin/chromium, or its path in CHROMIUM.');
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+});
+
+afterAll(() => browser?.close());
+
+/** A page that reaches this machine only; `strays` are the addresses that it wanted elsewhere. */
+async function openPage(path: string): Promise<{ page: Page; strays: string[]; problems: string[] }> {
+  const program = startProgram('main.js', [], { PORT: '0' });
+  const [, origin] = await program.printed(/GraphQL API: (http:\/\/127\.0\.0\.1:\d+)\/graphql/);
+  const page = await browser.newPage();
+  const strays: string[] = [];
+  const problems: string[] = [];
+  await page.route('**/*', (route) => {
+    const { hostname, protocol } = new URL(route.request().url());
+    if (hostname === '127.0.0.1' || protocol === 'data:') return route.continue();
+    strays.push(route.request().url());
+    return route.abort();
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  await page.goto(`${origin}${path}`);
+  return { page, strays, problems };
+}
+
+describe('GraphiQL', () => {
+  it('works without internet: shows the examples in tabs, runs one and shows its answer', async () => {
+    const { page, strays, problems } = await openPage('/');
+    await page.waitForSelector('.graphiql-tab');
+    expect(page.url()).toMatch(/\/graphql$/);
+    expect(await page.locator('.graphiql-tab').allInnerTexts()).toEqual(EXAMPLE_QUERIES.map(({ title }) => title));
+    await page.click('.graphiql-execute-button');
+    await page.waitForFunction(() => document.querySelector('.result-window')?.textContent?.includes('cloud:'));
+    expect(await page.locator('.result-window').textContent()).not.toContain('"errors"');
+    expect({ strays, problems }).toEqual({ strays: [], problems: [] });
+  });
+
+  it('opens the query of a link', async () => {
+    const { page, strays, problems } = await openPage(
+      `/graphql?query=${encodeURIComponent('{ dataset { release } }')}`,
+    );
+    await page.waitForSelector('.graphiql-execute-button');
+    await page.click('.graphiql-execute-button');
+    await page.waitForFunction(() => document.querySelector('.result-window')?.textContent?.includes('release'));
+    expect({ strays, problems }).toEqual({ strays: [], problems: [] });
+  });
+});
