@@ -204,7 +204,10 @@ describe('concentration', () => {
           return told === 'within' && isContained ? [] : [deal];
         });
         const whole = dealOf('whole', [], { firm: usd(rows.reduce((sum, r) => sum + r.value, 0)) });
-        const { low, high } = ask(isContained ? [...deals, whole] : deals, { includeCeilings: true }).hhi;
+        const answer = ask(isContained ? [...deals, whole] : deals, { includeCeilings: true });
+        expect(answer.coverage.known).toBeLessThanOrEqual(answer.coverage.total);
+        expect(answer.coverage.known).toBeGreaterThanOrEqual(0);
+        const { low, high } = answer.hhi;
         const byCloud = [0, 1, 2, 3].map((c) => rows.reduce((sum, r) => sum + (r.cloud === c ? r.value : 0), 0));
         const real = hhi(byCloud) ?? -1;
         expect(low ?? 0).toBeLessThanOrEqual(real + 1e-6);
