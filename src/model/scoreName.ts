@@ -18,8 +18,9 @@ export function partsOf(text: string): NameParts {
 
 /**
  * How well a name answers a query, 0..100, the same on every store: 100 the whole name, 97 but for its legal form, 96 but
- * for spaces, 80..94 the beginning of it, 80 or 75 with one or two typos ({@link typosAllowed}), up to 79 where every word of
- * the query is, begins, or is within its typos of a word of the name, else 0. Linear in the words of both.
+ * for spaces, 86..94 its first words, 80..85 the beginning of it, 80 or 75 with one or two typos ({@link typosAllowed}), up to
+ * 79 where every word of the query is, begins, or is within its typos of a word of the name, else 0. What part of the name
+ * was asked for counts in words, so that long words make nobody more or less of a match. Linear in the words of both.
  */
 export function scoreName(query: string, name: string): number {
   return scoreParts(partsOf(query), partsOf(name));
@@ -53,7 +54,9 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
 
 function scorePrefix(query: NameParts, name: NameParts): number {
   if (!name.compact.startsWith(query.compact)) return 0;
-  return 80 + Math.floor((15 * query.compact.length) / name.compact.length);
+  const whole = query.words.every((word, i) => word === name.words[i]);
+  if (whole) return 86 + Math.floor((9 * query.words.length) / name.words.length);
+  return 80 + Math.floor((6 * query.compact.length) / name.compact.length);
 }
 
 function scoreTypos(query: NameParts, name: NameParts): number {
@@ -80,10 +83,7 @@ function scoreWords(query: NameParts, name: NameParts): number {
     quality += best * asked.length;
     met.add(meets);
   }
-  let covered = 0;
-  for (const word of met) covered += word.length;
-  const coverage = Math.min(1, covered / name.compact.length);
-  return Math.floor((quality / query.compact.length) * (50 + 29 * coverage));
+  return Math.floor((quality / query.compact.length) * (50 + (29 * met.size) / new Set(name.words).size));
 }
 
 function scoreWord(asked: string, word: string): number {

@@ -14,9 +14,12 @@ describe('scoreName', () => {
   });
 
   it('ranks the beginning of a name by how much of it is there', () => {
-    // 80 + floor(15 · 4/6) and 80 + floor(15 · 4/8)
-    expect(scoreName('open', 'OpenAI')).toBe(90);
-    expect(scoreName('open', 'Opengear')).toBe(87);
+    // 80 + floor(6 · 5/6) and 80 + floor(6 · 4/8)
+    expect(scoreName('opena', 'OpenAI')).toBe(85);
+    expect(scoreName('open', 'Opengear')).toBe(83);
+    // Whole first words: 86 + floor(9 · 1/2) and 86 + floor(9 · 1/3), however long the others are.
+    expect(scoreName('meta', 'Meta Platforms')).toBe(90);
+    expect(scoreName('meta', 'Meta AI v1')).toBe(89);
   });
 
   it('gives 80 for one typo in a name and 75 for two in a long one', () => {
@@ -26,8 +29,8 @@ describe('scoreName', () => {
   });
 
   it('asks for every word of the query, in any order', () => {
-    // Both words whole, 11 of the 17 letters of the name: floor(50 + 29 · 11/17)
-    expect(scoreName('services web', 'Amazon Web Services')).toBe(68);
+    // Both words whole, two of the name's three: floor(50 + 29 · 2/3)
+    expect(scoreName('services web', 'Amazon Web Services')).toBe(69);
     expect(scoreName('services space', 'Amazon Web Services')).toBe(0);
   });
 
