@@ -40,6 +40,8 @@ export function idsOf(items: readonly ({ readonly id: string } | null)[]): (stri
   return items.map((item) => item?.id ?? null);
 }
 
+const MAX_TURNS = 1_000;
+
 type Turn<T> = (page: PageRequest) => Promise<Page<T>>;
 
 /**
@@ -58,7 +60,10 @@ export async function walkBothWays<T>(size: number, turn: Turn<T>): Promise<read
 async function walk<T>(size: number, turn: Turn<T>, forward: boolean): Promise<{ item: T; key: string }[]> {
   const walked: { item: T; key: string }[] = [];
   let edge: string | undefined;
+  let turns = 0;
   for (let more = true; more; ) {
+    // A list that never ends must fail, not hang.
+    expect(++turns).toBeLessThan(MAX_TURNS);
     const start = edge;
     const page = await turn(
       forward
