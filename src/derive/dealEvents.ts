@@ -20,7 +20,7 @@ const STATUS_WORDS: Readonly<Record<DealStatus, string>> = {
   CANCELLED: 'cancelled',
 };
 
-/** What happens to a deal, in the order of the kinds. */
+/** What happens to a deal: announcement, changes of status, and what is dated ahead. */
 export function dealEvents(facts: FactIndex, deal: DealView): EventDraft[] {
   const entities = [deal.id, ...new Set(deal.parties.map((p) => p.entity))];
   const who = describeDeal.parties(facts, deal);
@@ -37,16 +37,21 @@ export function dealEvents(facts: FactIndex, deal: DealView): EventDraft[] {
   };
   const announced = facts.best(deal.id, 'announced');
   const size = deal.amount === null ? [] : [deal.amount];
-  return [
-    ...(isDate(announced)
-      ? [event('DEAL_ANNOUNCED', announced.value, describeDeal.announcement(facts, deal), [announced, ...size])]
-      : []),
-    ...statusEvents(facts, deal, event),
+  const ahead = [
     ...dated('DEAL_START', 'start', 'begins'),
     ...endEvents(facts, deal.id, event),
     ...dated('DEAL_OPTION', 'expansion_option_from', 'option to expand can be used'),
     ...dated('DEAL_OPTION', 'conditional_tranche_lapses', 'conditional part lapses'),
     ...dated('DEAL_DEADLINE', 'full_deployment_by', 'all capacity due'),
+  ];
+  // What was planned for the time after a cancellation does not happen.
+  const cancelled = statusHistory(facts.about(deal.id, 'status')).find((s) => s.status === 'CANCELLED')?.from ?? null;
+  return [
+    ...(isDate(announced)
+      ? [event('DEAL_ANNOUNCED', announced.value, describeDeal.announcement(facts, deal), [announced, ...size])]
+      : []),
+    ...statusEvents(facts, deal, event),
+    ...ahead.filter(({ date }) => cancelled === null || lastDay(date) < cancelled),
   ];
 }
 

@@ -22,10 +22,11 @@ export const describeDeal = {
   announcement(facts: FactIndex, deal: DealView): string {
     const amount = deal.amount && amountWords(deal.amount);
     const term = facts.best(deal.id, 'term_years')?.value;
-    const over = typeof term === 'number' ? ` over ${describeDeal.years(term)}` : '';
+    const years = typeof term === 'number' ? describeDeal.years(term) : null;
     const noun = NOUNS[deal.form] ?? 'deal';
     const verb = deal.phases[0]?.status === 'REPORTED' ? 'reported' : 'announced';
-    return amount ? `${noun} ${verb}, ${amount}${over}` : `${noun} ${verb}${over}`;
+    const size = amount && years ? `${amount} over ${years}` : (amount ?? (years && `for ${years}`));
+    return size ? `${noun} ${verb}, ${size}` : `${noun} ${verb}`;
   },
 
   years(count: number): string {

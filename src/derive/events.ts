@@ -42,10 +42,7 @@ const DATED_PROPERTIES: readonly {
     kind: 'DATACENTER_ONLINE',
     of: 'datacenter',
     property: 'first_operational',
-    title: (name, facts, site) =>
-      facts.best(site, 'first_operational_basis')?.value === 'actual_estimate'
-        ? `${name} first in operation`
-        : `${name} due to begin operation`,
+    title: (name, facts, site) => (hasOpened(facts, site) ? `${name} first in operation` : `${name} due to open`),
   },
   { kind: 'INITIATIVE_START', of: 'initiative', property: 'start', title: (name) => `${name} begins` },
   { kind: 'INITIATIVE_END', of: 'initiative', property: 'end', title: (name) => `${name} ends` },
@@ -68,6 +65,13 @@ function draftEvents(facts: FactIndex): EventDraft[] {
     }
   }
   return drafts;
+}
+
+/** Whether a source speaks of the opening as past: by its basis, or an announced one by the site's status since. */
+function hasOpened(facts: FactIndex, site: EntityId): boolean {
+  const basis = facts.best(site, 'first_operational_basis')?.value;
+  const isRunning = facts.about(site, 'status').some((s) => s.value === 'operational');
+  return basis === 'actual_estimate' || (basis === 'announced' && isRunning);
 }
 
 const INVOLVED = ['designed_by', 'operated_by', 'tenant', 'government', 'issued_by', 'targets'];

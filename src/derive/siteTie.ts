@@ -10,20 +10,18 @@ export const SITE_INPUTS: readonly string[] = ['status', 'first_operational'];
 const RUNNING: ReadonlySet<unknown> = new Set(['operational', 'expanding']);
 
 /**
- * When a datacenter serves: prospective until it opens, over when it is cancelled. It opens on the day by which it had
- * certainly first run. A projected opening that had passed when a source still called the site under construction,
- * planned or paused did not happen: then it stays prospective.
+ * When a datacenter serves: prospective until it opens, over when it is cancelled. A site that runs opened on the day by
+ * which it had certainly first run, else when it was first said to run. A projected date alone opens no site: as long as
+ * its status says planned, under construction or paused it stays prospective, as its record shows.
  */
 export function siteTie(facts: FactIndex, site: EntityId): Tie {
   const history = [...facts.about(site, 'status')].sort((a, b) => (since(a) < since(b) ? -1 : 1));
   const cancelled = history.find((s) => s.value === 'cancelled');
   const tie = tieOver(EVER, cancelled ? dayBefore(since(cancelled)) : null, false, []);
   const running = history.find((s) => RUNNING.has(s.value));
-  const latest = history.at(-1);
-  const opening = openingOf(facts, site);
-  if (running) return prospectiveUntil(tie, opening !== null && opening < since(running) ? opening : since(running));
-  if (!latest) return opening === null ? tie : prospectiveUntil(tie, opening);
-  return prospectiveUntil(tie, opening !== null && opening > lastDay(latest.saidOn) ? opening : null);
+  if (running) return prospectiveUntil(tie, openingOf(facts, site) ?? since(running));
+  if (history.length > 0) return prospectiveUntil(tie, null);
+  return prospectiveUntil(tie, openingOf(facts, site) ?? EVER);
 }
 
 /** The day by which the site had, or will have, certainly first run; null where no source says. */

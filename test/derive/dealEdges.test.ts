@@ -160,6 +160,20 @@ describe('edges from deals', () => {
     );
   });
 
+  it('leaves other undated dependencies of the same pair where they are', () => {
+    // AWS has depended on Amazon's Trainium since its release, not only since the first deal that names a Trainium.
+    const trainium = [
+      relation('cloud:aws', 'operated_by', 'company:amazon'),
+      relation('chip:trainium2', 'designed_by', 'company:amazon'),
+      claim('chip:trainium2', 'released', '2024-12-03'),
+      claim('chip:trainium2', 'category', 'asic'),
+    ];
+    expect(edgesFrom([...deal('d', { ...OPENAI_AWS, chips: ['chip:trainium2'] }), ...trainium], 'CHIPS')).toEqual([
+      'CHIPS cloud:aws → amazon 2024-12-03.. undated',
+      'CHIPS cloud:aws → amazon 2025-11-03..',
+    ]);
+  });
+
   it('is only recalled where a needed statement is, whatever else confirms it', () => {
     const recalled = { ...designs, confidence: 'recalled' } as const;
     const edges = edgesFrom([...deal('d', { ...OPENAI_AWS, chips: ['chip:gb300'] }), recalled], 'CHIPS', 'COMPUTE');

@@ -51,6 +51,15 @@ describe('deriveEvents', () => {
     expect(announced(10e12, 'INR', 'atLeast')).toBe('investment announced, at least INR 10 trillion');
   });
 
+  it('leaves out what was planned for the time after a cancellation', () => {
+    const more = [claim('deal:d', 'status', 'CANCELLED', { validFrom: '2026-02-20' })];
+    const specs = deal('d', { form: 'FRAMEWORK', parties: PARTIES, start: '2026-H2', end: '2026-02-20', more });
+    expect(eventsOf(specs, NAMES)).toEqual([
+      '2025-03-01 DEAL_ANNOUNCED OpenAI and AWS: deal announced',
+      '2026-02-20 DEAL_STATUS OpenAI and AWS: cancelled',
+    ]);
+  });
+
   it('ends a term as precisely as its start is known', () => {
     const specs = deal('d', { form: 'COMPUTE_PURCHASE', parties: PARTIES, start: '2027', termYears: 5 });
     expect(eventsOf(specs, NAMES)).toContain('2032 DEAL_END OpenAI and AWS: term of 5 years ends');
@@ -80,7 +89,7 @@ describe('deriveEvents', () => {
       '2024-08-11 DATACENTER_ONLINE t first in operation',
       '2025-05 INITIATIVE_START i begins',
       '2025-08-22 CHIP_RELEASED gb300 released',
-      '2026-Q3 DATACENTER_ONLINE s due to begin operation',
+      '2026-Q3 DATACENTER_ONLINE s due to open',
       '2030 INITIATIVE_END i ends',
     ]);
   });

@@ -19,16 +19,18 @@ describe('edges about datacenters', () => {
   });
 
   it('is prospective until the site opens', () => {
-    expect(edgesFrom([hosts, ...opened('under_construction', '2026-07')])).toEqual([
+    expect(edgesFrom([hosts, ...opened('operational', '2026-07')])).toEqual([
       'SITE openai → datacenter:atlanta 2026-01-01..2026-07-30 prospective undated',
       'SITE openai → datacenter:atlanta 2026-07-31..',
     ]);
   });
 
-  it('stays prospective where a projected opening had passed when the site was still called under construction', () => {
-    expect(edgesFrom([hosts, ...opened('under_construction', '2025-06-30')])).toEqual([
-      'SITE openai → datacenter:atlanta 2026-01-01.. prospective undated',
-    ]);
+  it('stays prospective while the site is not said to run, whatever date was projected', () => {
+    for (const status of ['planned', 'under_construction', 'paused']) {
+      expect(edgesFrom([hosts, ...opened(status, '2026-07')])).toEqual([
+        'SITE openai → datacenter:atlanta 2026-01-01.. prospective undated',
+      ]);
+    }
   });
 
   it('ends when the site is cancelled', () => {

@@ -2,7 +2,7 @@ import type { EntityId } from '../../model/ids.js';
 import { type Day, lastDay } from '../../model/time.js';
 import type { FactIndex } from '../FactIndex.js';
 import type { Relation } from '../relation.js';
-import { notLaterThan, type Tie } from '../Tie.js';
+import { EVER, notLaterThan, type Tie } from '../Tie.js';
 
 /** The properties that {@link vendorsOf} and {@link madeSinceRelease} read. */
 export const CHIP_INPUTS: readonly string[] = ['designed_by', 'released'];
@@ -12,11 +12,11 @@ export interface Vendor {
   readonly tie: Tie;
 }
 
-/** Who designed a chip and sells it. */
+/** Who designed a chip and sells it: the same before its release, when deals already name it. */
 export function vendorsOf(facts: FactIndex, chip: EntityId): readonly Vendor[] {
   return facts
     .relationsOf(chip, 'designed_by')
-    .map((relation) => ({ company: relation.object, tie: madeSinceRelease(facts, relation) }));
+    .map((relation) => ({ company: relation.object, tie: notLaterThan(relation.tie, EVER) }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { kindOf } from '../../model/ids.js';
 import type { Rule } from '../Rule.js';
-import { both, prospectiveUntil } from '../Tie.js';
-import { CHIP_INPUTS, releaseOf, vendorsOf } from './chipVendor.js';
+import { both, EVER, prospectiveUntil } from '../Tie.js';
+import { CHIP_INPUTS, madeSinceRelease, releaseOf } from './chipVendor.js';
 import { CLOUD_INPUTS, sinceEver, withClouds } from './parties.js';
 
 /** Chips that do the computing; a central processor only hosts them. */
@@ -41,10 +41,11 @@ export const chipRules: readonly Rule[] = [
     *derive(facts) {
       for (const chip of facts.ids('chip')) {
         if (!ACCELERATORS.has(facts.best(chip, 'category')?.value)) continue;
-        for (const vendor of vendorsOf(facts, chip)) {
-          for (const { subject: cloud, tie } of facts.cloudsOf(vendor.company)) {
-            const own = prospectiveUntil(both(vendor.tie, sinceEver(tie)), releaseOf(facts, chip));
-            yield { kind: 'CHIPS', from: cloud, to: vendor.company, tie: own };
+        for (const design of facts.relationsOf(chip, 'designed_by')) {
+          for (const { subject: cloud, tie } of facts.cloudsOf(design.object)) {
+            const made = both(madeSinceRelease(facts, design), sinceEver(tie));
+            const own = prospectiveUntil(made, releaseOf(facts, chip) ?? EVER);
+            yield { kind: 'CHIPS', from: cloud, to: design.object, tie: own };
             yield { kind: 'USES', from: cloud, to: chip, tie: own };
           }
         }
