@@ -4,7 +4,7 @@ import { type DealAmount, type DealMoney, type DealOption, moneyOf, optionsOf } 
 import { DEAL_STATUSES, type DealForm, type DealParty, type DealStatus, type DealType } from './entity.js';
 import { compareIds, type EntityId } from './ids.js';
 import type { Statement } from './statement.js';
-import { addYears, type Day, epochDay, fromEpochDay, lastDay, type PartialDate } from './time.js';
+import { addYears, type Day, epochDay, firstDay, fromEpochDay, lastDay, type PartialDate } from './time.js';
 
 export type NotInForce = 'NOT_YET_ANNOUNCED' | 'ENDED' | 'CANCELLED' | 'PAUSED' | 'SUPERSEDED';
 
@@ -144,13 +144,19 @@ interface Term {
   readonly explicitEnd: boolean;
 }
 
-/** Half-open [start, end): an end counts through its last day, a term from the day by which it had certainly started. */
+/**
+ * Half-open [start, end): an end counts through its last day, a term from the day by which it had certainly started. Where
+ * end and term together give a start within the stated period, that day is the start ("2026 to 2028, three years").
+ */
 function termOf(facts: DealFacts): Term {
   const startDate = facts.date('start');
   const endDate = facts.date('end');
-  const start = startDate === null ? null : lastDay(startDate);
   const termYears = facts.number('term_years');
   const stated = endDate === null ? null : fromEpochDay(epochDay(lastDay(endDate)) + 1);
+  const backwards = stated !== null && termYears !== null ? addYears(stated, -termYears) : null;
+  const fits =
+    startDate !== null && backwards !== null && firstDay(startDate) <= backwards && backwards <= lastDay(startDate);
+  const start = startDate === null ? null : fits ? backwards : lastDay(startDate);
   const computed = start !== null && termYears !== null ? addYears(start, termYears) : null;
   return { start, endExclusive: stated ?? computed, termYears, explicitEnd: stated !== null };
 }

@@ -174,6 +174,22 @@ describe('dealTerms', () => {
   });
 });
 
+describe('the term of a deal', () => {
+  const term = { property: 'term_years', value: 3, unit: 'years' };
+
+  it('starts on the last day of a period when only the period is known', () => {
+    const terms = dealTerms(facts(announced, { property: 'start', value: '2026' }, term), '2026-09-30');
+    expect([terms.start, terms.endExclusive]).toEqual(['2026-12-31', '2029-12-31']);
+  });
+
+  it('starts where end and term say, if that lies within the period', () => {
+    // OpenAI–Cerebras: 2026 to 2028, three years = 2026-01-01 to 2028-12-31.
+    const cerebras = facts(announced, { property: 'start', value: '2026' }, { property: 'end', value: '2028' }, term);
+    const terms = dealTerms(cerebras, '2026-09-30');
+    expect([terms.start, terms.endExclusive]).toEqual(['2026-01-01', '2029-01-01']);
+  });
+});
+
 describe('inForceInterval', () => {
   it('runs from the announcement to the day before the stop', () => {
     expect(inForceInterval(facts(announced, active), null)).toEqual({ from: '2025-11-03', to: null });
