@@ -5,7 +5,7 @@ import type { EventKind, GraphEvent } from '../model/event.js';
 import { hash64 } from '../model/hash.js';
 import { compareIds, type EntityId } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
-import type { PartialDate } from '../model/time.js';
+import { lastDay, type PartialDate } from '../model/time.js';
 import { dealEvents } from './dealEvents.js';
 import { FactIndex } from './FactIndex.js';
 import { knownVersions } from './knownVersions.js';
@@ -93,7 +93,7 @@ function eventFrom(version: { item: EventDraft; knownFrom: string; knownTo: stri
     id: `event:${hash64(`${keyOf(item)}|${knownFrom}`)}`,
     kind,
     date,
-    saidOn: evidence[0].saidOn,
+    saidOn: saidOnOf(item),
     title,
     entities,
     sources: [...new Set(evidence.flatMap((s) => s.sources))],
@@ -101,4 +101,13 @@ function eventFrom(version: { item: EventDraft; knownFrom: string; knownTo: stri
     knownFrom,
     knownTo,
   };
+}
+
+/**
+ * Announcements, releases and rules are public acts: whenever a source reported them, they were said when they happened.
+ * That a site began to run is often only estimated, and then known from when the estimate was made.
+ */
+function saidOnOf({ kind, date, evidence }: EventDraft): PartialDate {
+  const { saidOn } = evidence[0];
+  return kind !== 'DATACENTER_ONLINE' && lastDay(date) < lastDay(saidOn) ? date : saidOn;
 }

@@ -103,9 +103,24 @@ describe('deriveEvents', () => {
       entities: ['chip:gb300', 'company:nvidia'],
       sources: ['source:epoch'],
       statementIds: [statements[0]?.id],
-      saidOn: '2025-09-01',
       knownTo: null,
     });
+  });
+
+  it('counts a public act as said when it happened, and a site’s opening from when it was estimated', () => {
+    const late = { saidOn: '2026-03-01' } as const;
+    const events = deriveEvents(
+      facts([
+        claim('chip:gb300', 'released', '2025-08-22', late),
+        claim('chip:next', 'released', '2027', late),
+        claim('datacenter:s', 'first_operational', '2025-10-14', late),
+      ]),
+    );
+    expect(events.map((e) => `${e.entities[0]} ${e.saidOn}`).sort()).toEqual([
+      'chip:gb300 2025-08-22',
+      'chip:next 2026-03-01',
+      'datacenter:s 2026-03-01',
+    ]);
   });
 
   it('has a version for each time during which it was known', () => {

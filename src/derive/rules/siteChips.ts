@@ -1,3 +1,4 @@
+import { kindOf } from '../../model/ids.js';
 import type { FactIndex } from '../FactIndex.js';
 import type { Rule } from '../Rule.js';
 import type { Relation } from '../relation.js';
@@ -47,7 +48,9 @@ export const siteChipRules: readonly Rule[] = [
 
 function* installedChips(facts: FactIndex): Generator<{ readonly count: Relation; readonly installed: Tie }> {
   for (const count of facts.relations('chip_count')) {
-    if (count.best.value !== 0) yield { count, installed: both(count.tie, siteTie(facts, count.subject)) };
+    // Deals count chips too; their chips are found by `dealChips.ts`.
+    if (kindOf(count.subject) === 'datacenter' && count.best.value !== 0)
+      yield { count, installed: both(count.tie, siteTie(facts, count.subject)) };
   }
 }
 
