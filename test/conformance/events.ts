@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { EntityId } from '../../src/model/ids.js';
 import type { Day } from '../../src/model/time.js';
 import type { GraphStore, ReadAt } from '../../src/store/GraphStore.js';
+import { company } from '../support/records.js';
 import { statement } from '../support/smallDataset.js';
 import { AT, type OpenStore, walkBothWays } from './harness.js';
 
@@ -52,6 +53,7 @@ export function eventChecks(open: OpenStore): void {
       events: [on('2025-01-01', [A, 'company:b', A]), on('2025-01-02', ['company:b']), on('2025-01-03', ['company:c'])],
     });
     expect(await titles(store, ['company:b', A, 'company:none', A])).toEqual(['2025-01-01', '2025-01-02']);
+    expect(await titles(store, [A])).toEqual(['2025-01-01']);
     expect(await titles(store, ['company:none'])).toEqual([]);
     expect(await titles(store, [])).toEqual([]);
   });
@@ -65,6 +67,7 @@ export function eventChecks(open: OpenStore): void {
       '2025-12-31',
       '2025',
     ]);
+    expect(await titles(store, [A], '2025-09-02', '2025-09-30')).toEqual(['2025-Q3', '2025']);
     expect(await titles(store, [A], '2025-12-31', null)).toEqual(['2025-12-31', '2025', '2026-01-01']);
     expect(await titles(store, [A], null, '2024-12-31')).toEqual(['2024']);
     expect(await titles(store, [A], '2026-01-02', '2025-01-01')).toEqual([]);
@@ -108,6 +111,17 @@ export function eventChecks(open: OpenStore): void {
         const walked = await walkBothWays(size, (page) => store.events(of, '2025-01-01', '2025-12-31', AT, page));
         expect(walked).toHaveLength(await store.countEvents(of, '2025-01-01', '2025-12-31', AT));
       }
+    }
+  });
+
+  it('GS-456 a merged entity has the events of the one that it was merged into', async () => {
+    const store = await open({
+      entities: [company('a')],
+      redirects: [['company:old', A]],
+      events: [on('2025-01-01'), on('2025-01-02', ['company:old'])],
+    });
+    for (const id of [A, 'company:old'] satisfies EntityId[]) {
+      expect(await titles(store, [id])).toEqual(['2025-01-01', '2025-01-02']);
     }
   });
 }
