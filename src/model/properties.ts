@@ -192,7 +192,9 @@ function list(): PropertyInfo[] {
       'Reported share; the scope is market, measure, region and analyst; `refersTo` the period.',
     ),
 
-    text('seed_inference', 'A judgement of the seed text: commentary, never a figure.'),
+    texts('seed_inference', 'A judgement of the seed text: commentary, never a figure.'),
+    texts('status_text', 'Where it stands, in words.'),
+    texts('note', 'A remark on the record as a whole.'),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { datasetForm, packForm } from './datasetForm.js';
 import { NOUNS, RECORD_FORMS } from './recordForms.js';
@@ -12,6 +14,12 @@ export function seedJsonSchemas(): ReadonlyMap<string, object> {
     ['pack.schema.json', schemaOf(packForm, 'What a folder with further facts says about itself')],
     ...NOUNS.map((noun) => [`${noun}.schema.json`, schemaOf(z.array(RECORD_FORMS[noun]), `Seeds: ${noun}`)] as const),
   ]);
+}
+
+/** Writes the schemas into a folder; `seeds/schema/` is where the shipped files look for theirs. */
+export async function writeSeedJsonSchemas(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, schema] of seedJsonSchemas()) await writeFile(join(folder, name), formatJsonSchema(schema));
 }
 
 /** As written to `seeds/schema/`. */
