@@ -2,6 +2,7 @@ import type { DependencyKind, Edge } from '../../model/edge.js';
 import { compareIds, type EntityId } from '../../model/ids.js';
 import type { EdgeQuery, ReadAt } from '../GraphStore.js';
 import type { EntityIndex } from './EntityIndex.js';
+import { type KnownTest, KnownTests } from './KnownTests.js';
 import { addTo } from './SortedItems.js';
 
 /** Edge versions by id and by either end; an end's edges are sorted when they are first asked for. */
@@ -9,6 +10,7 @@ export class EdgeIndex {
   private readonly byId = new Map<string, Edge>();
   private readonly outgoing: EdgeLists;
   private readonly incoming: EdgeLists;
+  private readonly known = new KnownTests();
 
   constructor(
     edges: readonly Edge[],
@@ -32,11 +34,11 @@ export class EdgeIndex {
   edgesOf(id: EntityId, query: EdgeQuery, at: ReadAt, limit: number): readonly Edge[] {
     const lists = query.direction === 'out' ? this.outgoing : this.incoming;
     const kinds = new Set<DependencyKind>(query.kinds);
-    const knownAt = Date.parse(at.knownAt);
+    const isKnown = this.known.at(at.knownAt);
     const found: Edge[] = [];
     for (const edge of lists.get(this.entities.canonical(id))) {
       if (found.length >= limit) break;
-      if (kinds.has(edge.kind) && (query.prospective || !edge.prospective) && holds(edge, at, knownAt))
+      if (kinds.has(edge.kind) && (query.prospective || !edge.prospective) && holds(edge, at, isKnown))
         found.push(edge);
     }
     return found;
@@ -67,9 +69,9 @@ function compareParallel(a: Edge, b: Edge): number {
   return compareIds(a.id, b.id);
 }
 
-function holds(edge: Edge, at: ReadAt, knownAt: number): boolean {
+function holds(edge: Edge, at: ReadAt, isKnown: KnownTest): boolean {
   if (at.minConfidence === 'confirmed' && edge.confidence !== 'confirmed') return false;
   if (edge.validFrom !== null && at.asOf < edge.validFrom) return false;
   if (edge.validTo !== null && edge.validTo < at.asOf) return false;
-  return Date.parse(edge.knownFrom) <= knownAt && (edge.knownTo === null || knownAt < Date.parse(edge.knownTo));
+  return isKnown(edge.knownFrom, edge.knownTo);
 }

@@ -5,6 +5,7 @@ import { type Day, firstDay, lastDay } from '../../model/time.js';
 import type { ReadAt } from '../GraphStore.js';
 import { saidDay } from '../saidDay.js';
 import type { EntityIndex } from './EntityIndex.js';
+import { KnownTests } from './KnownTests.js';
 import { addTo, mergePlaces, SortedItems } from './SortedItems.js';
 import type { StatementIndex } from './StatementIndex.js';
 import type { Sequence } from './takePage.js';
@@ -12,6 +13,7 @@ import type { Sequence } from './takePage.js';
 /** Events in chronological order, with their places by entity. */
 export class EventIndex {
   private readonly sorted: SortedItems<GraphEvent>;
+  private readonly known = new KnownTests();
   private readonly byEntity: ReadonlyMap<EntityId, readonly number[]>;
 
   constructor(
@@ -29,13 +31,12 @@ export class EventIndex {
   }
 
   matching(entities: readonly EntityId[] | null, from: Day | null, to: Day | null, at: ReadAt): Sequence<GraphEvent> {
-    const knownAt = Date.parse(at.knownAt);
+    const isKnown = this.known.at(at.knownAt);
     const test = (event: GraphEvent) =>
       (from === null || from <= lastDay(event.date)) &&
       (to === null || firstDay(event.date) <= to) &&
       saidDay(event.saidOn, this.dataThrough) <= at.asOf &&
-      Date.parse(event.knownFrom) <= knownAt &&
-      (event.knownTo === null || knownAt < Date.parse(event.knownTo)) &&
+      isKnown(event.knownFrom, event.knownTo) &&
       (at.minConfidence === 'recalled' || this.isConfirmed(event));
     return this.sorted.where(test, entities && this.placesOf(entities));
   }

@@ -1,4 +1,3 @@
-import { isKnownAt } from '../../model/claims.js';
 import type { EntityId } from '../../model/ids.js';
 import { statementKey } from '../../model/orderKey.js';
 import type { StatementRecord } from '../../model/statement.js';
@@ -6,6 +5,7 @@ import type { Day } from '../../model/time.js';
 import type { Page, PageRequest, ReadAt, StatementQuery } from '../GraphStore.js';
 import { saidDay } from '../saidDay.js';
 import type { EntityIndex } from './EntityIndex.js';
+import { KnownTests } from './KnownTests.js';
 import { addTo, mergePlaces, SortedItems } from './SortedItems.js';
 import { countItems, type Sequence, takePage } from './takePage.js';
 
@@ -18,6 +18,7 @@ export class StatementIndex {
   private readonly subjects: Places;
   private readonly objects: Places;
   private readonly properties: Places;
+  private readonly known = new KnownTests();
 
   constructor(
     statements: readonly StatementRecord[],
@@ -61,22 +62,24 @@ export class StatementIndex {
 
   private read(places: readonly number[] | undefined, property: string | null, at: ReadAt): readonly StatementRecord[] {
     const found: StatementRecord[] = [];
+    const isReadAt = this.readTest(at);
     for (const place of places ?? []) {
       const s = this.sorted.at(place);
-      if ((property === null || s.property === property) && this.isReadAt(s, at)) found.push(s);
+      if ((property === null || s.property === property) && isReadAt(s)) found.push(s);
     }
     return found;
   }
 
   private matching(query: StatementQuery, at: ReadAt): Sequence<StatementRecord> {
     const { property, confidence, publishersMax, conflicting, subjectNameContains } = query;
+    const isReadAt = this.readTest(at);
     const test = (s: StatementRecord) =>
       (property === null || s.property === property) &&
       (confidence === null || s.confidence === confidence) &&
       (publishersMax === null || s.publishers <= publishersMax) &&
       (conflicting === null || s.conflicting === conflicting) &&
       (subjectNameContains === null || this.entities.foldedName(s.subject).includes(subjectNameContains)) &&
-      this.isReadAt(s, at);
+      isReadAt(s);
     return this.sorted.where(test, this.narrow(query));
   }
 
@@ -88,8 +91,11 @@ export class StatementIndex {
     return property === null ? null : (this.properties.get(property) ?? []);
   }
 
-  private isReadAt(s: StatementRecord, at: ReadAt): boolean {
-    if (at.minConfidence === 'confirmed' && s.confidence !== 'confirmed') return false;
-    return saidDay(s.saidOn, this.dataThrough) <= at.asOf && isKnownAt(s, at.knownAt);
+  private readTest({ asOf, knownAt, minConfidence }: ReadAt): (s: StatementRecord) => boolean {
+    const isKnown = this.known.at(knownAt);
+    return (s) =>
+      (minConfidence === 'recalled' || s.confidence === 'confirmed') &&
+      saidDay(s.saidOn, this.dataThrough) <= asOf &&
+      isKnown(s.recordedAt, s.retractedAt);
   }
 }
