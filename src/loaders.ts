@@ -1,0 +1,177 @@
+import DataLoader from 'dataloader';
+import type { DatasetMeta } from './model/dataset.js';
+import { type DealTerms, dealTerms } from './model/deal.js';
+import type { EntityRecord } from './model/entity.js';
+import type { Filter } from './model/filter.js';
+import type { EntityId, EntityKind } from './model/ids.js';
+import type { StatementRecord } from './model/statement.js';
+import { type Day, type Instant, lastDay, type TimeSlice } from './model/time.js';
+import type { GraphStore, ListRequest, PageRequest, ReadAt, StatementQuery } from './store/GraphStore.js';
+
+/** What {@link MaterialiseAt} may ask besides the entity itself; answers are as known at the time asked for. */
+export interface Surroundings {
+  readonly meta: DatasetMeta;
+  readonly statementsOf: (id: EntityId) => Promise<readonly StatementRecord[]>;
+  /** The deals that replace a deal. */
+  readonly supersedersOf: (deal: EntityId) => Promise<readonly EntityId[]>;
+}
+
+/**
+ * Makes an entity's plain fields for another time than the default, marked with it. `statements`: all about the entity
+ * that were known then. Passed in, because the rules live in `derive/`, which answers don't import.
+ */
+export type MaterialiseAt = (
+  record: EntityRecord,
+  statements: readonly StatementRecord[],
+  at: TimeSlice,
+  surroundings: Surroundings,
+) => Promise<EntityRecord>;
+
+/** Which events: of these entities (null for all), between two days (null for open). */
+export interface EventQuery {
+  readonly entities: readonly EntityId[] | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/**
+ * Every read of one request. Keyed reads are batched: in a tick at most one store call for each method with its other
+ * arguments, and no key is asked for twice. Reads without keys (lists, searches) are made once for the same arguments.
+ */
+export class Loaders {
+  readonly #store: GraphStore;
+  readonly #meta: DatasetMeta;
+  readonly #standard: TimeSlice;
+  readonly #materialiseAt: MaterialiseAt;
+
+  /** `standard` is the time for which the store's own records are made. */
+  constructor(store: GraphStore, meta: DatasetMeta, standard: TimeSlice, materialiseAt: MaterialiseAt) {
+    this.#store = store;
+    this.#meta = meta;
+    this.#standard = standard;
+    this.#materialiseAt = materialiseAt;
+  }
+
+  /** Statements by id; null for an unknown one. */
+  readonly statement = batched((ids: readonly string[]) => this.#store.statements(ids));
+
+  /** Edge versions by id; null for an unknown one. */
+  readonly edge = batched((ids: readonly string[]) => this.#store.edges(ids));
+
+  /** Ids of all deals to which an entity was ever a party. */
+  readonly dealsByParty = batched((ids: readonly EntityId[]) => this.#store.dealsByParty(ids));
+
+  /** Ids of the deals that are nested in, supersede, expand or otherwise point at a deal. */
+  readonly dealsPointingAt = batched((ids: readonly EntityId[]) => this.#store.dealsPointingAt(ids));
+
+  /** Statements about an entity; `property` null for all. */
+  readonly statementsBySubject = perArguments((property: string | null, at: ReadAt) =>
+    batched((ids: readonly EntityId[]) => this.#store.statementsBySubject(ids, property, at)),
+  );
+
+  /** Relations that point at an entity; `property` null for all. */
+  readonly statementsByObject = perArguments((property: string | null, at: ReadAt) =>
+    batched((ids: readonly EntityId[]) => this.#store.statementsByObject(ids, property, at)),
+  );
+
+  readonly list = perArguments((request: ListRequest) => this.#store.list(request));
+  readonly count = perArguments((kind: EntityKind, filter: Filter | null) => this.#store.count(kind, filter));
+  readonly counts = perArguments(() => this.#store.counts());
+
+  readonly listStatements = perArguments((query: StatementQuery, at: ReadAt, page: PageRequest) =>
+    this.#store.listStatements(query, at, page),
+  );
+  readonly countStatements = perArguments((query: StatementQuery, at: ReadAt) =>
+    this.#store.countStatements(query, at),
+  );
+
+  readonly events = perArguments((query: EventQuery, at: ReadAt, page: PageRequest) =>
+    this.#store.events(query.entities, query.from, query.to, at, page),
+  );
+  readonly countEvents = perArguments((query: EventQuery, at: ReadAt) =>
+    this.#store.countEvents(query.entities, query.from, query.to, at),
+  );
+
+  readonly search = perArguments((query: string, kinds: readonly EntityKind[] | null, limit: number) =>
+    this.#store.search(query, kinds, limit),
+  );
+  readonly resolve = perArguments((names: readonly string[], kinds: readonly EntityKind[] | null, limit: number) =>
+    this.#store.resolve(names, kinds, limit),
+  );
+
+  readonly topology = perArguments(() => this.#store.topology());
+
+  /** Entities with their plain fields at a time; null for an unknown id. */
+  entity(at: TimeSlice): DataLoader<EntityId, EntityRecord | null> {
+    // By identity first: this is asked for every node of every answer.
+    if (at === this.#standard) return this.#record;
+    const { asOf, knownAt } = at;
+    if (asOf === this.#standard.asOf && knownAt === this.#standard.knownAt) return this.#record;
+    return this.#recordAt(asOf, knownAt);
+  }
+
+  /** All that was known about an entity at a time, whenever it was said. */
+  known(id: EntityId, knownAt: Instant): Promise<readonly StatementRecord[]> {
+    return this.statementsBySubject(null, { asOf: WHENEVER_SAID, knownAt, minConfidence: 'recalled' }).load(id);
+  }
+
+  /** What a deal says on a day, by what was known at a time. */
+  readonly dealTerms = perArguments((asOf: Day, knownAt: Instant, strictAsOf: boolean) =>
+    batched((ids: readonly EntityId[]) =>
+      Promise.all(ids.map((id) => this.#readTerms(id, { asOf, knownAt }, strictAsOf))),
+    ),
+  );
+
+  readonly #record = batched((ids: readonly EntityId[]) => this.#store.entities(ids));
+
+  readonly #recordAt = perArguments((asOf: Day, knownAt: Instant) =>
+    batched((ids: readonly EntityId[]) => Promise.all(ids.map((id) => this.#makeAt(id, { asOf, knownAt })))),
+  );
+
+  async #makeAt(id: EntityId, at: TimeSlice): Promise<EntityRecord | null> {
+    const record = await this.#record.load(id);
+    if (!record) return null;
+    return this.#materialiseAt(record, await this.known(record.id, at.knownAt), at, {
+      meta: this.#meta,
+      statementsOf: (other) => this.known(other, at.knownAt),
+      supersedersOf: (deal) => this.#supersedersOf(deal, at.knownAt),
+    });
+  }
+
+  async #readTerms(id: EntityId, { asOf, knownAt }: TimeSlice, strictAsOf: boolean): Promise<DealTerms> {
+    const superseders = await this.#supersedersOf(id, knownAt);
+    const terms = await Promise.all(
+      superseders.map(async (other) => dealTerms(await this.known(other, knownAt), asOf)),
+    );
+    const announced = terms.flatMap((other) => (other.announced === null ? [] : [lastDay(other.announced)]));
+    const supersededOn = announced.sort()[0] ?? null;
+    return dealTerms(await this.known(id, knownAt), asOf, { strictAsOf, supersededOn });
+  }
+
+  async #supersedersOf(deal: EntityId, knownAt: Instant): Promise<readonly EntityId[]> {
+    const pointing = await this.dealsPointingAt.load(deal);
+    const claims = await Promise.all(pointing.map((other) => this.known(other, knownAt)));
+    return pointing.filter((_, i) => claims[i]?.some((s) => s.property === 'supersedes' && s.object === deal));
+  }
+}
+
+/** Later than anything that was said: reads all that was known, whenever it was said. */
+const WHENEVER_SAID = '9999-12-31';
+
+function batched<K extends string, V>(read: (keys: readonly K[]) => Promise<readonly (V | Error)[]>): DataLoader<K, V> {
+  return new DataLoader<K, V>(read);
+}
+
+/** What `make` gives, made once for the same arguments (compared as JSON). */
+function perArguments<A extends readonly unknown[], T>(make: (...args: A) => T): (...args: A) => T {
+  const made = new Map<string, { readonly value: T }>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    let entry = made.get(key);
+    if (!entry) {
+      entry = { value: make(...args) };
+      made.set(key, entry);
+    }
+    return entry.value;
+  };
+}

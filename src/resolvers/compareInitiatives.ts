@@ -1,0 +1,118 @@
+import { compareInitiatives as compare } from '../analysis/compareInitiatives.js';
+import type { QueryCompareInitiativesArgs, Resolvers } from '../generated/schema.js';
+import type { EntityRecord, InitiativeRecord } from '../model/entity.js';
+import { badInput } from '../model/errors.js';
+import type { TimeSlice } from '../model/time.js';
+import { isCurrency } from '../model/units.js';
+import type { Context } from './context.js';
+import { dealInputs } from './dealInputs.js';
+import { allExisting, entitiesOf, existing, isKind, ofKind } from './entities.js';
+import { withinSize } from './page.js';
+import { referrers } from './referrers.js';
+import { timed, timeOf } from './timeSlice.js';
+
+const MAX_ROWS = 100;
+const CHIP_VENDOR_ROLE = 'chip_designer';
+
+export const compareInitiatives: Resolvers = {
+  Query: {
+    compareInitiatives: async (_parent, args, ctx) => {
+      const at = timeOf(ctx, {}, args);
+      const currency = checkCurrency(args.currency);
+      const deal = args.deal ? await existing(ctx, args.deal, at) : null;
+      if (deal && deal.kind !== 'deal') throw badInput('the id of a deal', deal.id);
+      const asked = await askedInitiatives(ctx, at, args);
+      const initiatives = asked.slice(0, MAX_ROWS);
+      const named = await suppliersOf(ctx, at, initiatives);
+      const [dealInput] = deal ? await dealInputs(ctx, at, false, [deal.id]) : [];
+      const answer = compare({
+        initiatives,
+        deal: dealInput ?? null,
+        currency,
+        rates: ctx.meta.rates,
+        populationOf: (id) => {
+          const record = named.get(id);
+          return record?.kind === 'country' ? record.population : null;
+        },
+        countryOf: (id) => named.get(id)?.country ?? null,
+        isChipVendor: (id) => {
+          const record = named.get(id);
+          return record?.kind === 'company' && record.roles.includes(CHIP_VENDOR_ROLE);
+        },
+      });
+      const records = new Map(initiatives.map((record) => [record.id, record]));
+      return {
+        ...at,
+        deal,
+        dealUsd: answer.deal?.usd ?? null,
+        dealPerYearUsd: answer.deal?.usdPerYear ?? null,
+        truncated: asked.length > MAX_ROWS,
+        rates: answer.rates,
+        rows: answer.rows.flatMap((row) => {
+          const initiative = records.get(row.initiative);
+          return initiative ? [timed(ctx, { ...row, initiative, currency }, at)] : [];
+        }),
+      };
+    },
+  },
+  InitiativeRow: {
+    claimed: (row, _args, ctx) => row.initiative.budget && timed(ctx, row.initiative.budget, timeOf(ctx, row)),
+    budgetUsd: (row) => row.usd.total,
+    budgetPerYearUsd: (row) => row.usd.perYear,
+    inUsd: (row) => ({ ...row.usd, currency: 'USD' }),
+    inCurrency: (row) => ({ ...row.inCurrency, currency: row.currency }),
+    start: (row) => row.initiative.start,
+    end: (row) => row.initiative.end,
+    ratioToDealPerYear: (row) => row.ratioPerYear,
+    supplierCountries: (row, _args, ctx) => ofKind(ctx, 'country', timeOf(ctx, row), row.supplierCountries),
+    chipVendors: (row, _args, ctx) => entitiesOf(ctx, timeOf(ctx, row), row.chipVendors),
+    nvidiaDependence: (row) => row.namedVendorDependence,
+    notComparableBecause: (row) => (row.notComparableBecause.length > 0 ? row.notComparableBecause : null),
+  },
+};
+
+/** Those of the ids in their order, then those of the countries; without either all, by name. One more than fit at most. */
+async function askedInitiatives(
+  ctx: Context,
+  at: TimeSlice,
+  args: QueryCompareInitiativesArgs,
+): Promise<readonly InitiativeRecord[]> {
+  const records = await allExisting(ctx, args.ids ? withinSize('ids', args.ids) : [], at);
+  const byId = records.map((record) => {
+    if (!isKind('initiative', record)) throw badInput('ids of initiatives', record.id);
+    return record;
+  });
+  if (args.countries) {
+    const countries = await allExisting(ctx, withinSize('countries', args.countries), at);
+    const found = await Promise.all(countries.map((country) => initiativesOf(ctx, at, country)));
+    return [...new Map([...byId, ...found.flat()].map((record) => [record.id, record])).values()];
+  }
+  return args.ids ? byId : allInitiatives(ctx, at);
+}
+
+function initiativesOf(ctx: Context, at: TimeSlice, country: EntityRecord): Promise<readonly InitiativeRecord[]> {
+  if (country.kind !== 'country') throw badInput('ids of countries or blocs', country.id);
+  return referrers(ctx, 'initiative', at, country.id, ['government'], (i) => i.country === country.id);
+}
+
+async function allInitiatives(ctx: Context, at: TimeSlice): Promise<readonly InitiativeRecord[]> {
+  const orderBy = { field: 'name', direction: 'ASC' } as const;
+  const page = await ctx.loaders.list({ kind: 'initiative', filter: null, orderBy, page: { first: MAX_ROWS + 1 } });
+  const ids = page.items.map((record) => record.id);
+  return ofKind(ctx, 'initiative', at, ids);
+}
+
+/** Everything that the initiatives name as supplier or government. */
+async function suppliersOf(ctx: Context, at: TimeSlice, initiatives: readonly InitiativeRecord[]) {
+  const ids = initiatives.flatMap(({ suppliers, country }) => [
+    ...suppliers.map((supplier) => supplier.entity),
+    ...(country === null ? [] : [country]),
+  ]);
+  const records = await entitiesOf(ctx, at, [...new Set(ids)]);
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function checkCurrency(currency: string): string {
+  if (!isCurrency(currency)) throw badInput('an ISO 4217 currency code such as "EUR"', currency);
+  return currency;
+}

@@ -1,0 +1,32 @@
+import { Loaders, type MaterialiseAt } from '../loaders.js';
+import type { DatasetMeta } from '../model/dataset.js';
+import type { Instant, TimeSlice } from '../model/time.js';
+import type { GraphStore } from '../store/GraphStore.js';
+
+/** What every resolver of one request shares. */
+export interface Context {
+  readonly meta: DatasetMeta;
+  /** The time that questions without `asOf` and `knownAt` speak of; the store's records are made for it. */
+  readonly standard: TimeSlice;
+  readonly loaders: Loaders;
+}
+
+export interface ContextOptions {
+  /** Makes plain fields for another time than the standard one. */
+  readonly materialiseAt: MaterialiseAt;
+  /** The clock: what `knownAt` is by default. */
+  readonly now: () => Date;
+}
+
+/** The context of one request, with loaders of its own: nothing is remembered from one request to the next. */
+export async function buildContext(store: GraphStore, { materialiseAt, now }: ContextOptions): Promise<Context> {
+  const meta = await store.meta();
+  // A clock that runs behind the release still reads that release.
+  const knownAt = later(now().toISOString(), meta.releasedAt);
+  const standard = { asOf: meta.dataThrough, knownAt };
+  return { meta, standard, loaders: new Loaders(store, meta, standard, materialiseAt) };
+}
+
+function later(a: Instant, b: Instant): Instant {
+  return Date.parse(a) >= Date.parse(b) ? a : b;
+}

@@ -1,0 +1,131 @@
+import { type Closure, closure, MAX_DEPTH, type Reached, type Witness } from '../analysis/closure.js';
+import type { Resolvers } from '../generated/schema.js';
+import { DEPENDENCY_KINDS, type DependencyKind, OPT_IN_KINDS } from '../model/edge.js';
+import type { EntityRecord } from '../model/entity.js';
+import type { EntityId } from '../model/ids.js';
+import type { Confidence } from '../model/statement.js';
+import type { TimeSlice } from '../model/time.js';
+import type { Topology, TopologyView } from '../store/Topology.js';
+import type { Context } from './context.js';
+import { entitiesOf, existing, refOf, required } from './entities.js';
+import { connect, inRange, type PageArgs, pageOf, pageRequest, sizeOf } from './page.js';
+import type { DependencyConnectionParent, DependencyParent } from './parents.js';
+import { claimsOf } from './statement.js';
+import { listTime, type TimeArgs, timed, timeOf } from './timeSlice.js';
+
+/** Which dependencies a walk may use. */
+export interface WalkArgs {
+  readonly kinds?: readonly DependencyKind[] | null | undefined;
+  readonly prospective?: boolean | null | undefined;
+  readonly minConfidence?: Confidence | null | undefined;
+}
+
+interface ReachArgs extends WalkArgs, PageArgs, TimeArgs {
+  readonly transitive?: boolean | null | undefined;
+  readonly maxDepth?: number | null | undefined;
+}
+
+export const dependencies: Resolvers = {
+  Query: {
+    dependencies: (_parent, args, ctx) => reachedFrom(ctx, 'DEPENDENCIES', args),
+    dependents: (_parent, args, ctx) => reachedFrom(ctx, 'DEPENDENTS', args),
+  },
+  DependencyEdge: {
+    node: ({ at, topology, reached }, _args, ctx) => required(ctx, at, topology.nodeId(reached.node)),
+    depth: ({ reached }) => reached.depth,
+    kinds: ({ reached }) => reached.kinds,
+    confidence: ({ reached }) => reached.confidence,
+    path: ({ at, topology, reached }) => ({ at, topology, route: reached.path, confidence: reached.confidence }),
+    links: ({ at, topology, reached }, { first }, ctx) =>
+      dependenciesByEdge(ctx, at, topology, reached.links.slice(0, sizeOf(first))),
+  },
+  DependencyPath: {
+    length: ({ route }) => route.edges.length,
+    nodes: ({ at, topology, route }, _args, ctx) =>
+      entitiesOf(
+        ctx,
+        at,
+        route.nodes.map((node) => topology.nodeId(node)),
+      ),
+    hops: ({ at, topology, route }, _args, ctx) => dependenciesByEdge(ctx, at, topology, route.edges),
+  },
+  Dependency: {
+    from: (edge, _args, ctx) => required(ctx, timeOf(ctx, edge), edge.from),
+    to: (edge, _args, ctx) => required(ctx, timeOf(ctx, edge), edge.to),
+    deal: (edge, _args, ctx) => refOf(ctx, 'deal', timeOf(ctx, edge), edge.deal),
+    evidence: (edge, { first }, ctx) => claimsOf(ctx, timeOf(ctx, edge), edge.statementIds, sizeOf(first)),
+  },
+};
+
+/** What an entity depends on, or what depends on it, with one witness each. */
+export async function dependenciesOf(
+  ctx: Context,
+  direction: 'DEPENDENCIES' | 'DEPENDENTS',
+  of: EntityRecord,
+  at: TimeSlice,
+  args: ReachArgs,
+): Promise<DependencyConnectionParent> {
+  const maxDepth = inRange('maxDepth', args.maxDepth ?? (args.transitive ? MAX_DEPTH : 1), 1, MAX_DEPTH);
+  const { kinds, prospective, minConfidence } = args;
+  const filter = { of: of.id, kinds, prospective, minConfidence, maxDepth, at: listTime(ctx, at) };
+  const list = { kind: direction, filter, order: null };
+  const request = pageRequest(args, list);
+  const topology = await ctx.loaders.topology();
+  const answer: Closure = closure(topology, walk(topology, at, args), topology.node(of.id), direction, { maxDepth });
+  const page = pageOf(answer.reached, (reached) => keyOf(topology, reached), request);
+  const toEdge = (reached: Reached) => ({ node: topology.nodeId(reached.node), reached, topology, at });
+  return { ...connect(list, page, toEdge, () => answer.reached.length), truncated: answer.truncated };
+}
+
+/** The edges that a walk may use; without `kinds` all but those that must be named. */
+export function walk(topology: Topology, at: TimeSlice, args: WalkArgs): TopologyView {
+  const named = args.kinds && args.kinds.length > 0 ? args.kinds : null;
+  return topology.view({
+    asOf: at.asOf,
+    knownAt: at.knownAt,
+    kinds: named ?? DEPENDENCY_KINDS.filter((kind) => !OPT_IN_KINDS.has(kind)),
+    minConfidence: args.minConfidence ?? 'recalled',
+    prospective: args.prospective ?? false,
+    cloudOperators: named === null,
+  });
+}
+
+async function reachedFrom(
+  ctx: Context,
+  direction: 'DEPENDENCIES' | 'DEPENDENTS',
+  args: ReachArgs & { readonly of: string },
+): Promise<DependencyConnectionParent> {
+  const at = timeOf(ctx, {}, args);
+  return dependenciesOf(ctx, direction, await existing(ctx, args.of, at), at, args);
+}
+
+/** By depth, then id: the order in which the walk gives them. */
+function keyOf(topology: Topology, { depth, node }: Reached): string {
+  return `${String(depth).padStart(2, '0')} ${topology.nodeId(node)}`;
+}
+
+async function dependenciesByEdge(
+  ctx: Context,
+  at: TimeSlice,
+  topology: Topology,
+  edges: Witness['edges'],
+): Promise<readonly DependencyParent[]> {
+  const found = await Promise.all(edges.map((edge) => ctx.loaders.edge.load(topology.edgeId(edge))));
+  return found.flatMap((edge) => (edge ? [timed(ctx, edge, at)] : []));
+}
+
+/** What the edges of a dependency connection carry. */
+export interface ReachedEdge {
+  readonly node: EntityId;
+  readonly reached: Reached;
+  readonly topology: Topology;
+  readonly at: TimeSlice;
+}
+
+/** A route through the graph, within an answer of a time. */
+export interface Route {
+  readonly route: Witness;
+  readonly confidence: Confidence;
+  readonly topology: Topology;
+  readonly at: TimeSlice;
+}

@@ -1,0 +1,100 @@
+import type { EntityRecord, RecordOf } from '../model/entity.js';
+import { badInput, notFound } from '../model/errors.js';
+import { type EntityId, type EntityKind, parseId, toId } from '../model/ids.js';
+import type { TimeSlice } from '../model/time.js';
+import type { Context } from './context.js';
+
+const SUGGESTIONS = 3;
+
+/** Whether the record is of that kind. */
+export function isKind<K extends EntityKind>(kind: K, record: EntityRecord | null): record is RecordOf<K> {
+  return record?.kind === kind;
+}
+
+/** An entity of one kind by the id in an argument; null for an unknown one. Throws BAD_USER_INPUT for other kinds. */
+export async function oneOfKind<K extends EntityKind>(ctx: Context, kind: K, id: string): Promise<RecordOf<K> | null> {
+  if (parseId(id).kind !== kind) throw badInput(`an id that begins with "${kind}:"`, id);
+  const record = await ctx.loaders.entity(ctx.standard).load(toId(id));
+  return isKind(kind, record) ? record : null;
+}
+
+/** The entity that a question is about. Throws NOT_FOUND with suggestions for an unknown id, BAD_USER_INPUT for a malformed one. */
+export async function existing(ctx: Context, id: string, at: TimeSlice): Promise<EntityRecord> {
+  const record = await ctx.loaders.entity(at).load(toId(id));
+  if (record) return record;
+  const { kind, slug } = parseId(id);
+  const words = slug.replaceAll(/[-_.]+/g, ' ');
+  const ofKind = await ctx.loaders.search(words, [kind], SUGGESTIONS);
+  const hits = ofKind.length > 0 ? ofKind : await ctx.loaders.search(words, null, SUGGESTIONS);
+  throw notFound(
+    kind,
+    id,
+    hits.map((hit) => hit.id),
+  );
+}
+
+/** The same for several ids, each once, in the order given. */
+export async function allExisting(
+  ctx: Context,
+  ids: readonly string[],
+  at: TimeSlice,
+): Promise<readonly EntityRecord[]> {
+  const records = await Promise.all(ids.map((id) => existing(ctx, id, at)));
+  return [...new Map(records.map((record) => [record.id, record])).values()];
+}
+
+/** Entities that a fact names; an id that nothing has (the seeds are checked for that) is left out. */
+export async function entitiesOf(
+  ctx: Context,
+  at: TimeSlice,
+  ids: readonly EntityId[],
+): Promise<readonly EntityRecord[]> {
+  const records = await Promise.all(ids.map((id) => ctx.loaders.entity(at).load(id)));
+  return records.filter((record) => record !== null);
+}
+
+/** Those of one kind. */
+export async function ofKind<K extends EntityKind>(
+  ctx: Context,
+  kind: K,
+  at: TimeSlice,
+  ids: readonly EntityId[],
+): Promise<readonly RecordOf<K>[]> {
+  const records = await entitiesOf(ctx, at, ids);
+  return records.flatMap((record) => (isKind(kind, record) ? [record] : []));
+}
+
+/** The entity of one kind that a field refers to; null where the field is unknown. */
+export async function refOf<K extends EntityKind>(
+  ctx: Context,
+  kind: K,
+  at: TimeSlice,
+  id: EntityId | null,
+): Promise<RecordOf<K> | null> {
+  const record = id === null ? null : await ctx.loaders.entity(at).load(id);
+  return isKind(kind, record) ? record : null;
+}
+
+/** The entity of any kind that a field refers to; null where the field is unknown. */
+export function anyRef(ctx: Context, at: TimeSlice, id: EntityId | null): Promise<EntityRecord | null> {
+  return id === null ? Promise.resolve(null) : ctx.loaders.entity(at).load(id);
+}
+
+/** An entity that must exist, because a record names it. */
+export async function required(ctx: Context, at: TimeSlice, id: EntityId): Promise<EntityRecord> {
+  const record = await ctx.loaders.entity(at).load(id);
+  if (!record) throw new Error(`The dataset names "${id}" but does not hold it.`);
+  return record;
+}
+
+/** The same of one kind. */
+export async function requiredOf<K extends EntityKind>(
+  ctx: Context,
+  kind: K,
+  at: TimeSlice,
+  id: EntityId,
+): Promise<RecordOf<K>> {
+  const record = await required(ctx, at, id);
+  if (!isKind(kind, record)) throw new Error(`The dataset names "${id}" where a ${kind} belongs.`);
+  return record;
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import type { Resolvers } from '../generated/schema.js';
+import { chip } from './chip.js';
+import { cloudProvider } from './cloudProvider.js';
+import { commitments } from './commitments.js';
+import { company } from './company.js';
+import { compareInitiatives } from './compareInitiatives.js';
+import { concentration } from './concentration.js';
+import { country } from './country.js';
+import { datacenter } from './datacenter.js';
+import { dataset } from './dataset.js';
+import { deal } from './deal.js';
+import { dealTerms } from './dealTerms.js';
+import { dependencies } from './dependencies.js';
+import { initiative } from './initiative.js';
+import { investment } from './investment.js';
+import { node } from './node.js';
+import { paths } from './paths.js';
+import { policy } from './policy.js';
+import { programme } from './programme.js';
+import { resolve } from './resolve.js';
+import { scalars } from './scalars.js';
+import { search } from './search.js';
+import { source } from './source.js';
+import { statement } from './statement.js';
+import { statements } from './statements.js';
+import { timeline } from './timeline.js';
+import { topic } from './topic.js';
+
+const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
+
+/** The executable schema: the SDL of `schema/` with its resolvers. Reads the files; about 0.1 s. */
+export function buildSchema(): GraphQLSchema {
+  return makeExecutableSchema({ typeDefs: readSchemaFiles(), resolvers: [...RESOLVERS] });
+}
+
+/** The SDL of the whole API, file by file in the order of their names. */
+export function readSchemaFiles(): string[] {
+  const files = readdirSync(SCHEMA_FOLDER).filter((file) => file.endsWith('.graphql'));
+  return files.sort().map((file) => readFileSync(new URL(file, SCHEMA_FOLDER), 'utf8'));
+}
+
+const RESOLVERS: readonly Resolvers[] = [
+  chip,
+  cloudProvider,
+  commitments,
+  company,
+  compareInitiatives,
+  concentration,
+  country,
+  datacenter,
+  dataset,
+  deal,
+  dealTerms,
+  dependencies,
+  initiative,
+  investment,
+  node,
+  paths,
+  policy,
+  programme,
+  resolve,
+  scalars,
+  search,
+  source,
+  statement,
+  statements,
+  timeline,
+  topic,
+];

@@ -1,0 +1,115 @@
+import { type ListIdentity, makeCursor, openCursor } from '../model/cursor.js';
+import { badInput } from '../model/errors.js';
+import { compareIds } from '../model/ids.js';
+import type { Page, PageRequest } from '../store/GraphStore.js';
+
+const DEFAULT_FIRST = 20;
+const MAX_PAGE = 100;
+
+/** Paging arguments as they come in; null is as good as absent. */
+export interface PageArgs {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+export interface ConnectionEdge<T> {
+  readonly node: T;
+  /** Made only when asked for. */
+  readonly cursor: () => string;
+}
+
+/** A Relay connection; what costs something is a function, which graphql-js calls only where it is selected. */
+export interface Connection<T, E extends ConnectionEdge<T> = ConnectionEdge<T>> {
+  readonly edges: readonly E[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: () => string | null;
+    readonly endCursor: () => string | null;
+  };
+  readonly totalCount: () => number | Promise<number>;
+}
+
+/**
+ * Checks paging arguments and opens their cursors. Throws BAD_USER_INPUT: sizes outside 1..100, `first` with `last`,
+ * cursors of another list.
+ */
+export function pageRequest(args: PageArgs, list: ListIdentity): PageRequest {
+  const { first, after, last, before } = args;
+  if (isGiven(first) && isGiven(last)) throw badInput('first or last', 'both');
+  return {
+    ...(isGiven(last) ? { last: inRange('last', last, 1, MAX_PAGE) } : { first: sizeOf(first) }),
+    ...(isGiven(after) ? { after: openCursor(list, after) } : {}),
+    ...(isGiven(before) ? { before: openCursor(list, before) } : {}),
+  };
+}
+
+/** How many of a list without pages; `first` absent is 20. Throws BAD_USER_INPUT. */
+export function sizeOf(first: number | null | undefined, max = MAX_PAGE): number {
+  return inRange('first', first ?? DEFAULT_FIRST, 1, max);
+}
+
+/** Throws BAD_USER_INPUT: `Expected first in 1..100 but got: 0.` */
+export function inRange(name: string, value: number, min: number, max: number): number {
+  if (value < min || value > max) throw badInput(`${name} in ${min}..${max}`, value);
+  return value;
+}
+
+/** A list of ids or names of 1..max. Throws BAD_USER_INPUT. */
+export function withinSize<T>(name: string, items: readonly T[], max = MAX_PAGE): readonly T[] {
+  if (items.length < 1 || items.length > max) throw badInput(`1..${max} ${name}`, items.length);
+  return items;
+}
+
+/** The connection of a page that a store gave, with what its edges carry besides the node. */
+export function connect<T, N, X extends object = object>(
+  list: ListIdentity,
+  page: Page<T>,
+  toEdge: (item: T) => { readonly node: N } & X,
+  totalCount: () => number | Promise<number>,
+): Connection<N, ConnectionEdge<N> & X> {
+  const cursorAt = (index: number) => makeCursor(list, page.keys[index] ?? '');
+  const last = page.items.length - 1;
+  return {
+    edges: page.items.map((item, index) => ({ ...toEdge(item), cursor: () => cursorAt(index) })),
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: page.hasPreviousPage,
+      startCursor: () => (last < 0 ? null : cursorAt(0)),
+      endCursor: () => (last < 0 ? null : cursorAt(last)),
+    },
+    totalCount,
+  };
+}
+
+/** A page of a list that is in memory in the order of its keys, which are unique. O(length). */
+export function pageOf<T>(
+  items: readonly T[],
+  keyOf: (item: T, index: number) => string,
+  request: PageRequest,
+): Page<T> {
+  const { after, before } = request;
+  const keyed = items.map((item, index) => ({ item, key: keyOf(item, index) }));
+  const from = after === undefined ? 0 : keyed.filter((k) => compareIds(k.key, after) <= 0).length;
+  const to = before === undefined ? keyed.length : keyed.filter((k) => compareIds(k.key, before) < 0).length;
+  const start = request.last === undefined ? from : Math.max(from, to - request.last);
+  const end = request.last === undefined ? Math.min(to, from + (request.first ?? DEFAULT_FIRST)) : to;
+  const page = keyed.slice(start, Math.max(start, end));
+  return {
+    items: page.map((k) => k.item),
+    keys: page.map((k) => k.key),
+    hasNextPage: end < keyed.length,
+    hasPreviousPage: start > 0,
+  };
+}
+
+/** Places in a list whose order is not that of its ids, as keys in that order. */
+export function placeKey(index: number): string {
+  return String(index).padStart(7, '0');
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}

@@ -1,0 +1,74 @@
+import type { CommittedAmount } from '../analysis/commitments.js';
+import type { ComparedInitiative } from '../analysis/compareInitiatives.js';
+import type { Share } from '../analysis/concentration.js';
+import type { Excluded, SumOption } from '../analysis/dealSums.js';
+import type { DealAmount, DealOption, Tranche } from '../model/dealMoney.js';
+import type { Edge } from '../model/edge.js';
+import type {
+  ChipRecord,
+  ClaimedMoney,
+  CloudRecord,
+  CompanyRecord,
+  CountryRecord,
+  DatacenterRecord,
+  DealRecord,
+  EntityRecord,
+  InitiativeRecord,
+  SourceRecord,
+} from '../model/entity.js';
+import type { GraphEvent } from '../model/event.js';
+import type { EntityId } from '../model/ids.js';
+import type { StatementRecord } from '../model/statement.js';
+import type { SearchHit } from '../store/GraphStore.js';
+import type { ReachedEdge, Route } from './dependencies.js';
+import type { Connection, ConnectionEdge } from './page.js';
+import type { Timed } from './timeSlice.js';
+
+/** What the resolvers of each type start from, where that is not the model's own record. */
+export type NodeParent = EntityRecord | StatementParent;
+export type StatementParent = StatementRecord & Timed;
+export type EventParent = GraphEvent & Timed;
+export type DependencyParent = Edge & Timed;
+export type ClaimedMoneyParent = ClaimedMoney & Timed;
+export type DealAmountParent = DealAmount & Timed;
+export type DealOptionParent = DealOption & Timed;
+export type TrancheParent = Tranche & Timed;
+
+export type CounterpartyAmountParent = Timed & {
+  readonly entity: EntityId;
+  readonly amountUsd: number;
+  readonly sharePercent: number;
+};
+export type IncludedAmountParent = CommittedAmount & Timed;
+export type CommitmentOptionParent = SumOption & Timed;
+export type ExcludedDealParent = Excluded & Timed;
+export type ConcentrationShareParent = Share & Timed;
+export type InitiativeRowParent = Omit<ComparedInitiative, 'initiative'> &
+  Timed & { readonly initiative: InitiativeRecord; readonly currency: string };
+
+export type ChipConnectionParent = Connection<ChipRecord>;
+export type CloudProviderConnectionParent = Connection<CloudRecord>;
+export type CompanyConnectionParent = Connection<CompanyRecord>;
+export type CountryConnectionParent = Connection<CountryRecord>;
+export type { CurrencyRate as CurrencyRateParent } from '../model/money.js';
+export type { Customer as CustomerEdgeParent, CustomerConnection as CustomerConnectionParent } from './customers.js';
+export type DatacenterConnectionParent = Connection<DatacenterRecord>;
+export type DealConnectionParent = Connection<DealRecord>;
+export type DependencyEdgeParent = ReachedEdge;
+export type DependencyConnectionParent = Connection<EntityId, ConnectionEdge<EntityId> & ReachedEdge> & {
+  readonly truncated: boolean;
+};
+export type DependencyPathParent = Route;
+export type EventConnectionParent = Connection<EventParent>;
+export type InitiativeConnectionParent = Connection<InitiativeRecord>;
+export type InvestmentConnectionParent = Connection<DealRecord>;
+export type PathConnectionParent = Connection<Route> & {
+  readonly truncated: boolean;
+  readonly onlyAtLowerConfidence: boolean;
+};
+export type SearchConnectionParent = Connection<
+  Promise<EntityRecord>,
+  ConnectionEdge<Promise<EntityRecord>> & Omit<SearchHit, 'node'>
+>;
+export type SourceConnectionParent = Connection<SourceRecord>;
+export type StatementConnectionParent = Connection<StatementParent>;

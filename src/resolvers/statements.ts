@@ -1,0 +1,41 @@
+import type { Resolvers, StatementFilter } from '../generated/schema.js';
+import { fold } from '../model/text.js';
+import type { TimeSlice } from '../model/time.js';
+import type { StatementQuery } from '../store/GraphStore.js';
+import type { Context } from './context.js';
+import { allExisting } from './entities.js';
+import { connect, inRange, pageRequest, withinSize } from './page.js';
+import { checkText } from './search.js';
+import { listTime, readAt, timed, timeOf } from './timeSlice.js';
+
+const MAX_PUBLISHERS = 1_000;
+
+export const statements: Resolvers = {
+  Query: {
+    statements: async (_parent, args, ctx) => {
+      const at = timeOf(ctx, {}, args);
+      const query = await toQuery(ctx, at, args.filter ?? {});
+      const list = { kind: 'statements', filter: { query, at: listTime(ctx, at) }, order: null };
+      const page = await ctx.loaders.listStatements(query, readAt(at), pageRequest(args, list));
+      return connect(
+        list,
+        page,
+        (claim) => ({ node: timed(ctx, claim, at) }),
+        () => ctx.loaders.countStatements(query, readAt(at)),
+      );
+    },
+  },
+};
+
+async function toQuery(ctx: Context, at: TimeSlice, filter: StatementFilter): Promise<StatementQuery> {
+  const { subject, subjectNameContains, property, confidence, publishersMax, conflicting } = filter;
+  const subjects = subject ? await allExisting(ctx, withinSize('subjects', subject), at) : null;
+  return {
+    subjects: subjects && subjects.map((record) => record.id),
+    subjectNameContains: subjectNameContains ? fold(checkText('subjectNameContains', subjectNameContains)) : null,
+    property: property ?? null,
+    confidence: confidence ?? null,
+    publishersMax: publishersMax ? inRange('publishersMax', publishersMax, 1, MAX_PUBLISHERS) : null,
+    conflicting: conflicting ?? null,
+  };
+}

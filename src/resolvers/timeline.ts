@@ -1,0 +1,52 @@
+import type { Resolvers } from '../generated/schema.js';
+import { badInput } from '../model/errors.js';
+import type { EntityId } from '../model/ids.js';
+import { type Day, precisionOf, type TimeSlice } from '../model/time.js';
+import type { Context } from './context.js';
+import { allExisting, entitiesOf, ofKind } from './entities.js';
+import { connect, type PageArgs, pageRequest, withinSize } from './page.js';
+import type { EventConnectionParent } from './parents.js';
+import { claimsOf } from './statement.js';
+import { listTime, readAt, timed, timeOf } from './timeSlice.js';
+
+interface EventArgs extends PageArgs {
+  readonly from?: Day | null | undefined;
+  readonly to?: Day | null | undefined;
+}
+
+export const timeline: Resolvers = {
+  Query: {
+    timeline: async (_parent, args, ctx) => {
+      const at = timeOf(ctx, {}, args);
+      const of = args.of ? await allExisting(ctx, withinSize('ids', args.of), at) : null;
+      return eventsOf(ctx, of && of.map((record) => record.id), at, args);
+    },
+  },
+  Event: {
+    precision: (event) => precisionOf(event.date),
+    entities: (event, _args, ctx) => entitiesOf(ctx, timeOf(ctx, event), event.entities),
+    sources: (event, _args, ctx) => ofKind(ctx, 'source', ctx.standard, event.sources),
+    statements: (event, _args, ctx) => claimsOf(ctx, timeOf(ctx, event), event.statementIds),
+  },
+};
+
+/** The events in which any of the entities takes part (null: all), in chronological order. */
+export async function eventsOf(
+  ctx: Context,
+  entities: readonly EntityId[] | null,
+  at: TimeSlice,
+  args: EventArgs,
+): Promise<EventConnectionParent> {
+  const query = { entities, from: args.from ?? null, to: args.to ?? null };
+  if (query.from !== null && query.to !== null && query.from > query.to) {
+    throw badInput(`from on or before ${query.to}`, query.from);
+  }
+  const list = { kind: 'events', filter: { ...query, at: listTime(ctx, at) }, order: null };
+  const page = await ctx.loaders.events(query, readAt(at), pageRequest(args, list));
+  return connect(
+    list,
+    page,
+    (event) => ({ node: timed(ctx, event, at) }),
+    () => ctx.loaders.countEvents(query, readAt(at)),
+  );
+}
