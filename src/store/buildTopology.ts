@@ -87,10 +87,12 @@ function pack(
   const flags = new Uint8Array(new SharedArrayBuffer(count));
   const idHigh = uint32(count);
   const idLow = uint32(count);
-  for (const [i, index] of order.entries()) {
+  const dayOf = memoised(epochDay);
+  for (let i = 0; i < count; i++) {
+    const index = order[i] ?? 0;
     const edge = edgeAt(edges, index);
-    validFrom[i] = edge.validFrom === null ? NO_START : epochDay(edge.validFrom);
-    validTo[i] = edge.validTo === null ? NO_END : epochDay(edge.validTo);
+    validFrom[i] = edge.validFrom === null ? NO_START : dayOf(edge.validFrom);
+    validTo[i] = edge.validTo === null ? NO_END : dayOf(edge.validTo);
     knownFrom[i] = placeOf(edge.knownFrom);
     knownTo[i] = edge.knownTo === null ? NEVER_FORGOTTEN : placeOf(edge.knownTo);
     flags[i] = flagsOf(edge);
@@ -109,7 +111,7 @@ function pack(
 
 const HASHED_ID = /^edge:[0-9a-f]{16}$/;
 
-/** The distinct knowledge times, ascending, and the place of each; they are few, and parsing each once saves half the time. */
+/** The distinct knowledge times, ascending, and the place of each; they are few, so each is parsed once. */
 function numberInstants(edges: readonly Edge[]) {
   const parsed = new Map<string, number>();
   for (const { knownFrom, knownTo } of edges) {
@@ -121,6 +123,19 @@ function numberInstants(edges: readonly Edge[]) {
   instants.set(ascending);
   const places = new Map(ascending.map((ms, place) => [ms, place]));
   return { instants, placeOf: (instant: string) => places.get(parsed.get(instant) ?? 0) ?? 0 };
+}
+
+/** Days repeat on many edges, and parsing them is the dearest step of packing. */
+function memoised(compute: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = compute(text);
+      known.set(text, value);
+    }
+    return value;
+  };
 }
 
 function flagsOf(edge: Edge): number {
