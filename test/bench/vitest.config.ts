@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm run bench`: never part of the tests, whose times would depend on the machine. */
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  test: {
+    include: ['test/bench/*.bench.ts'],
+    testTimeout: 300_000,
+    fileParallelism: false,
+    disableConsoleIntercept: true,
+    reporters: ['dot'],
+  },
+});

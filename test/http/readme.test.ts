@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SHIPPED_SEEDS } from '../../src/config.js';
+import { materialiseAt } from '../../src/derive/materialiseAt.js';
+import { loadDataset } from '../../src/seeding/loadDataset.js';
+import type { RunningServer } from '../../src/server/serve.js';
+import { startServer } from '../../src/server/startServer.js';
+import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
+import { post } from './tinyServer.js';
+
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+/** A query, and the answer that follows it; `npm run readme:update` writes the answers. */
+const EXAMPLE = /```graphql\n([\s\S]*?)```\s+(?:[^\n`]+\s+)?```json\n([\s\S]*?)```/g;
+
+let server: RunningServer;
+
+beforeAll(async () => {
+  const store = await loadDataset([SHIPPED_SEEDS], new MemoryWriter());
+  const logger = pino({ level: 'silent' });
+  // Later than every release, and the same on every day: what is known "now" must not change the answers.
+  const now = () => new Date('2100-01-01T00:00:00Z');
+  server = await startServer({ store, materialiseAt, now, logger, host: '127.0.0.1', port: 0 });
+});
+
+afterAll(() => server?.close());
+
+const examples = [...README.matchAll(EXAMPLE)].map(([, query = '', answer = '']) => ({
+  title: query.split('\n', 1)[0],
+  query,
+  answer,
+}));
+
+describe('README', () => {
+  it('answers every query that it shows', () => {
+    expect(examples.length).toBe(README.match(/```graphql\n/g)?.length);
+  });
+
+  it.each(examples)('is answered as it says: $title', async ({ query, answer }) => {
+    const { status, body } = await post(server.url, { query });
+    expect(status).toBe(200);
+    expect(body).toEqual({ data: JSON.parse(answer) });
+  });
+});
