@@ -46,8 +46,7 @@ export class ClaimReader {
   }
 
   text(property: string): string | null {
-    const value = this.current(property)?.value ?? null;
-    return value === null ? null : String(value);
+    return textIn(this.current(property));
   }
 
   number(property: string): number | null {
@@ -59,8 +58,7 @@ export class ClaimReader {
   }
 
   date(property: string): PartialDate | null {
-    const text = this.text(property);
-    return text !== null && isPartialDate(text) ? text : null;
+    return dateIn(this.current(property));
   }
 
   /** The one entity that a single-valued relation points at. */
@@ -96,13 +94,11 @@ export class ClaimReader {
   }
 
   /**
-   * A figure or text counts once it was said. A relation counts while it holds: a dated one by its dates, whenever it was
-   * said; an undated one from when it was said.
+   * A claim about certain dates, such as a status or a dated relation, speaks for those dates whenever it was said; any
+   * other from when it was said.
    */
   #speaks(s: Statement): boolean {
-    if (!holdsOn(s, this.asOf)) return false;
-    const isDatedRelation = s.object !== null && s.validFrom !== null;
-    return isDatedRelation || isSaidBy(s, this.asOf);
+    return holdsOn(s, this.asOf) && (s.validFrom !== null || isSaidBy(s, this.asOf));
   }
 }
 
@@ -117,6 +113,22 @@ function sinceOf(s: Statement): Day {
   return lastDay(s.validFrom ?? s.saidOn);
 }
 
-function numberIn(claim: Statement | null): number | null {
+export function textIn(claim: Statement | null): string | null {
+  return claim === null || claim.value === null ? null : String(claim.value);
+}
+
+export function numberIn(claim: Statement | null): number | null {
   return typeof claim?.value === 'number' ? claim.value : null;
+}
+
+export function dateIn(claim: Statement | null): PartialDate | null {
+  const text = textIn(claim);
+  return text !== null && isPartialDate(text) ? text : null;
+}
+
+/** The amount in a claim; null where its unit is no currency. */
+export function moneyIn(claim: Statement | null): ClaimedMoney | null {
+  if (claim === null || typeof claim.value !== 'number' || claim.unit === null || !isCurrency(claim.unit)) return null;
+  const { qualifier, saidOn } = claim;
+  return { amount: claim.value, currency: claim.unit, qualifier, saidOn, statementId: claim.id };
 }

@@ -16,6 +16,7 @@ export class FactIndex {
   readonly #relations = new Map<string, readonly Relation[]>();
   readonly #relationsBySubject = new Map<string, ReadonlyMap<EntityId, readonly Relation[]>>();
   #clouds: ReadonlyMap<EntityId, readonly Relation[]> | null = null;
+  #ids: ReadonlyMap<EntityKind, readonly EntityId[]> | null = null;
   #deals: readonly DealView[] | null = null;
 
   constructor(heads: readonly EntityHead[], statements: readonly Statement[]) {
@@ -34,7 +35,8 @@ export class FactIndex {
 
   /** Ids of one kind, ascending. */
   ids(kind: EntityKind): readonly EntityId[] {
-    return [...this.heads.keys()].filter((id) => kindOf(id) === kind).sort(compareIds);
+    this.#ids ??= groupBy([...this.heads.keys()].sort(compareIds), kindOf);
+    return this.#ids.get(kind) ?? [];
   }
 
   about(subject: EntityId, property: string): readonly Statement[] {

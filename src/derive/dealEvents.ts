@@ -5,8 +5,8 @@ import type { EntityId } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
 import { isPartialDate, lastDay, type PartialDate, precisionOf } from '../model/time.js';
 import type { DealView } from './dealView.js';
+import type { EventDraft } from './deriveEvents.js';
 import { describeDeal } from './describeDeal.js';
-import type { EventDraft } from './events.js';
 import type { FactIndex } from './FactIndex.js';
 import { termEndOf } from './materialiseDeal.js';
 

@@ -4,7 +4,7 @@ import type { EntityId } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
 import { ClaimReader } from './ClaimReader.js';
 import { deriveEdges } from './deriveEdges.js';
-import { deriveEvents } from './events.js';
+import { deriveEvents } from './deriveEvents.js';
 import { flagStatements } from './flagStatements.js';
 import { groupBy } from './groupBy.js';
 import { type MaterialiseContext, materialise } from './materialise.js';

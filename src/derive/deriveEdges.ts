@@ -90,12 +90,19 @@ function pairKey(draft: EdgeDraft): string {
 }
 
 function contentsOf(drafts: readonly EdgeDraft[]): ReadonlyMap<string, EdgeContent> {
-  const contents = new Map<string, EdgeContent>();
-  for (const draft of drafts) {
-    const content = contentOf(draft);
-    contents.set(contentKey(content), content);
-  }
-  return contents;
+  return new Map(drafts.map(keyedContent));
+}
+
+/** Drafts of rules that need not run again come back at every knowledge time. */
+const keyed = new WeakMap<EdgeDraft, readonly [string, EdgeContent]>();
+
+function keyedContent(draft: EdgeDraft): readonly [string, EdgeContent] {
+  const known = keyed.get(draft);
+  if (known) return known;
+  const content = contentOf(draft);
+  const made = [contentKey(content), content] as const;
+  keyed.set(draft, made);
+  return made;
 }
 
 function contentOf(draft: EdgeDraft): EdgeContent {

@@ -1,4 +1,4 @@
-import { bestByIdentity, claimIdentity, isConflicting } from '../model/claims.js';
+import { bestClaim, claimIdentity, isConflicting } from '../model/claims.js';
 import type { EntityHead, SourceRecord } from '../model/entity.js';
 import type { EntityId } from '../model/ids.js';
 import type { Statement, StatementRecord } from '../model/statement.js';
@@ -13,22 +13,23 @@ export function flagStatements(
   heads: readonly (EntityHead | SourceRecord)[],
 ): readonly StatementRecord[] {
   const publishers = publishersOf(heads);
-  const counted = statements.map((s) => ({
-    ...s,
-    publishers: new Set(s.sources.map((id) => publishers.get(id) ?? id)).size,
-  }));
-  const standing = counted.filter((s) => s.retractedAt === null);
-  const best = new Set(bestByIdentity(standing));
+  const counted = statements.map((s) => ({ ...s, publishers: countPublishers(s, publishers) }));
+  const best = new Set<Statement>();
   const conflicting = new Set<Statement>();
+  const standing = counted.filter((s) => s.retractedAt === null);
   for (const rivals of groupBy(standing, claimIdentity).values()) {
+    const winner = bestClaim(rivals);
+    if (winner) best.add(winner);
     for (const [i, a] of rivals.entries()) {
-      for (const b of rivals.slice(i + 1)) {
-        if (!isConflicting(a, b)) continue;
-        conflicting.add(a).add(b);
-      }
+      for (const b of rivals.slice(i + 1)) if (isConflicting(a, b)) conflicting.add(a).add(b);
     }
   }
   return counted.map((s) => ({ ...s, best: best.has(s), conflicting: conflicting.has(s) }));
+}
+
+function countPublishers({ sources }: Statement, publishers: ReadonlyMap<EntityId, string>): number {
+  if (sources.length === 1) return 1;
+  return new Set(sources.map((id) => publishers.get(id) ?? id)).size;
 }
 
 function publishersOf(heads: readonly (EntityHead | SourceRecord)[]): ReadonlyMap<EntityId, string> {

@@ -1,4 +1,3 @@
-import { isKnownAt } from '../model/claims.js';
 import type { Statement } from '../model/statement.js';
 import type { Instant } from '../model/time.js';
 
@@ -7,15 +6,6 @@ export interface Version<T> {
   readonly item: T;
   readonly knownFrom: Instant;
   readonly knownTo: Instant | null;
-}
-
-/** The times at which the dataset learned or withdrew something, ascending. */
-export function knowledgeTimes(statements: readonly Statement[]): readonly Instant[] {
-  const times = new Map<number, Instant>();
-  for (const { recordedAt, retractedAt } of statements) {
-    for (const time of [recordedAt, retractedAt]) if (time !== null) times.set(Date.parse(time), time);
-  }
-  return [...times].sort(([a], [b]) => a - b).map(([, time]) => time);
 }
 
 /**
@@ -29,12 +19,38 @@ export function knownVersions<T>(
 ): Version<T>[] {
   const closed: Version<T>[] = [];
   let open = new Map<string, { item: T; knownFrom: Instant }>();
-  for (const time of knowledgeTimes(statements)) {
-    const found = derive(statements.filter((s) => isKnownAt(s, time)));
+  const clock = new Clock();
+  const spans = statements.map((s) => ({ from: clock.read(s.recordedAt), to: clock.read(s.retractedAt) }));
+  for (const [at, time] of clock.times()) {
+    const found = derive(statements.filter((_, i) => isWithin(spans[i], at)));
     const still = new Map<string, { item: T; knownFrom: Instant }>();
     for (const [key, item] of found) still.set(key, open.get(key) ?? { item, knownFrom: time });
     for (const [key, version] of open) if (!still.has(key)) closed.push({ ...version, knownTo: time });
     open = still;
   }
   return [...closed, ...[...open.values()].map((version) => ({ ...version, knownTo: null }))];
+}
+
+/** The times at which the dataset learned or withdrew something. Few differ, so each is parsed once. */
+class Clock {
+  readonly #parsed = new Map<Instant, number>();
+
+  read(time: Instant | null): number {
+    if (time === null) return Number.POSITIVE_INFINITY;
+    const known = this.#parsed.get(time);
+    if (known !== undefined) return known;
+    const parsed = Date.parse(time);
+    this.#parsed.set(time, parsed);
+    return parsed;
+  }
+
+  /** Ascending; one time written in two ways comes once. */
+  times(): readonly (readonly [number, Instant])[] {
+    const byNumber = new Map([...this.#parsed].map(([time, parsed]) => [parsed, time]));
+    return [...byNumber].sort(([a], [b]) => a - b);
+  }
+}
+
+function isWithin(span: { readonly from: number; readonly to: number } | undefined, at: number): boolean {
+  return span !== undefined && span.from <= at && at < span.to;
 }

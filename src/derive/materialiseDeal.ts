@@ -1,14 +1,16 @@
 import { dealTerms, inForceInterval, isBindingStatus, statusHistory } from '../model/deal.js';
+import { DealFacts } from '../model/dealFacts.js';
 import type { DealRecord, DealStatus, EntityHead } from '../model/entity.js';
 import { toUsd } from '../model/money.js';
 import type { Statement } from '../model/statement.js';
 import { addYears, type Day, lastDay, type PartialDate } from '../model/time.js';
-import type { ClaimReader } from './ClaimReader.js';
+import { type ClaimReader, dateIn, moneyIn, numberIn, textIn } from './ClaimReader.js';
 import type { MaterialiseContext } from './materialise.js';
 
 /**
  * A deal's plain fields. Structure (form, parties, what it replaces or contains) is what is known of the deal whenever it
- * was said; dates and figures are as said by the day.
+ * was said; dates and figures are as said by the day. From its announcement on, what was first said later counts too:
+ * the deal had it then (semantics: Oracle's $300B, signed in July, told in September).
  */
 export function materialiseDeal(
   head: EntityHead<'deal'>,
@@ -17,11 +19,14 @@ export function materialiseDeal(
   context: MaterialiseContext,
 ): DealRecord {
   const terms = dealTerms(statements, read.asOf);
-  const amount = read.money('amount');
+  const facts = new DealFacts(statements, read.asOf);
+  const isAnnounced = terms.announced !== null && lastDay(terms.announced) <= read.asOf;
+  const claim = (property: string) => read.current(property) ?? (isAnnounced ? facts.best(property) : null);
+  const amount = moneyIn(claim('amount'));
   const status = terms.status ?? firstStatus(statements);
-  const start = read.date('start');
-  const end = read.date('end');
-  const termYears = read.number('term_years');
+  const start = dateIn(claim('start'));
+  const end = dateIn(claim('end'));
+  const termYears = numberIn(claim('term_years'));
   const inForce = inForceInterval(statements, context.supersededOn(head.id));
   const option = terms.options.find((o) => o.date !== null)?.date ?? null;
   return {
@@ -30,7 +35,7 @@ export function materialiseDeal(
     type: terms.type,
     form: terms.form,
     parties: terms.parties,
-    announced: read.date('announced'),
+    announced: dateIn(claim('announced')),
     start,
     end,
     termYears,
@@ -41,7 +46,7 @@ export function materialiseDeal(
     inForceTo: inForce?.to ?? null,
     amount,
     amountUsd: (amount && toUsd(amount.amount, amount.currency, amount.saidOn, context.rates)?.amount) ?? null,
-    capacityMw: read.number('capacity_mw'),
+    capacityMw: numberIn(claim('capacity_mw')),
     chips: terms.chips,
     datacenters: terms.datacenters,
     supersedes: terms.supersedes,
@@ -49,9 +54,9 @@ export function materialiseDeal(
     expands: terms.expands,
     contingentOn: terms.contingentOn,
     relatedTo: read.objects('related_to'),
-    optionDate: read.date('expansion_option_from') ?? read.date('conditional_tranche_lapses') ?? option,
-    fullDeploymentBy: read.date('full_deployment_by'),
-    instanceFamily: read.text('instance_family'),
+    optionDate: dateIn(claim('expansion_option_from')) ?? dateIn(claim('conditional_tranche_lapses')) ?? option,
+    fullDeploymentBy: dateIn(claim('full_deployment_by')),
+    instanceFamily: textIn(claim('instance_family')),
   };
 }
 

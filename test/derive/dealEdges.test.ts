@@ -80,6 +80,15 @@ describe('edges from deals', () => {
     );
   });
 
+  it('is prospective until a named chip has been released, though its vendor is known before', () => {
+    const named = deal('d', { ...OPENAI_AWS, chips: ['chip:gb300'] });
+    const rest = [{ ...designs, saidOn: '2026-09-01' }, claim('chip:gb300', 'released', '2026-H1')];
+    expect(edgesFrom([...named, ...rest], 'CHIPS')).toEqual([
+      'CHIPS cloud:aws → nvidia 2025-11-03..2026-06-29 prospective',
+      'CHIPS cloud:aws → nvidia 2026-06-30..',
+    ]);
+  });
+
   it('makes both sides depend on a vendor that takes part as chip supplier', () => {
     const parties = [...OPENAI_AWS.parties, 'chip_supplier nvidia'];
     expect(edgesFrom(deal('d', { ...OPENAI_AWS, parties }), 'CHIPS')).toEqual([
@@ -128,6 +137,8 @@ describe('edges from deals', () => {
     } as const;
     expect(edgesFrom(deal('d', lease))).toEqual(['SITE coreweave → datacenter:helios 2025-03-01..']);
     expect(edgesFrom(deal('d', { ...lease, sites: [] }))).toEqual(['SITE coreweave → galaxy 2025-03-01..']);
+    const built = { form: 'INFRASTRUCTURE_PROGRAMME', parties: ['customer anthropic', 'developer fluidstack'] };
+    expect(edgesFrom(deal('d', built))).toEqual(['SITE anthropic → fluidstack 2025-03-01..']);
   });
 
   it('makes the owned depend on who acquired it, once that is completed', () => {

@@ -112,6 +112,21 @@ describe('materialise', () => {
     });
   });
 
+  it('knows from a deal’s announcement on what was first said of it later, and nothing before', () => {
+    const more = [
+      claim(X, 'amount', 300, { unit: 'USD', saidOn: '2025-09' }),
+      claim(X, 'start', '2027', { saidOn: '2025-09' }),
+    ];
+    const specs = deal('x', { form: 'COMPUTE_PURCHASE', parties: ['customer openai'], announced: '2025-07-22', more });
+    const late = specs.map((s) => (s.property === 'announced' ? { ...s, saidOn: '2025-08' } : s));
+    expect(record('deal', late, '2025-07-21')).toMatchObject({ announced: null, start: null, amount: null });
+    expect(record('deal', late, '2025-07-22')).toMatchObject({
+      announced: '2025-07-22',
+      start: '2027',
+      amount: { amount: 300, saidOn: '2025-09' },
+    });
+  });
+
   it('shows a conditional part’s lapse where there is no option to expand', () => {
     const more = [claim(X, 'conditional_tranche_lapses', '2028-12-31')];
     const specs = deal('x', { form: 'EQUITY_INVESTMENT', parties: ['investor amazon', 'investee openai'], more });

@@ -1,9 +1,9 @@
-import { DEAL_INPUTS, type DealView, dealTie } from '../dealView.js';
+import { DEAL_INPUTS, type DealView, dealTie, type PartyView } from '../dealView.js';
 import type { FactIndex } from '../FactIndex.js';
 import type { Rule } from '../Rule.js';
 import type { Relation } from '../relation.js';
-import { both } from '../Tie.js';
-import { CHIP_INPUTS, vendorsOf } from './chipVendor.js';
+import { both, EVER, prospectiveUntil, type Tie } from '../Tie.js';
+import { CHIP_INPUTS, releaseOf, vendorsOf } from './chipVendor.js';
 import { buildersOf, CLOUD_INPUTS, customersOf, sizeOf, withClouds } from './parties.js';
 
 const INPUTS = [...DEAL_INPUTS, 'chip', ...CHIP_INPUTS, ...CLOUD_INPUTS];
@@ -18,7 +18,7 @@ export const dealChipRules: readonly Rule[] = [
       for (const { deal, chip } of namedChips(facts)) {
         for (const builder of buildersOf(deal)) {
           for (const vendor of vendorsOf(facts, chip.object)) {
-            const stated = dealTie(deal, builder.statement, chip.best);
+            const stated = chipTie(facts, deal, builder, chip);
             for (const { id, tie } of withClouds(facts, builder.entity, both(stated, vendor.tie))) {
               yield { kind: 'CHIPS', from: id, to: vendor.company, tie, deal: deal.id, supporting: sizeOf(deal) };
             }
@@ -30,17 +30,17 @@ export const dealChipRules: readonly Rule[] = [
   {
     id: 'deal-chip-use',
     kinds: ['USES'],
-    inputs: [...DEAL_INPUTS, 'chip', ...CLOUD_INPUTS],
+    inputs: INPUTS,
     *derive(facts) {
       for (const { deal, chip } of namedChips(facts)) {
         const supporting = sizeOf(deal);
         const customers = deal.type === 'COMPUTE' ? customersOf(deal) : [];
         for (const customer of customers) {
-          const tie = dealTie(deal, customer.statement, chip.best);
+          const tie = chipTie(facts, deal, customer, chip);
           yield { kind: 'USES', from: customer.entity, to: chip.object, tie, deal: deal.id, supporting };
         }
         for (const builder of buildersOf(deal)) {
-          const stated = dealTie(deal, builder.statement, chip.best);
+          const stated = chipTie(facts, deal, builder, chip);
           for (const { id, tie } of withClouds(facts, builder.entity, stated)) {
             yield { kind: 'USES', from: id, to: chip.object, tie, deal: deal.id, supporting };
           }
@@ -54,4 +54,9 @@ function* namedChips(facts: FactIndex): Generator<{ readonly deal: DealView; rea
   for (const deal of facts.deals()) {
     for (const chip of facts.relationsOf(deal.id, 'chip')) yield { deal, chip };
   }
+}
+
+/** In force as the deal is, and prospective until the chip has been released: before that nobody can have it. */
+function chipTie(facts: FactIndex, deal: DealView, party: PartyView, chip: Relation): Tie {
+  return prospectiveUntil(dealTie(deal, party.statement, chip.best), releaseOf(facts, chip.object) ?? EVER);
 }

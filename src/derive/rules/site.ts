@@ -66,7 +66,7 @@ export const siteRules: readonly Rule[] = [
         // Where the site is a record of its own, it stands between the two.
         const isHosting = deal.form === 'LEASE' || deal.type === 'PROGRAMME';
         if (!isHosting || facts.about(deal.id, 'datacenter').length > 0) continue;
-        for (const [customer, host] of pairs(customersOf(deal), titled(deal, 'provider', 'lessor'))) {
+        for (const [customer, host] of pairs(customersOf(deal), titled(deal, 'provider', 'lessor', 'developer'))) {
           if (kindOf(host.entity) !== 'company') continue;
           const tie = dealTie(deal, customer.statement, host.statement);
           yield { kind: 'SITE', from: customer.entity, to: host.entity, tie, deal: deal.id, supporting: sizeOf(deal) };

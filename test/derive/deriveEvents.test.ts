@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deriveEvents } from '../../src/derive/events.js';
+import { deriveEvents } from '../../src/derive/deriveEvents.js';
 import { bareRecord } from '../support/records.js';
 import type { StatementSpec } from '../support/smallDataset.js';
 import { claim, deal, facts, relation } from './facts.js';
