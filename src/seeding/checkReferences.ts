@@ -13,7 +13,7 @@ export function checkReferences(
   raw: readonly RawRecord[],
 ): SeedProblem[] {
   // Records of wrong form count as there: one mistake is to give one problem, not one at every place that names it.
-  const known = new Set(raw.flatMap(({ content }) => (typeof content['id'] === 'string' ? [content['id']] : [])));
+  const known = new Set(raw.flatMap(({ content }) => (typeof content.id === 'string' ? [content.id] : [])));
   return [
     ...statements.flatMap((placed) => statementProblems(placed, known)),
     ...headProblems(records, known),

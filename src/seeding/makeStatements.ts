@@ -80,7 +80,7 @@ function placed(
     subject,
     property: draft.property,
     scope: draft.scope ?? null,
-    value: valueOf(draft.value, info?.value === 'date'),
+    value: statedValue(draft.value, info?.value === 'date'),
     object: draft.object ?? null,
     unit: draft.unit ?? (draft.value === undefined ? null : (info?.unit ?? null)),
     qualifier: draft.qualifier ?? ('exact' as const),
@@ -102,7 +102,7 @@ function placed(
   return { ...place, statement };
 }
 
-function valueOf(value: FactValue | undefined, isDate: boolean): FactValue | null {
+function statedValue(value: FactValue | undefined, isDate: boolean): FactValue | null {
   if (value === undefined) return null;
   return isDate ? String(value) : value;
 }

@@ -122,7 +122,7 @@ function addRecords(
       continue;
     }
     const key = keyOf(noun, item) ?? `${file} ${index}`;
-    const factOrigins = listOf(item['facts']).map((_, i) => ({ file, folder, index: i }));
+    const factOrigins = listOf(item.facts).map((_, i) => ({ file, folder, index: i }));
     const record: RawRecord = { noun, content: item, file, folder, factOrigins };
     const earlier = records.get(key);
     if (earlier && earlier.folder === folder) {
@@ -135,12 +135,12 @@ function addRecords(
 
 /** What tells a record apart: its id; of a rate its currency and year. Relations and shares have no id and never merge. */
 function keyOf(noun: Noun, item: { readonly [field: string]: unknown }): string | null {
-  if (noun === 'currency') return `${item['currency']} ${item['year']}`;
-  return typeof item['id'] === 'string' ? item['id'] : null;
+  if (noun === 'currency') return `${item.currency} ${item.year}`;
+  return typeof item.id === 'string' ? item.id : null;
 }
 
 function extend(earlier: RawRecord, later: RawRecord): RawRecord {
-  const facts = [...listOf(earlier.content['facts']), ...listOf(later.content['facts'])];
+  const facts = [...listOf(earlier.content.facts), ...listOf(later.content.facts)];
   return {
     ...later,
     content: { ...earlier.content, ...later.content, ...(facts.length > 0 && { facts }) },
