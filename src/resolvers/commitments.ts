@@ -16,11 +16,12 @@ export const commitments: Resolvers = {
     commitments: async (_parent, args, ctx) => {
       const at = timeOf(ctx, {}, args);
       const record = await existing(ctx, args.of, at);
-      const asked = await askedDeals(ctx, at, record, args);
+      const role = args.role ?? 'CUSTOMER';
+      const asked = await askedDeals(ctx, at, record, { ...args, role });
       const sum = sumOf({
         ...asked,
-        includeCeilings: args.includeCeilings,
-        includeNonBinding: args.includeNonBinding,
+        includeCeilings: args.includeCeilings ?? false,
+        includeNonBinding: args.includeNonBinding ?? false,
         rates: ctx.meta.rates,
       });
       const within = <T extends object>(things: readonly T[]) => things.map((thing) => timed(ctx, thing, at));
@@ -28,7 +29,7 @@ export const commitments: Resolvers = {
         ...sum,
         ...at,
         of: record,
-        role: args.role,
+        role,
         openAbove: sum.included.some((amount) => amount.openAbove),
         byCounterparty: within(sum.byCounterparty).map((part) => ({
           ...part,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import type { Resolvers } from '../generated/schema.js';
 import { chip } from './chip.js';
 import { cloudProvider } from './cloudProvider.js';
@@ -33,7 +33,9 @@ const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
 
 /** The executable schema: the SDL of `schema/` with its resolvers. Reads the files; about 0.1 s. */
 export function buildSchema(): GraphQLSchema {
-  return makeExecutableSchema({ typeDefs: readSchemaFiles(), resolvers: [...RESOLVERS] });
+  // Parsed as one document without locations, and given resolvers in place: together half the time of the plain way.
+  const typeDefs = buildASTSchema(parse(readSchemaFiles().join('\n'), { noLocation: true }));
+  return makeExecutableSchema({ typeDefs, resolvers: [...RESOLVERS], updateResolversInPlace: true });
 }
 
 /** The SDL of the whole API, file by file in the order of their names. */

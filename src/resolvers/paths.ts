@@ -20,7 +20,7 @@ export const paths: Resolvers = {
           walk(topology, at, { ...args, minConfidence }),
           topology.node(from.id),
           topology.node(to.id),
-          { direction: args.direction, maxHops, first: limit },
+          { direction: args.direction ?? 'DEPENDENCIES', maxHops, first: limit },
         );
       const found = find(first + 1, args.minConfidence);
       const shown = found.paths.slice(0, first);

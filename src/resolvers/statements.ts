@@ -31,7 +31,7 @@ async function toQuery(ctx: Context, at: TimeSlice, filter: StatementFilter): Pr
   const { subject, subjectNameContains, property, confidence, publishersMax, conflicting } = filter;
   const subjects = subject ? await allExisting(ctx, withinSize('subjects', subject), at) : null;
   return {
-    subjects: subjects && subjects.map((record) => record.id),
+    subjects: subjects?.map((record) => record.id) ?? null,
     subjectNameContains: subjectNameContains ? fold(checkText('subjectNameContains', subjectNameContains)) : null,
     property: property ?? null,
     confidence: confidence ?? null,

@@ -19,7 +19,7 @@ export const timeline: Resolvers = {
     timeline: async (_parent, args, ctx) => {
       const at = timeOf(ctx, {}, args);
       const of = args.of ? await allExisting(ctx, withinSize('ids', args.of), at) : null;
-      return eventsOf(ctx, of && of.map((record) => record.id), at, args);
+      return eventsOf(ctx, of?.map((record) => record.id) ?? null, at, args);
     },
   },
   Event: {
