@@ -97,7 +97,7 @@ async function readYaml(file: string, problems: SeedProblem[]): Promise<unknown>
   try {
     const text = await readFile(file, 'utf8');
     // A file of comments only is an empty list: the place where an analyst begins.
-    return text.replace(/^\s*(#.*)?$/gm, '').trim() === '' ? [] : load(text, { filename: file });
+    return /^\s*[^\s#]/m.test(text) ? load(text, { filename: file }) : [];
   } catch (error) {
     const line = error instanceof YAMLException ? error.mark?.line : undefined;
     const expected = line === undefined ? 'YAML' : `YAML in line ${line + 1}`;
