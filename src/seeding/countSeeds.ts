@@ -20,8 +20,15 @@ export async function countSeeds(folder: string): Promise<readonly SeedCount[]> 
   return [...counts].map(([noun, count]) => ({ noun, ...count }));
 }
 
-/** The counts as the table of `docs/dataset.md`. */
+const HEADINGS = ['file', 'records', 'facts beside plain fields'];
+
+/** The counts as the table of `docs/dataset.md`, in columns. */
 export function formatSeedCounts(counts: readonly SeedCount[]): string {
-  const rows = counts.map(({ noun, records, facts }) => `| \`${noun}.yaml\` | ${records} | ${facts} |`);
-  return ['| file | records | facts beside plain fields |', '| --- | ---: | ---: |', ...rows].join('\n');
+  const rows = counts.map(({ noun, records, facts }) => [`\`${noun}.yaml\``, String(records), String(facts)]);
+  const widths = HEADINGS.map((heading, i) => Math.max(heading.length, ...rows.map((row) => row[i]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`;
+  const headings = `| ${HEADINGS.map((heading, i) => heading.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  const rule = `| ${widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
+  return [headings, rule, ...rows.map(line)].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fact } from './factForm.js';
 import type { RawRecord, SeedFiles } from './readSeedFiles.js';
 import { type Noun, RECORD_FORMS, type RecordOfNoun } from './recordForms.js';
 import { type SeedProblem, show } from './SeedProblems.js';
@@ -10,6 +11,8 @@ export interface SeedRecord<N extends Noun = Noun> {
   readonly data: RecordOfNoun[N];
   readonly raw: RawRecord;
 }
+
+const FACT_FIELDS = Object.keys(fact.shape);
 
 /** The forms by noun, so that what is parsed has the noun's type. */
 const FORMS: { readonly [N in Noun]: z.ZodType<RecordOfNoun[N]> } = RECORD_FORMS;
@@ -88,7 +91,7 @@ function issueProblems(
 ): SeedProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const known = issue.path.length === 0 ? keys : [];
+      const known = issue.path.length === 0 ? keys : issue.path[0] === 'facts' ? FACT_FIELDS : [];
       const expected = `a field that exists${closest(key, known)}`;
       return { ...place([...issue.path, key]), expected, got: show(key) };
     });

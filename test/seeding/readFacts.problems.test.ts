@@ -144,6 +144,13 @@ describe('problems of the seeds', () => {
     ]);
   });
 
+  it('names a misspelt field of a claim', async () => {
+    const line = '{ property: amount, value: 5, unit: USD, saidon: 2025, sources: [press] }';
+    expect(await messages({ 'deal.yaml': fact(line) })).toEqual([
+      'deal.yaml, deal:openai-aws, facts[0].saidon: expected a field that exists (did you mean "saidOn"?) but got: "saidon".',
+    ]);
+  });
+
   it('leaves long-tail properties alone', async () => {
     const line = '{ property: skills_fund, value: 5, unit: USD, sources: [press] }';
     expect(await messages({ 'deal.yaml': fact(line) })).toEqual([]);
