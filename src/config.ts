@@ -45,7 +45,7 @@ const SETTINGS = z.object({
     .string()
     .transform((text) => text.split(delimiter).filter((folder) => folder !== ''))
     .default([]),
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
 });
 
 /** Reads the settings from environment variables. Throws ConfigError with all problems at once. */

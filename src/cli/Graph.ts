@@ -23,8 +23,14 @@ export class QuestionFailed extends Error {
 /** Executes without HTTP; `context` is made anew for each question, as the server does for each request. */
 export function createGraph(schema: GraphQLSchema, context: () => Promise<object>): Graph {
   return {
-    ask: async (source, variableValues) => graphql({ schema, source, variableValues, contextValue: await context() }),
+    ask: async (source, variables) =>
+      graphql({ schema, source, variableValues: withoutUnset(variables), contextValue: await context() }),
   };
+}
+
+/** An option that was not given must leave the default of the schema; GraphQL would read undefined as null. */
+function withoutUnset(variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));
 }
 
 /** The whole data of an answer. Throws QuestionFailed. */

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 
-const entity = z.object({ id: z.string(), name: z.string().optional() });
+const reference = z.strictObject({ id: z.string(), name: z.string().optional() });
+const interval = z.strictObject({ low: z.number(), high: z.number() });
+const coverage = z.strictObject({ known: z.number(), total: z.number() });
+/** Few figures that belong together, such as an HHI with its bounds. */
+const figures = z.record(z.string(), z.number().nullable());
 
-/** Whether the value can stand in one cell: a scalar, a reference to an entity, or a list of these. */
+/** Whether the value can stand in one cell: a scalar, a reference to an entity, a few figures, or a list of these. */
 export function isCell(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0 && value.every((item) => !Array.isArray(item) && isCell(item));
-  return typeof value !== 'object' || value === null || isReference(value) || isInterval(value);
+  return typeof value !== 'object' || value === null || reference.safeParse(value).success || isFigures(value);
 }
 
 /** `$38.00B`, `12.5 %`, `Amazon (company:amazon)`; `key` names the unit, an unknown is a dash. */
@@ -14,25 +18,41 @@ export function formatValue(key: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => formatValue(key, item)).join(', ');
   if (typeof value === 'number') return formatNumber(key, value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (isInterval(value)) return `${formatNumber(key, value.low)} to ${formatNumber(key, value.high)}`;
-  const named = entity.safeParse(value);
-  if (named.success) return named.data.name ? `${named.data.name} (${named.data.id})` : named.data.id;
+  if (typeof value === 'object') return formatObject(key, value);
   return String(value);
 }
 
-/** `byCounterparty` → `By counterparty`, `amountUsd` → `Amount`: the unit shows in the value. */
+/** `byCounterparty` → `By counterparty`; `amountUsd` → `Amount`, for the value shows dollars; `capacityMw` → `Capacity (MW)`. */
 export function formatLabel(key: string): string {
   const words = key
-    .replace(/(Usd|Percent)$/, '')
+    .replace(/(?<=.)(Usd|Percent)$/, '')
     .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-    .trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+    .replace(/ mw$/, ' (MW)');
+  return ACRONYMS.get(key) ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const ACRONYMS: ReadonlyMap<string, string> = new Map([
+  ['hhi', 'HHI'],
+  ['usd', 'USD'],
+]);
+
+function formatObject(key: string, value: object): string {
+  const named = reference.safeParse(value).data;
+  if (named) return named.name === undefined ? named.id : `${named.name} (${named.id})`;
+  const range = interval.safeParse(value).data;
+  if (range) return `${formatNumber(key, range.low)} to ${formatNumber(key, range.high)}`;
+  const covered = coverage.safeParse(value).data;
+  if (covered) return `${covered.known} of ${covered.total}`;
+  return Object.entries(value)
+    .map(([part, figure]) => `${formatLabel(part).toLowerCase()} ${formatValue(key, figure)}`)
+    .join(', ');
 }
 
 function formatNumber(key: string, value: number): string {
   if (/Usd/.test(key)) return formatUsd(value);
   if (key.endsWith('Percent')) return `${value.toFixed(1)} %`;
   if (/year/i.test(key) && Number.isInteger(value)) return String(value);
+  if (key === 'hhi') return Math.round(value).toLocaleString('en-US');
   return value.toLocaleString('en-US', { maximumFractionDigits: 3 });
 }
 
@@ -43,10 +63,6 @@ function formatUsd(value: number): string {
   return `$${value.toLocaleString('en-US', { maximumFractionDigits: 2 })}`;
 }
 
-function isReference(value: object): boolean {
-  return 'id' in value && Object.keys(value).every((key) => key === 'id' || key === 'name');
-}
-
-function isInterval(value: unknown): value is { low: number; high: number } {
-  return z.strictObject({ low: z.number(), high: z.number() }).safeParse(value).success;
+function isFigures(value: object): boolean {
+  return Object.keys(value).length <= 3 && figures.safeParse(value).success;
 }

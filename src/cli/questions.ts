@@ -57,7 +57,7 @@ export const COMMITMENTS_QUESTION = `query (
       byCounterparty { entity { id name } amountUsd sharePercent }
       schedule { year amountUsd basis }
       options { deal { id } label amountUsd capacityMw date }
-      excluded { deal { id } reason amountUsd }
+      excluded { deal { id } reason }
     }
   }`;
 

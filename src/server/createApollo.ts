@@ -24,7 +24,6 @@ export function createApollo<TContext extends BaseContext>(
     nodeEnv: 'production',
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_QUERY_TOKENS },

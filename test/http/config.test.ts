@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config.js';
 
 describe('config', () => {
   it('has a default for every setting', () => {
-    expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 4000, data: [], logLevel: 'info' });
+    expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 4000, data: [], logLevel: 'warn' });
   });
 
   it('reads several data folders', () => {
