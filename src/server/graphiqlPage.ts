@@ -35,7 +35,7 @@ const linked = asked.get('query');
 const props = {
   fetcher: GraphiQL.createFetcher({ url: location.pathname }),
   defaultTabs: examples,
-  defaultEditorToolsVisibility: 'variables',
+  defaultEditorToolsVisibility: false,
 };
 if (linked !== null) {
   props.query = linked;
