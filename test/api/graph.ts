@@ -1,0 +1,80 @@
+import { type ExecutionResult, graphql } from 'graphql';
+import { materialiseAt } from '../../src/derive/materialiseAt.js';
+import type { Dataset } from '../../src/model/dataset.js';
+import { buildContext } from '../../src/resolvers/context.js';
+import { buildSchema } from '../../src/resolvers/index.js';
+import type { GraphStore } from '../../src/store/GraphStore.js';
+import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
+import { type SmallDataset, smallDataset } from '../support/smallDataset.js';
+
+/** A graph that answers in process, and tells what it asked of its store. */
+export interface TestGraph {
+  /** The whole answer. Fails the test where there are errors. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The messages and codes of the errors that the query meets. */
+  refusal(query: string, variables?: Record<string, unknown>): Promise<readonly string[]>;
+  /** The store's calls of the last question: method and arguments. */
+  calls(): readonly StoreCall[];
+}
+
+/** What GraphQL answered, as JSON; see {@link pluck}. */
+export type Answer = Readonly<Record<string, unknown>>;
+
+/** All values at a path of an answer such as `companies.edges.node.id`, through every list on the way. */
+export function pluck(answer: unknown, path: string): unknown[] {
+  let values = [answer];
+  for (const name of path.split('.')) values = values.flat().map((value) => memberOf(value, name));
+  return values.flat();
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+export interface StoreCall {
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+
+/** The clock of all tests, after the release. */
+const NOW = new Date('2026-12-01T00:00:00Z');
+
+const schema = buildSchema();
+
+export async function graphOf(spec: SmallDataset): Promise<TestGraph> {
+  return graphOfDataset(smallDataset(spec));
+}
+
+export async function graphOfDataset(dataset: Dataset): Promise<TestGraph> {
+  const calls: StoreCall[] = [];
+  const store = watched(await new MemoryWriter().write(dataset), calls);
+  const run = async (source: string, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult> => {
+    calls.length = 0;
+    const contextValue = await buildContext(store, { materialiseAt, now: () => NOW });
+    return graphql({ schema, source, variableValues, contextValue });
+  };
+  return {
+    ask: async (query, variables) => {
+      const { data, errors } = await run(query, variables);
+      if (errors) throw errors[0]?.originalError ?? errors[0] ?? new Error('failed');
+      // Without the null prototypes of graphql-js, so that answers compare with plain objects.
+      return JSON.parse(JSON.stringify(data));
+    },
+    refusal: async (query, variables) => ((await run(query, variables)).errors ?? []).map((error) => error.message),
+    calls: () => calls,
+  };
+}
+
+/** The store itself, with each call noted before it is passed on. */
+function watched(store: GraphStore, calls: StoreCall[]): GraphStore {
+  return new Proxy(store, {
+    get(target, name) {
+      const member = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]) => {
+        calls.push({ method: String(name), args });
+        return Reflect.apply(member, target, args);
+      };
+    },
+  });
+}
