@@ -1,4 +1,4 @@
-import { isMulti } from './properties.js';
+import { isDated, isMulti } from './properties.js';
 import type { Qualifier, Statement } from './statement.js';
 import { type Day, firstDay, type Instant, isPartialDate, lastDay } from './time.js';
 
@@ -6,9 +6,6 @@ import { type Day, firstDay, type Instant, isPartialDate, lastDay } from './time
 type Claim = Statement & { readonly publishers?: number };
 
 const QUALIFIER_RANK: Readonly<Record<Qualifier, number>> = { exact: 0, about: 1, atLeast: 2, upTo: 3, reported: 4 };
-
-/** Properties with a history: claims about different dates do not compete. */
-const DATED: ReadonlySet<string> = new Set(['status', 'export_status']);
 
 /** "About" is read as within 5 % either way. */
 const ABOUT = 0.05;
@@ -19,13 +16,14 @@ const ABOUT = 0.05;
  */
 export function claimIdentity(s: Statement): string {
   const several = isMulti(s.property) ? (s.object ?? String(s.value)) : '';
-  const dated = DATED.has(s.property) ? (s.validFrom ?? '') : '';
+  const dated = isDated(s.property) ? (s.validFrom ?? '') : '';
   return [s.subject, s.property, s.scope ?? '', s.refersTo ?? '', several, dated].join('|');
 }
 
 /**
- * The best of the claims of one identity: confirmed before recalled; not `reported` before reported; latest said; exact,
- * about, atLeast, upTo; more publishers; order in the seeds. Where a floor lies above a ceiling said at the same time,
+ * The best of the claims of one identity: confirmed before recalled; not `reported` before reported; latest said, where a
+ * coarse date counts from its first day so that "2026" never outdates "2026-05-15"; exact, about, atLeast, upTo; more
+ * publishers; order in the seeds. Where a floor lies above a ceiling said at the same time,
  * the ceiling, as the lower, is used.
  */
 export function bestClaim<S extends Claim>(claims: readonly S[]): S | null {
@@ -97,7 +95,7 @@ function compareClaims(a: Claim, b: Claim): number {
   return (
     rank(a.confidence === 'recalled') - rank(b.confidence === 'recalled') ||
     rank(a.qualifier === 'reported') - rank(b.qualifier === 'reported') ||
-    compareDays(lastDay(b.saidOn), lastDay(a.saidOn)) ||
+    compareDays(firstDay(b.saidOn), firstDay(a.saidOn)) ||
     QUALIFIER_RANK[a.qualifier] - QUALIFIER_RANK[b.qualifier] ||
     publishersOf(b) - publishersOf(a) ||
     a.order - b.order ||

@@ -47,9 +47,11 @@ describe('bestClaim', () => {
     expect(bestClaim([claim({ qualifier: 'reported', saidOn: '2026-01-01' }), said])).toBe(said);
   });
 
-  it('prefers the claim said last, a month counting from its last day', () => {
-    const month = claim({ saidOn: '2025-10' });
-    expect(bestClaim([month, claim({ saidOn: '2025-10-15' })])).toBe(month);
+  it('prefers the claim said last, a coarse date never outdating a day within it', () => {
+    const day = claim({ saidOn: '2025-10-15' });
+    expect(bestClaim([claim({ saidOn: '2025' }), claim({ saidOn: '2025-10' }), day])).toBe(day);
+    const month = claim({ saidOn: '2025-11' });
+    expect(bestClaim([month, day])).toBe(month);
   });
 
   it('prefers exact to about to a floor to a ceiling said on one day', () => {
