@@ -34,7 +34,7 @@ export const dealFields = {
     const terms = await termsOf(ctx, deal);
     const usd = usdOf(ctx, terms.firm);
     const years = yearsOf(terms);
-    return usd === null || years === null ? null : usd / years;
+    return usd === null || years === null ? null : toTheCent(usd / years);
   },
   schedule: async (deal, _args, ctx) => {
     const { years = [] } = scheduleOf(ctx, await termsOf(ctx, deal)) ?? {};
@@ -68,9 +68,14 @@ export function termsOf(ctx: Context, deal: DealRecord): Promise<DealTerms> {
   return ctx.loaders.dealTerms(asOf, knownAt, false).load(deal.id);
 }
 
-/** In US dollars at the rate of the year in which it was said; null without a rate. */
+/** In US dollars at the rate of the year in which it was said, to the cent; null without a rate. */
 export function usdOf(ctx: Context, amount: DealAmount | null): number | null {
-  return amount && (toUsd(amount.amount, amount.currency, amount.saidOn, ctx.meta.rates)?.amount ?? null);
+  const converted = amount && toUsd(amount.amount, amount.currency, amount.saidOn, ctx.meta.rates);
+  return converted && toTheCent(converted.amount);
+}
+
+function toTheCent(usd: number): number {
+  return toDollars(toCents(usd));
 }
 
 function money(ctx: Context, deal: DealRecord, amount: DealAmount | null) {

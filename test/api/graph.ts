@@ -1,4 +1,5 @@
 import { type ExecutionResult, graphql } from 'graphql';
+import { deriveDataset } from '../../src/derive/deriveDataset.js';
 import { materialiseAt } from '../../src/derive/materialiseAt.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { buildContext } from '../../src/resolvers/context.js';
@@ -41,8 +42,14 @@ const NOW = new Date('2026-12-01T00:00:00Z');
 
 const schema = buildSchema();
 
+/** A graph of just these records, statements, edges and events. */
 export async function graphOf(spec: SmallDataset): Promise<TestGraph> {
   return graphOfDataset(smallDataset(spec));
+}
+
+/** A graph of everything that follows from the statements, as for the shipped seeds. */
+export async function graphOfFacts(spec: SmallDataset): Promise<TestGraph> {
+  return graphOfDataset(deriveDataset(smallDataset(spec)));
 }
 
 export async function graphOfDataset(dataset: Dataset): Promise<TestGraph> {
