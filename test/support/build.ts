@@ -5,6 +5,9 @@ import { spawnSync } from 'node:child_process';
  * `npm run check` is there to name them.
  */
 export default function build(): void {
-  const { error } = spawnSync('node_modules/.bin/tsc', { cwd: new URL('../..', import.meta.url), stdio: 'ignore' });
+  const { error } = spawnSync('node_modules/.bin/tsc', ['-b'], {
+    cwd: new URL('../..', import.meta.url),
+    stdio: 'ignore',
+  });
   if (error) throw error;
 }
