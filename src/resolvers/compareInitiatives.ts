@@ -1,10 +1,11 @@
-import { compareInitiatives as compare } from '../analysis/compareInitiatives.js';
+import { type BudgetFigures, compareInitiatives as compare } from '../analysis/compareInitiatives.js';
 import type { QueryCompareInitiativesArgs, Resolvers } from '../generated/schema.js';
 import type { EntityRecord, InitiativeRecord } from '../model/entity.js';
 import { badInput } from '../model/errors.js';
 import type { TimeSlice } from '../model/time.js';
 import { isCurrency } from '../model/units.js';
 import type { Context } from './context.js';
+import { toTheCent } from './dealFields.js';
 import { dealInputs } from './dealInputs.js';
 import { allExisting, entitiesOf, existing, isKind, ofKind } from './entities.js';
 import { withinSize } from './page.js';
@@ -57,10 +58,10 @@ export const compareInitiatives: Resolvers = {
   },
   InitiativeRow: {
     claimed: (row, _args, ctx) => row.initiative.budget && timed(ctx, row.initiative.budget, timeOf(ctx, row)),
-    budgetUsd: (row) => row.usd.total,
-    budgetPerYearUsd: (row) => row.usd.perYear,
-    inUsd: (row) => ({ ...row.usd, currency: 'USD' }),
-    inCurrency: (row) => ({ ...row.inCurrency, currency: row.currency }),
+    budgetUsd: (row) => toTheCent(row.usd.total),
+    budgetPerYearUsd: (row) => toTheCent(row.usd.perYear),
+    inUsd: (row) => figuresIn('USD', row.usd),
+    inCurrency: (row) => figuresIn(row.currency, row.inCurrency),
     start: (row) => row.initiative.start,
     end: (row) => row.initiative.end,
     ratioToDealPerYear: (row) => row.ratioPerYear,
@@ -70,6 +71,17 @@ export const compareInitiatives: Resolvers = {
     notComparableBecause: (row) => (row.notComparableBecause.length > 0 ? row.notComparableBecause : null),
   },
 };
+
+function figuresIn(currency: string, { total, perYear, perYearLow, perYearHigh, perHead }: BudgetFigures) {
+  return {
+    currency,
+    total: toTheCent(total),
+    perYear: toTheCent(perYear),
+    perYearLow: toTheCent(perYearLow),
+    perYearHigh: toTheCent(perYearHigh),
+    perHead: toTheCent(perHead),
+  };
+}
 
 /** Those of the ids in their order, then those of the countries; without either all, by name. One more than fit at most. */
 async function askedInitiatives(

@@ -71,11 +71,12 @@ export function termsOf(ctx: Context, deal: DealRecord): Promise<DealTerms> {
 /** In US dollars at the rate of the year in which it was said, to the cent; null without a rate. */
 export function usdOf(ctx: Context, amount: DealAmount | null): number | null {
   const converted = amount && toUsd(amount.amount, amount.currency, amount.saidOn, ctx.meta.rates);
-  return converted && toTheCent(converted.amount);
+  return toTheCent(converted?.amount ?? null);
 }
 
-function toTheCent(usd: number): number {
-  return toDollars(toCents(usd));
+/** A computed amount without what lies beyond the second decimal. */
+export function toTheCent(amount: number | null): number | null {
+  return amount === null ? null : toDollars(toCents(amount));
 }
 
 function money(ctx: Context, deal: DealRecord, amount: DealAmount | null) {
