@@ -74,7 +74,11 @@ export class Loaders {
     batched((ids: readonly EntityId[]) => this.#store.statementsByObject(ids, property, at)),
   );
 
-  readonly list = perArguments((request: ListRequest) => this.#store.list(request));
+  readonly list = perArguments(async (request: ListRequest) => {
+    const page = await this.#store.list(request);
+    for (const record of page.items) this.#record.prime(record.id, record);
+    return page;
+  });
   readonly count = perArguments((kind: EntityKind, filter: Filter | null) => this.#store.count(kind, filter));
   readonly counts = perArguments(() => this.#store.counts());
 

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import {
+  buildSchema as buildFromText,
+  findBreakingChanges,
+  type GraphQLArgument,
+  type GraphQLNamedType,
+  getIntrospectionQuery,
+  graphql,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  printSchema,
+  validateSchema,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { buildSchema, readSchemaFiles } from '../../src/resolvers/index.js';
+
+const ROOT = new URL('../../', import.meta.url);
+const schema = buildSchema();
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
+
+/** A type's elements with their descriptions: itself, fields, arguments, values. */
+function elementsOf(type: GraphQLNamedType): readonly (readonly [string, string | null | undefined])[] {
+  const argsOf = (path: string, args: readonly GraphQLArgument[]) =>
+    args.map((arg) => [`${path}(${arg.name})`, arg.description] as const);
+  const own = [[type.name, type.description] as const];
+  if (isEnumType(type))
+    return [...own, ...type.getValues().map((v) => [`${type.name}.${v.name}`, v.description] as const)];
+  if (isInputObjectType(type)) {
+    return [...own, ...Object.values(type.getFields()).map((f) => [`${type.name}.${f.name}`, f.description] as const)];
+  }
+  if (!isObjectType(type) && !isInterfaceType(type)) return own;
+  return [
+    ...own,
+    ...Object.values(type.getFields()).flatMap((field) => {
+      const path = `${type.name}.${field.name}`;
+      return [[path, field.description] as const, ...argsOf(path, field.args)];
+    }),
+  ];
+}
+
+describe('the schema', () => {
+  test('describes every type, field, argument and value in a sentence', () => {
+    const silent = types.flatMap(elementsOf).filter(([, text]) => !text || !/^\S.+[.?…]$/s.test(text));
+    expect(silent.map(([path]) => path)).toEqual([]);
+  });
+
+  test('describes a field of an interface alike in every type that has it', () => {
+    const different: string[] = [];
+    for (const type of types.filter(isObjectType)) {
+      const parents = type.getInterfaces().filter((parent) => parent.name !== 'Node');
+      for (const field of parents.flatMap((parent) => Object.values(parent.getFields()))) {
+        const own = type.getFields()[field.name];
+        if (own?.description !== field.description) different.push(`${type.name}.${field.name}`);
+      }
+    }
+    expect(different).toEqual([]);
+  });
+
+  test('stays under 150 KiB without descriptions', () => {
+    const bare = printSchema(schema).replaceAll(/^\s*"""(?:[^"]|"(?!""))*"""\n/gm, '');
+    expect(bare).not.toContain('"""');
+    expect(bare.length).toBeLessThan(150 * 1024);
+  });
+
+  test('is valid', () => {
+    expect(validateSchema(buildFromText(readSchemaFiles().join('\n')))).toEqual([]);
+  });
+
+  test('answers introspection', async () => {
+    const { data, errors } = await graphql({ schema, source: getIntrospectionQuery() });
+    expect(errors).toBeUndefined();
+    expect(data).toHaveProperty('__schema');
+  });
+
+  test('is built in less than 150 ms', () => {
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      buildSchema();
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(150);
+  });
+
+  test('declares no root field of which the answer is missing', () => {
+    const roots = Object.keys(schema.getQueryType()?.getFields() ?? {}).sort();
+    expect(roots).toEqual([
+      'chip',
+      'chips',
+      'cloudProvider',
+      'cloudProviders',
+      'commitments',
+      'companies',
+      'company',
+      'compareInitiatives',
+      'concentration',
+      'countries',
+      'country',
+      'datacenter',
+      'datacenters',
+      'dataset',
+      'deal',
+      'deals',
+      'dependencies',
+      'dependents',
+      'initiative',
+      'initiatives',
+      'investment',
+      'investments',
+      'node',
+      'nodes',
+      'paths',
+      'resolve',
+      'search',
+      'source',
+      'sources',
+      'statements',
+      'timeline',
+    ]);
+    expect(schema.getMutationType()).toBeUndefined();
+  });
+
+  test('breaks nothing that clients know, unless docs/schema-changes.md names it', async () => {
+    const [snapshot, named] = await Promise.all(
+      ['docs/schema.graphql', 'docs/schema-changes.md'].map((file) => readFile(new URL(file, ROOT), 'utf8')),
+    );
+    const changes = findBreakingChanges(buildFromText(snapshot ?? ''), schema).map(({ description }) => description);
+    expect(changes.filter((change) => !named?.includes(change))).toEqual([]);
+  });
+});
