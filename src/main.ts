@@ -12,6 +12,7 @@ import { MemoryWriter } from './store/memory/MemoryWriter.js';
 const STDERR = 2;
 /** What still runs after so long is given up. */
 const CLOSE_DEADLINE_MS = 10_000;
+const PARENT_CHECK_MS = 200;
 
 try {
   await main();
@@ -25,8 +26,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const data = [...config.data, ...dataArguments(process.argv.slice(2))];
   const progress = reportProgress(process.stderr);
-  const store = await loadDataset([SHIPPED_SEEDS, ...data], new MemoryWriter(), progress.step);
-  progress.done();
+  const store = await loadDataset([SHIPPED_SEEDS, ...data], new MemoryWriter(), progress.step).finally(progress.done);
 
   // Logs go to stderr: stdout is for whoever started the server.
   const logger = pino({ level: config.logLevel }, pino.destination(STDERR));
@@ -44,18 +44,32 @@ async function main(): Promise<void> {
     ].join('\n'),
   );
 
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      setTimeout(() => process.exit(1), CLOSE_DEADLINE_MS).unref();
-      server
-        .close()
-        .then(() => store.close())
-        .catch((error: unknown) => {
-          logger.error({ err: error }, 'the server did not close cleanly');
-          process.exitCode = 1;
-        });
+  closeWhenTold(async () => {
+    await server.close();
+    await store.close();
+  });
+}
+
+/**
+ * Closes once on SIGTERM or SIGINT; a second signal ends at once. Under npm also when npm's shell is gone: it dies of a
+ * SIGTERM without passing it on.
+ */
+function closeWhenTold(close: () => Promise<void>): void {
+  let told = false;
+  const end = () => {
+    if (told) return;
+    told = true;
+    setTimeout(() => process.exit(1), CLOSE_DEADLINE_MS).unref();
+    close().catch((error: unknown) => {
+      process.stderr.write(`${explain(error)}\n`);
+      process.exitCode = 1;
     });
-  }
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(), PARENT_CHECK_MS).unref();
 }
 
 function dataArguments(args: string[]): readonly string[] {

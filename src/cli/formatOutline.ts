@@ -12,11 +12,11 @@ const connection = z.object({
 /** Any GraphQL answer as readable lines: a line a field, a table for a list of objects or a connection. */
 export function formatOutline(answer: object, indent = ''): string {
   const page = connection.safeParse(answer).data;
-  if (page)
-    return formatTable(
-      page.edges.map(({ node }) => node),
-      indent,
-    );
+  if (page) {
+    const rows = page.edges.map(({ node }) => node);
+    const more = page.pageInfo?.hasNextPage ? `\n${indent}There are more.` : '';
+    return (rows.length > 0 ? formatTable(rows, indent) : `${indent}None.`) + more;
+  }
   return Object.entries(answer)
     .map(([key, value]) => formatField(key, value, indent))
     .join('\n');

@@ -38,6 +38,6 @@ export function formatPaths(answer: unknown): string {
   ]);
   if (edges.length === 0) lines.push('No path.');
   if (onlyAtLowerConfidence) lines.push('There are paths among what is merely recalled: ask without --min-confidence.');
-  if (truncated) lines.push('The search stopped at its budget; there may be more.');
+  if (truncated) lines.push('There may be more; --first and --max-hops ask for them.');
   return lines.join('\n');
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,6 +33,24 @@ describe('main', () => {
     await untilRefused(port);
     expect(await running.finish()).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*"release":/);
     expect(await program.ended).toBe(0);
+  });
+
+  it('ends with npm start, whose shell passes no signal on', async () => {
+    const npm = spawn('npm', ['start', '--ignore-scripts'], {
+      cwd: new URL('../..', import.meta.url),
+      env: { ...process.env, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const port = await new Promise<number>((resolve) => {
+      let out = '';
+      npm.stdout.setEncoding('utf8').on('data', (text: string) => {
+        out += text;
+        const match = SERVES.exec(out);
+        if (match) resolve(Number(match[1]));
+      });
+    });
+    npm.kill('SIGTERM');
+    await untilRefused(port);
   });
 
   it('names all problems of the settings at once', async () => {
