@@ -26,7 +26,7 @@ export const dataset: Resolvers = {
     },
     statementCount: (_meta, _args, ctx) => ctx.loaders.countStatements(ANY, readAt(ctx.standard)),
     dependencyCount: async (_meta, _args, ctx) => (await ctx.loaders.topology()).edgeCount,
-    licences: (meta) => meta.licences.map(({ licence }) => licence),
+    licences: (meta) => [...new Set(meta.licences.map(({ licence }) => licence))],
     licenceTerms: (meta) => meta.licences,
   },
   CurrencyRate: {

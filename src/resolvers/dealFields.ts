@@ -28,6 +28,7 @@ export const dealFields = {
   notInForceBecause: async (deal, _args, ctx) => (await termsOf(ctx, deal)).notInForceBecause,
 
   amount: (deal, _args, ctx) => deal.amount && timed(ctx, deal.amount, timeOf(ctx, deal)),
+  amountUsd: (deal) => toTheCent(deal.amountUsd),
   firm: async (deal, _args, ctx) => money(ctx, deal, (await termsOf(ctx, deal)).firm),
   ceiling: async (deal, _args, ctx) => money(ctx, deal, (await termsOf(ctx, deal)).ceiling),
   annualizedUsd: async (deal, _args, ctx) => {
