@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SHIPPED_SEEDS } from '../../src/config.js';
 import { materialiseAt } from '../../src/derive/materialiseAt.js';
 import { loadDataset } from '../../src/seeding/loadDataset.js';
+import { EXAMPLE_QUERIES } from '../../src/server/exampleQueries.js';
 import type { RunningServer } from '../../src/server/serve.js';
 import { startServer } from '../../src/server/startServer.js';
 import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
@@ -40,5 +41,16 @@ describe('README', () => {
     const { status, body } = await post(server.url, { query });
     expect(status).toBe(200);
     expect(body).toEqual({ data: JSON.parse(answer) });
+  });
+});
+
+describe('GraphiQL', () => {
+  it.each(EXAMPLE_QUERIES)('has its tab $title answered', async ({ query }) => {
+    const { status, body } = await post(server.url, { query });
+    expect({ status, body }).toEqual({ status: 200, body: { data: expect.anything() } });
+  });
+
+  it.each(EXAMPLE_QUERIES)('names its tab $title after the operation', ({ title, query }) => {
+    expect(query).toContain(`query ${title} {`);
   });
 });
