@@ -1162,7 +1162,9 @@ export type DependencyEvidenceArgs = {
 };
 
 export type DependencyConnection = {
+  readonly asOf: Scalars['Date']['output'];
   readonly edges: ReadonlyArray<DependencyEdge>;
+  readonly knownAt: Scalars['DateTime']['output'];
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
   readonly truncated: Scalars['Boolean']['output'];
@@ -1392,7 +1394,9 @@ export type Event = {
 };
 
 export type EventConnection = {
+  readonly asOf: Scalars['Date']['output'];
   readonly edges: ReadonlyArray<EventEdge>;
+  readonly knownAt: Scalars['DateTime']['output'];
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -1831,7 +1835,9 @@ export type PartyRole =
   | 'PROVIDER';
 
 export type PathConnection = {
+  readonly asOf: Scalars['Date']['output'];
   readonly edges: ReadonlyArray<PathEdge>;
+  readonly knownAt: Scalars['DateTime']['output'];
   readonly onlyAtLowerConfidence: Scalars['Boolean']['output'];
   readonly pageInfo: PageInfo;
   readonly truncated: Scalars['Boolean']['output'];
@@ -2499,7 +2505,9 @@ export type Statement = Node & {
 };
 
 export type StatementConnection = {
+  readonly asOf: Scalars['Date']['output'];
   readonly edges: ReadonlyArray<StatementEdge>;
+  readonly knownAt: Scalars['DateTime']['output'];
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -3587,7 +3595,9 @@ export type DependencyResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type DependencyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependencyConnection'] = ResolversParentTypes['DependencyConnection']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['DependencyEdge']>, ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3693,7 +3703,9 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3948,7 +3960,9 @@ export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type PathConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathConnection'] = ResolversParentTypes['PathConnection']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['PathEdge']>, ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   onlyAtLowerConfidence?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4171,7 +4185,9 @@ export type StatementResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type StatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['StatementEdge']>, ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -74,7 +74,7 @@ export async function dependenciesOf(
   const answer: Closure = closure(topology, walk(topology, at, args), topology.node(of.id), direction, { maxDepth });
   const page = pageOf(answer.reached, (reached) => keyOf(topology, reached), request);
   const toEdge = (reached: Reached) => ({ node: topology.nodeId(reached.node), reached, topology, at });
-  return { ...connect(list, page, toEdge, () => answer.reached.length), truncated: answer.truncated };
+  return { ...connect(list, page, toEdge, () => answer.reached.length), ...at, truncated: answer.truncated };
 }
 
 /** The edges that a walk may use; without `kinds` all but those that must be named. */

@@ -17,7 +17,9 @@ export const entityFields = {
     const at = timeOf(ctx, record, args);
     const first = sizeOf(args.first, MAX_FACTS);
     const claims = await ctx.loaders.statementsBySubject(args.property ?? null, readAt(at)).load(record.id);
-    const holding = at === ctx.standard ? claims : claims.filter((claim) => holdsOn(claim, at.asOf));
+    // Without a day of its own or of its answer it lists all that is known, past and planned as well.
+    const isOfDay = Boolean(args.asOf) || at !== ctx.standard;
+    const holding = isOfDay ? claims.filter((claim) => holdsOn(claim, at.asOf)) : claims;
     return holding.slice(0, first).map((claim) => timed(ctx, claim, at));
   },
 

@@ -19,6 +19,7 @@ import type {
 import type { GraphEvent } from '../model/event.js';
 import type { EntityId } from '../model/ids.js';
 import type { StatementRecord } from '../model/statement.js';
+import type { TimeSlice } from '../model/time.js';
 import type { SearchHit } from '../store/GraphStore.js';
 import type { ReachedEdge, Route } from './dependencies.js';
 import type { Connection, ConnectionEdge } from './page.js';
@@ -55,20 +56,22 @@ export type { Customer as CustomerEdgeParent, CustomerConnection as CustomerConn
 export type DatacenterConnectionParent = Connection<DatacenterRecord>;
 export type DealConnectionParent = Connection<DealRecord>;
 export type DependencyEdgeParent = ReachedEdge;
-export type DependencyConnectionParent = Connection<EntityId, ConnectionEdge<EntityId> & ReachedEdge> & {
-  readonly truncated: boolean;
-};
+export type DependencyConnectionParent = Connection<EntityId, ConnectionEdge<EntityId> & ReachedEdge> &
+  TimeSlice & {
+    readonly truncated: boolean;
+  };
 export type DependencyPathParent = Route;
-export type EventConnectionParent = Connection<EventParent>;
+export type EventConnectionParent = Connection<EventParent> & TimeSlice;
 export type InitiativeConnectionParent = Connection<InitiativeRecord>;
 export type InvestmentConnectionParent = Connection<DealRecord>;
-export type PathConnectionParent = Connection<Route> & {
-  readonly truncated: boolean;
-  readonly onlyAtLowerConfidence: boolean;
-};
+export type PathConnectionParent = Connection<Route> &
+  TimeSlice & {
+    readonly truncated: boolean;
+    readonly onlyAtLowerConfidence: boolean;
+  };
 export type SearchConnectionParent = Connection<
   Promise<EntityRecord>,
   ConnectionEdge<Promise<EntityRecord>> & Omit<SearchHit, 'node'>
 >;
 export type SourceConnectionParent = Connection<SourceRecord>;
-export type StatementConnectionParent = Connection<StatementParent>;
+export type StatementConnectionParent = Connection<StatementParent> & TimeSlice;

@@ -37,6 +37,7 @@ export const paths: Resolvers = {
       const list = { kind: 'paths', filter: { ...rest(args), at: listTime(ctx, at) }, order: null };
       return {
         ...connect(list, page, toEdge, () => shown.length),
+        ...at,
         truncated: found.truncated || hasMore,
         onlyAtLowerConfidence:
           shown.length === 0 && args.minConfidence === 'confirmed' && find(1, 'recalled').paths.length > 0,

@@ -1,4 +1,5 @@
 import type { Resolvers, StatementFilter } from '../generated/schema.js';
+import type { StatementRecord } from '../model/statement.js';
 import { fold } from '../model/text.js';
 import type { TimeSlice } from '../model/time.js';
 import type { StatementQuery } from '../store/GraphStore.js';
@@ -17,12 +18,8 @@ export const statements: Resolvers = {
       const query = await toQuery(ctx, at, args.filter ?? {});
       const list = { kind: 'statements', filter: { query, at: listTime(ctx, at) }, order: null };
       const page = await ctx.loaders.listStatements(query, readAt(at), pageRequest(args, list));
-      return connect(
-        list,
-        page,
-        (claim) => ({ node: timed(ctx, claim, at) }),
-        () => ctx.loaders.countStatements(query, readAt(at)),
-      );
+      const toEdge = (claim: StatementRecord) => ({ node: timed(ctx, claim, at) });
+      return { ...connect(list, page, toEdge, () => ctx.loaders.countStatements(query, readAt(at))), ...at };
     },
   },
 };

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/schema.js';
 import { badInput } from '../model/errors.js';
+import type { GraphEvent } from '../model/event.js';
 import type { EntityId } from '../model/ids.js';
 import { type Day, precisionOf, type TimeSlice } from '../model/time.js';
 import type { Context } from './context.js';
@@ -43,10 +44,6 @@ export async function eventsOf(
   }
   const list = { kind: 'events', filter: { ...query, at: listTime(ctx, at) }, order: null };
   const page = await ctx.loaders.events(query, readAt(at), pageRequest(args, list));
-  return connect(
-    list,
-    page,
-    (event) => ({ node: timed(ctx, event, at) }),
-    () => ctx.loaders.countEvents(query, readAt(at)),
-  );
+  const toEdge = (event: GraphEvent) => ({ node: timed(ctx, event, at) });
+  return { ...connect(list, page, toEdge, () => ctx.loaders.countEvents(query, readAt(at))), ...at };
 }

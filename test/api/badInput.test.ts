@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { company } from '../support/records.js';
-import { graphOf, pluck } from './graph.js';
+import { graphOf } from './graph.js';
 
 const graph = await graphOf({
   entities: [
@@ -8,58 +8,6 @@ const graph = await graphOf({
     company('other', { name: 'Other' }),
     company('third', { name: 'Third' }),
   ],
-});
-
-describe('paging', () => {
-  const refused: readonly [args: string, message: string][] = [
-    ['first: 0', 'Expected first in 1..100 but got: 0.'],
-    ['first: -1', 'Expected first in 1..100 but got: -1.'],
-    ['first: 101', 'Expected first in 1..100 but got: 101.'],
-    ['last: 0', 'Expected last in 1..100 but got: 0.'],
-    ['first: 1, last: 1', 'Expected first or last but got: "both".'],
-    ['after: "forged"', 'Expected a cursor from this connection but got: "forged".'],
-    ['before: ""', 'Expected a cursor from this connection but got: "".'],
-  ];
-  for (const [args, message] of refused) {
-    test(`refuses ${args}`, async () => {
-      expect(await graph.refusal(`{ companies(${args}) { totalCount } }`)).toEqual([message]);
-    });
-  }
-
-  test('refuses the cursor of another list', async () => {
-    const [cursor] = pluck(
-      await graph.ask('{ companies { pageInfo { startCursor } } }'),
-      'companies.pageInfo.startCursor',
-    );
-    for (const args of ['orderBy: { field: FOUNDED }', 'filter: { name: { eq: "Other" } }']) {
-      expect(await graph.refusal(`{ companies(${args}, after: "${cursor}") { totalCount } }`)).toEqual([
-        `Expected a cursor from this connection but got: "${String(cursor).slice(0, 80)}${String(cursor).length > 80 ? '…' : ''}".`,
-      ]);
-    }
-  });
-
-  test('goes forwards and backwards over the same list', async () => {
-    const page = async (args: string) =>
-      graph.ask(`{ companies(${args}) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage } } }`);
-    const first = await page('first: 1');
-    const [cursor] = pluck(first, 'companies.edges.cursor');
-    expect(pluck(await page(`first: 5, after: "${cursor}"`), 'companies.edges.node.id')).toEqual([
-      'company:other',
-      'company:third',
-    ]);
-    const last = await page('last: 1');
-    expect(pluck(last, 'companies.edges.node.id')).toEqual(['company:third']);
-    expect(pluck(last, 'companies.pageInfo')).toEqual([{ hasNextPage: false, hasPreviousPage: true }]);
-    const [end] = pluck(last, 'companies.edges.cursor');
-    expect(pluck(await page(`last: 1, before: "${end}"`), 'companies.edges.node.id')).toEqual(['company:other']);
-  });
-
-  test('takes null as if it were not there', async () => {
-    const answer = await graph.ask(
-      '{ companies(first: null, after: null, filter: null, orderBy: null) { edges { node { id } } } }',
-    );
-    expect(pluck(answer, 'companies.edges.node.id')).toHaveLength(3);
-  });
 });
 
 describe('ids', () => {

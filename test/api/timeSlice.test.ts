@@ -82,6 +82,18 @@ describe('an answer as of a day', () => {
         `{ commitments(of: "company:lab", asOf: "2025-12-31", knownAt: "2026-10-02T02:00:00+02:00") { asOf knownAt totalUsd } }`,
       ),
     ).toEqual({ commitments: { asOf: '2025-12-31', knownAt: '2026-10-02T00:00:00.000Z', totalUsd: 100 } });
+    const times = await graph.ask(`{
+      dependencies(of: "company:lab") { asOf knownAt }
+      paths(from: "company:lab", to: "cloud:c", asOf: "2025-12-31") { asOf }
+      timeline(asOf: "2025-12-31") { asOf }
+      statements(knownAt: "2026-10-02T00:00:00Z") { knownAt }
+    }`);
+    expect(times).toEqual({
+      dependencies: { asOf: '2026-09-30', knownAt: '2026-12-01T00:00:00.000Z' },
+      paths: { asOf: '2025-12-31' },
+      timeline: { asOf: '2025-12-31' },
+      statements: { knownAt: '2026-10-02T00:00:00.000Z' },
+    });
     expect(await graph.ask('{ commitments(of: "company:lab") { asOf totalUsd excluded { reason } } }')).toEqual({
       commitments: { asOf: '2026-09-30', totalUsd: 0, excluded: [{ reason: 'PAUSED' }] },
     });
