@@ -12,6 +12,8 @@ import { registerGraphiql, sendGraphiql } from './registerGraphiql.js';
 import { registerHealth } from './registerHealth.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
+/** For the whole request to arrive; a client that trickles bytes holds no connection for longer. */
+const REQUEST_TIMEOUT_MS = 30_000;
 
 export interface AppParts<TContext extends BaseContext> {
   /** Started. */
@@ -27,6 +29,7 @@ export function createApp<TContext extends BaseContext>(parts: AppParts<TContext
     loggerInstance: parts.logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     // On close: running requests are answered, idle connections dropped, new requests refused.
     forceCloseConnections: 'idle',
   });

@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['test/bench/*.bench.ts'],
     testTimeout: 300_000,
     fileParallelism: false,
+    // As `main.ts` runs.
+    env: { NODE_ENV: 'production' },
     disableConsoleIntercept: true,
     reporters: ['dot'],
   },
