@@ -19,7 +19,8 @@ export interface Converted {
 
 /**
  * Converts at the annual average of the year in which the amount was said; where the table ends before that year, at its
- * latest earlier year (else its earliest), which the returned rate shows. Null for a currency without a rate.
+ * latest earlier year (else its earliest), which the returned rate shows. Rounded to the cent. Null for a currency without a
+ * rate.
  */
 export function toUsd(
   amount: number,
@@ -29,7 +30,7 @@ export function toUsd(
 ): Converted | null {
   if (currency === 'USD') return { amount, rates: [] };
   const rate = rateFor(currency, Number(firstDay(saidOn).slice(0, 4)), rates);
-  return rate && { amount: amount * rate.usd, rates: [rate] };
+  return rate && { amount: Math.round(amount * rate.usd * 100) / 100, rates: [rate] };
 }
 
 /** The rate of a currency for a year, by the rule of {@link toUsd}. */

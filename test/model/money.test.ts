@@ -13,7 +13,7 @@ const rates = [rate('EUR', 2024, 1.08), rate('EUR', 2025, 1.13), rate('JPY', 202
 describe('toUsd', () => {
   it('converts at the average of the year in which it was said, and shows the rate', () => {
     // EUR 109 bn of February 2025 × 1.13 = USD 123.17 bn.
-    expect(toUsd(109e9, 'EUR', '2025-02-10', rates)).toEqual({ amount: 109e9 * 1.13, rates: [rates[1]] });
+    expect(toUsd(109e9, 'EUR', '2025-02-10', rates)).toEqual({ amount: 123.17e9, rates: [rates[1]] });
   });
 
   it('falls back to the latest earlier year, else to the earliest', () => {
