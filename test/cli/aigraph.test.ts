@@ -7,12 +7,7 @@ import { startProgram } from '../http/program.js';
 async function aigraph(...args: string[]) {
   const program = startProgram('cli.js', args);
   const code = await program.ended;
-  return { code, out: program.out(), err: withoutProgress(program.err()) };
-}
-
-/** On a slow machine loading takes over a second, and says so. */
-function withoutProgress(text: string): string {
-  return text.replace(/^.*…\n/gm, '');
+  return { code, out: program.out(), err: program.err() };
 }
 
 async function folder(files: Readonly<Record<string, string>>): Promise<string> {

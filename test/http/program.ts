@@ -7,6 +7,7 @@ export interface Program {
   readonly child: ChildProcess;
   /** All that it has printed so far. */
   readonly out: () => string;
+  /** The same on stderr, without progress. */
   readonly err: () => string;
   /** Resolves with the exit code when it has ended. */
   readonly ended: Promise<number | null>;
@@ -36,7 +37,8 @@ export function startProgram(file: string, args: readonly string[] = [], env: Re
   return {
     child,
     out: () => out,
-    err: () => err,
+    // On a slow machine loading takes over a second, and says so.
+    err: () => err.replace(/^.*…\n/gm, ''),
     ended,
     printed: (pattern) =>
       new Promise((resolve, reject) => {
