@@ -28,7 +28,6 @@ export const dealFields = {
   notInForceBecause: async (deal, _args, ctx) => (await termsOf(ctx, deal)).notInForceBecause,
 
   amount: (deal, _args, ctx) => deal.amount && timed(ctx, deal.amount, timeOf(ctx, deal)),
-  amountUsd: (deal) => toTheCent(deal.amountUsd),
   firm: async (deal, _args, ctx) => money(ctx, deal, (await termsOf(ctx, deal)).firm),
   ceiling: async (deal, _args, ctx) => money(ctx, deal, (await termsOf(ctx, deal)).ceiling),
   annualizedUsd: async (deal, _args, ctx) => {
@@ -72,7 +71,7 @@ export function termsOf(ctx: Context, deal: DealRecord): Promise<DealTerms> {
 /** In US dollars at the rate of the year in which it was said, to the cent; null without a rate. */
 export function usdOf(ctx: Context, amount: DealAmount | null): number | null {
   const converted = amount && toUsd(amount.amount, amount.currency, amount.saidOn, ctx.meta.rates);
-  return toTheCent(converted?.amount ?? null);
+  return converted?.amount ?? null;
 }
 
 /** A computed amount without what lies beyond the second decimal. */

@@ -1,7 +1,6 @@
 import type { Resolvers } from '../generated/schema.js';
 import type { InitiativeRecord } from '../model/entity.js';
 import type { Context } from './context.js';
-import { toTheCent } from './dealFields.js';
 import { entitiesOf, ofKind, oneOfKind, refOf, required } from './entities.js';
 import { entityFields } from './entityFields.js';
 import { listOf } from './list.js';
@@ -17,7 +16,6 @@ export const initiative: Resolvers = {
     ...entityFields,
     government: (record, _args, ctx) => refOf(ctx, 'country', timeOf(ctx, record), record.country),
     budget: (record, _args, ctx) => record.budget && timed(ctx, record.budget, timeOf(ctx, record)),
-    budgetUsd: (record) => toTheCent(record.budgetUsd),
     leadBodies: (record, _args, ctx) => entitiesOf(ctx, timeOf(ctx, record), record.leadBodies),
     suppliers: (record, _args, ctx) => parties(ctx, record, record.suppliers),
     participants: (record, _args, ctx) => parties(ctx, record, record.participants),

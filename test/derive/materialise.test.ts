@@ -107,7 +107,7 @@ describe('materialise', () => {
       inForceTo: '2032-11-02',
       amount: { amount: 100, currency: 'EUR', qualifier: 'upTo' },
       // 100 EUR at the average of 2025, 1.1 dollars.
-      amountUsd: 110.00000000000001,
+      amountUsd: 110,
       optionDate: '2027',
     });
   });
