@@ -95,6 +95,6 @@ async function listen({ host, port }: Config, start: () => Promise<RunningServer
 /** What a person can act on needs no stack. */
 function explain(error: unknown): string {
   if (error instanceof ConfigError || error instanceof SeedProblems) return error.message;
-  if (error instanceof TypeError && 'code' in error) return `${error.message}\nUsage: npm start -- [--data DIR]…`;
+  if (error instanceof TypeError && 'code' in error) return `${error.message}\nUsage: npm start -- [--data DIR]`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
