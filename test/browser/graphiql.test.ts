@@ -1,17 +1,12 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { EXAMPLE_QUERIES } from '../../src/server/exampleQueries.js';
 import { startProgram } from '../http/program.js';
-
-const CANDIDATES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'];
 
 let browser: Browser;
 
 beforeAll(async () => {
-  const executablePath = CANDIDATES.find((path) => existsSync(path));
-  if (executablePath === undefined) throw new Error('Expected Chromium at /usr/bin/chromium, or its path in CHROMIUM.');
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
 });
 
 afterAll(() => browser?.close());
