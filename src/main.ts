@@ -23,8 +23,7 @@ try {
 
 /** Loads the dataset, serves it, and closes when told to end. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const data = [...config.data, ...dataArguments(process.argv.slice(2))];
+  const { config, data } = settings();
   const progress = reportProgress(process.stderr);
   const store = await loadDataset([SHIPPED_SEEDS, ...data], new MemoryWriter(), progress.step).finally(progress.done);
 
@@ -72,8 +71,32 @@ function closeWhenTold(close: () => Promise<void>): void {
   setInterval(() => process.ppid !== parent && end(), PARENT_CHECK_MS).unref();
 }
 
+/** The settings of environment and command line together. Throws ConfigError with all problems of both. */
+function settings(): { readonly config: Config; readonly data: readonly string[] } {
+  const problems: string[] = [];
+  const config = collect(() => readConfig(process.env), problems);
+  const own = collect(() => dataArguments(process.argv.slice(2)), problems);
+  if (!config || !own) throw new ConfigError(problems);
+  return { config, data: [...config.data, ...own] };
+}
+
+function collect<T>(read: () => T, problems: string[]): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    problems.push(error.message);
+    return undefined;
+  }
+}
+
 function dataArguments(args: string[]): readonly string[] {
-  return parseArgs({ args, options: { data: { type: 'string', multiple: true } } }).values.data ?? [];
+  try {
+    return parseArgs({ args, options: { data: { type: 'string', multiple: true } } }).values.data ?? [];
+  } catch (error) {
+    if (error instanceof TypeError) throw new ConfigError([`${error.message}\nUsage: npm start -- [--data DIR]`]);
+    throw error;
+  }
 }
 
 async function listen({ host, port }: Config, start: () => Promise<RunningServer>): Promise<RunningServer> {
@@ -95,6 +118,5 @@ async function listen({ host, port }: Config, start: () => Promise<RunningServer
 /** What a person can act on needs no stack. */
 function explain(error: unknown): string {
   if (error instanceof ConfigError || error instanceof SeedProblems) return error.message;
-  if (error instanceof TypeError && 'code' in error) return `${error.message}\nUsage: npm start -- [--data DIR]`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -41,7 +41,9 @@ describe('main', () => {
       env: { ...process.env, PORT: '0' },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    const port = await new Promise<number>((resolve) => {
+    onTestFinished(() => void npm.kill('SIGKILL'));
+    const port = await new Promise<number>((resolve, reject) => {
+      npm.once('exit', (code) => reject(new Error(`npm start ended with ${code} before it served`)));
       let out = '';
       npm.stdout.setEncoding('utf8').on('data', (text: string) => {
         out += text;
@@ -54,8 +56,9 @@ describe('main', () => {
   });
 
   it('names all problems of the settings at once', async () => {
-    const program = startProgram('main.js', [], { PORT: 'http', LOG_LEVEL: 'loud' });
+    const program = startProgram('main.js', ['--nope'], { PORT: 'http', LOG_LEVEL: 'loud' });
     expect(await program.ended).toBe(1);
+    expect(program.err()).toContain("'--nope'");
     expect(program.err()).toContain('Expected PORT to be a port in 0..65535 but got: "http".\nExpected LOG_LEVEL');
     expect(program.out()).toBe('');
   });
