@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: { alias: [ONE_GRAPHQL] },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/build.ts', 'test/support/chromium.ts'],
+    globalSetup: ['test/support/build.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,13 +1,17 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLE_QUERIES } from '../../src/server/exampleQueries.js';
 import { startProgram } from '../http/program.js';
+import { chromiumPath } from './chromium.js';
+
+/** Enough to install the browser where it is missing. */
+const INSTALL_MS = 600_000;
 
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
-});
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+}, INSTALL_MS);
 
 afterAll(() => browser?.close());
 

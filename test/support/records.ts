@@ -117,6 +117,8 @@ export function initiative(slug: string, known: With<InitiativeRecord> = {}): In
     start: null,
     end: null,
     statedYears: null,
+    statedYearsLow: null,
+    statedYearsHigh: null,
     budget: null,
     budgetUsd: null,
     budgetStage: 'UNKNOWN_STAGE',
