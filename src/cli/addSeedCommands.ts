@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { SHIPPED_SEEDS } from '../config.js';
 import { readFacts } from '../seeding/readFacts.js';
-import { formatJsonSchema, seedJsonSchemas } from '../seeding/seedJsonSchema.js';
+import { seedJsonSchemas, writeSeedJsonSchemas } from '../seeding/seedJsonSchema.js';
 import type { Surroundings } from './Graph.js';
 
 const SCHEMA_SUFFIX = '.schema.json';
@@ -26,11 +26,10 @@ export function addSeedCommands(program: Command, { print }: Surroundings): void
     .argument('[noun]', 'chip, company, deal, …', toNoun)
     .option('--write <dir>', 'write the schemas of all files into this folder')
     .action(async (noun: string | undefined, { write }: { write?: string }) => {
-      const schemas = seedJsonSchemas();
       if (write !== undefined) {
-        for (const [file, schema] of schemas) await writeFile(join(write, file), formatJsonSchema(schema));
+        await writeSeedJsonSchemas(write);
       } else if (noun !== undefined) {
-        print(JSON.stringify(schemas.get(noun + SCHEMA_SUFFIX), null, 2));
+        print(JSON.stringify(seedJsonSchemas().get(noun + SCHEMA_SUFFIX), null, 2));
       } else {
         print(nouns().join('\n'));
       }

@@ -1,4 +1,4 @@
-import { bestByIdentity, bestClaim, holdsOn, isSaidBy } from '../model/claims.js';
+import { bestByIdentity, bestClaim, claimsOn } from '../model/claims.js';
 import type { ClaimedMoney } from '../model/entity.js';
 import { compareIds, type EntityId } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
@@ -10,19 +10,19 @@ export class ClaimReader {
   readonly asOf: Day;
   readonly #byProperty = new Map<string, Statement[]>();
 
-  /** `statements`: those of one entity, known at the time asked for; what was said after `asOf` is left out here. */
+  /** `statements`: those of one entity, known at the time asked for; which of them speak for `asOf` is decided here. */
   constructor(statements: readonly Statement[], asOf: Day) {
     this.asOf = asOf;
     for (const statement of statements) {
-      if (!this.#speaks(statement)) continue;
       const list = this.#byProperty.get(statement.property);
       if (list) list.push(statement);
       else this.#byProperty.set(statement.property, [statement]);
     }
   }
 
-  all(property: string): readonly Statement[] {
-    return this.#byProperty.get(property) ?? [];
+  /** The claims that speak for the day, of those that `suit`. */
+  all(property: string, suits: (s: Statement) => boolean = () => true): readonly Statement[] {
+    return claimsOn((this.#byProperty.get(property) ?? []).filter(suits), this.asOf);
   }
 
   /**
@@ -31,17 +31,17 @@ export class ClaimReader {
    */
   current(property: string): Statement | null {
     const passed = (s: Statement) => s.scope === null && (s.refersTo === null || lastDay(s.refersTo) <= this.asOf);
-    return latestOf(this.all(property).filter(passed));
+    return latestOf(this.all(property, passed));
   }
 
   /** The best claim about what is planned: of several plans the one that looks furthest ahead. */
   planned(property: string): Statement | null {
-    return latestOf(this.all(property).filter((s) => s.scope === null));
+    return latestOf(this.all(property, isWhole));
   }
 
   /** Of a property whose values follow one another: the value that certainly began last. */
   latest(property: string): Statement | null {
-    const dated = bestByIdentity(this.all(property).filter((s) => s.scope === null));
+    const dated = bestByIdentity(this.all(property, isWhole));
     return dated.reduce<Statement | null>((a, b) => (a !== null && sinceOf(a) > sinceOf(b) ? a : b), null);
   }
 
@@ -73,33 +73,27 @@ export class ClaimReader {
 
   /** Texts in the order of the seeds. */
   texts(property: string): readonly string[] {
-    return [...new Set(this.#best(property).map((s) => String(s.value)))];
+    return [...new Set(this.best(property).map((s) => String(s.value)))];
   }
 
   /** Entities with the role or detail that the scope names, in the order of the seeds. */
   scoped(property: string): readonly { readonly entity: EntityId; readonly scope: string | null }[] {
-    return this.#best(property).flatMap((s) => (s.object === null ? [] : [{ entity: s.object, scope: s.scope }]));
+    return this.best(property).flatMap((s) => (s.object === null ? [] : [{ entity: s.object, scope: s.scope }]));
   }
 
   money(property: string): ClaimedMoney | null {
-    const claim = this.current(property);
-    if (claim === null || typeof claim.value !== 'number' || claim.unit === null || !isCurrency(claim.unit))
-      return null;
-    const { qualifier, saidOn } = claim;
-    return { amount: claim.value, currency: claim.unit, qualifier, saidOn, statementId: claim.id };
+    return moneyIn(this.current(property));
   }
 
-  #best(property: string): readonly Statement[] {
+  /** The best claim of each identity, in the order of the seeds. */
+  best(property: string): readonly Statement[] {
     return bestByIdentity(this.all(property));
   }
+}
 
-  /**
-   * A claim about certain dates, such as a status or a dated relation, speaks for those dates whenever it was said; any
-   * other from when it was said.
-   */
-  #speaks(s: Statement): boolean {
-    return holdsOn(s, this.asOf) && (s.validFrom !== null || isSaidBy(s, this.asOf));
-  }
+/** About the entity as a whole, not a part of it. */
+function isWhole(s: Statement): boolean {
+  return s.scope === null;
 }
 
 /** The best claim where the date that a claim speaks of counts as the date on which it was said. */

@@ -2,6 +2,7 @@ import { bestByIdentity } from '../model/claims.js';
 import type { EntityHead } from '../model/entity.js';
 import { compareIds, type EntityId, type EntityKind, kindOf } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
+import { type Day, lastDay } from '../model/time.js';
 import { type DealView, viewDeal } from './dealView.js';
 import { groupBy } from './groupBy.js';
 import { type Relation, relationsOf } from './relation.js';
@@ -15,12 +16,15 @@ export class FactIndex {
   readonly #byProperty = new Map<string, Statement[]>();
   readonly #relations = new Map<string, readonly Relation[]>();
   readonly #relationsBySubject = new Map<string, ReadonlyMap<EntityId, readonly Relation[]>>();
+  readonly #dataThrough: Day;
   #clouds: ReadonlyMap<EntityId, readonly Relation[]> | null = null;
   #ids: ReadonlyMap<EntityKind, readonly EntityId[]> | null = null;
   #deals: readonly DealView[] | null = null;
 
-  constructor(heads: readonly EntityHead[], statements: readonly Statement[]) {
+  /** `dataThrough`: the day that stands for when something was said where no source says when. */
+  constructor(heads: readonly EntityHead[], statements: readonly Statement[], dataThrough: Day) {
     this.heads = new Map(heads.map((head) => [head.id, head]));
+    this.#dataThrough = dataThrough;
     for (const statement of statements) {
       append(this.#byProperty, statement.property, statement);
       const bySubject = this.#bySubject.get(statement.subject);
@@ -53,11 +57,22 @@ export class FactIndex {
     return bestByIdentity(whole)[0] ?? null;
   }
 
+  /** The day by which it had certainly been said; null where neither the claim nor a source of it has a date. */
+  saidDay(s: Statement): Day | null {
+    const day = lastDay(s.saidOn);
+    return day === this.#dataThrough && s.sources.every((id) => this.#isUndated(id)) ? null : day;
+  }
+
+  #isUndated(source: EntityId): boolean {
+    const head = this.heads.get(source);
+    return head !== undefined && 'published' in head && head.published === null;
+  }
+
   /** All relations of a property, as ties between their subject and object. */
   relations(property: string): readonly Relation[] {
     const known = this.#relations.get(property);
     if (known) return known;
-    const relations = relationsOf(this.withProperty(property));
+    const relations = relationsOf(this.withProperty(property), (s) => this.saidDay(s));
     this.#relations.set(property, relations);
     return relations;
   }

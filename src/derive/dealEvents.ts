@@ -1,14 +1,13 @@
+import { bestClaim } from '../model/claims.js';
 import { statusHistory } from '../model/deal.js';
 import type { DealStatus } from '../model/entity.js';
 import type { EventKind } from '../model/event.js';
-import type { EntityId } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
-import { isPartialDate, lastDay, type PartialDate, precisionOf } from '../model/time.js';
+import { addDays, isPartialDate, lastDay, type PartialDate, precisionOf } from '../model/time.js';
 import type { DealView } from './dealView.js';
 import type { EventDraft } from './deriveEvents.js';
 import { describeDeal } from './describeDeal.js';
 import type { FactIndex } from './FactIndex.js';
-import { termEndOf } from './materialiseDeal.js';
 
 const STATUS_WORDS: Readonly<Record<DealStatus, string>> = {
   ACTIVE: 'takes effect',
@@ -36,10 +35,9 @@ export function dealEvents(facts: FactIndex, deal: DealView): EventDraft[] {
     return isDate(claim) ? [event(kind, claim.value, what, [claim])] : [];
   };
   const announced = facts.best(deal.id, 'announced');
-  const size = deal.amount === null ? [] : [deal.amount];
   const ahead = [
     ...dated('DEAL_START', 'start', 'begins'),
-    ...endEvents(facts, deal.id, event),
+    ...endEvents(facts, deal, event),
     ...dated('DEAL_OPTION', 'expansion_option_from', 'option to expand can be used'),
     ...dated('DEAL_OPTION', 'conditional_tranche_lapses', 'conditional part lapses'),
     ...dated('DEAL_DEADLINE', 'full_deployment_by', 'all capacity due'),
@@ -47,15 +45,29 @@ export function dealEvents(facts: FactIndex, deal: DealView): EventDraft[] {
   // What was planned for the time after a cancellation does not happen.
   const cancelled = statusHistory(facts.about(deal.id, 'status')).find((s) => s.status === 'CANCELLED')?.from ?? null;
   return [
-    ...(isDate(announced)
-      ? [event('DEAL_ANNOUNCED', announced.value, describeDeal.announcement(facts, deal), [announced, ...size])]
-      : []),
+    ...(isDate(announced) ? [announcement(facts, deal, announced, event)] : []),
     ...statusEvents(facts, deal, event),
     ...ahead.filter(({ date }) => cancelled === null || lastDay(date) < cancelled),
   ];
 }
 
 type MakeEvent = (kind: EventKind, date: PartialDate, what: string, evidence: EventDraft['evidence']) => EventDraft;
+
+/** An amount told later than this many days after the announcement was no part of it. */
+const TOLD_WITHIN_DAYS = 31;
+
+function announcement(
+  facts: FactIndex,
+  deal: DealView,
+  announced: Statement & { readonly value: PartialDate },
+  event: MakeEvent,
+): EventDraft {
+  const last = addDays(lastDay(announced.value), TOLD_WITHIN_DAYS);
+  const told = facts.about(deal.id, 'amount').filter((s) => s.scope === null && s.refersTo === null);
+  const size = bestClaim(told.filter((s) => lastDay(s.saidOn) <= last));
+  const evidence = size === null ? ([announced] as const) : ([announced, size] as const);
+  return event('DEAL_ANNOUNCED', announced.value, describeDeal.announcement(facts, deal, size), evidence);
+}
 
 /** The status on the day of the announcement is part of that event; every later one is an event of its own. */
 function statusEvents(facts: FactIndex, deal: DealView, event: MakeEvent): EventDraft[] {
@@ -68,15 +80,14 @@ function statusEvents(facts: FactIndex, deal: DealView, event: MakeEvent): Event
     });
 }
 
-/** The stated end, else the day on which the term has run. */
-function endEvents(facts: FactIndex, deal: EntityId, event: MakeEvent): EventDraft[] {
-  const end = facts.best(deal, 'end');
+/** The stated end, else the last day of the term. */
+function endEvents(facts: FactIndex, deal: DealView, event: MakeEvent): EventDraft[] {
+  const end = facts.best(deal.id, 'end');
   if (isDate(end)) return [event('DEAL_END', end.value, 'ends', [end])];
-  const start = facts.best(deal, 'start');
-  const term = facts.best(deal, 'term_years');
-  if (!isDate(start) || typeof term?.value !== 'number') return [];
-  const day = termEndOf(start.value, null, term.value);
-  if (day === null) return [];
+  const start = facts.best(deal.id, 'start');
+  const term = facts.best(deal.id, 'term_years');
+  const day = deal.term.lastDay;
+  if (!isDate(start) || typeof term?.value !== 'number' || day === null) return [];
   const words = `term of ${describeDeal.years(term.value)} ends`;
   return [event('DEAL_END', asPreciseAs(start.value, day), words, [term, start])];
 }

@@ -1,9 +1,9 @@
-import { dealTypeOf, isBindingStatus, statusHistory } from '../model/deal.js';
+import { dealTypeOf, isBindingStatus, statusHistory, type Term, termIn } from '../model/deal.js';
 import { DealFacts, partyRole } from '../model/dealFacts.js';
 import type { DealForm, DealParty, DealStatus, DealType } from '../model/entity.js';
 import type { EntityId } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
-import { addYears, type Day, epochDay, fromEpochDay, lastDay, type PartialDate } from '../model/time.js';
+import { type Day, lastDay, type PartialDate } from '../model/time.js';
 import type { FactIndex } from './FactIndex.js';
 import { supersededOn } from './supersededOn.js';
 import { dayBefore, type Phase, type Tie } from './Tie.js';
@@ -38,6 +38,7 @@ export interface DealView {
   /** The phases in which it is in force; prospective while it binds nobody or its supply has not begun. */
   readonly phases: readonly DealPhase[];
   readonly announced: PartialDate | null;
+  readonly term: Term;
   /** The best claim of the headline amount. */
   readonly amount: Statement | null;
 }
@@ -55,14 +56,15 @@ export function viewDeal(facts: FactIndex, id: EntityId): DealView {
     const title = statement.scope ?? 'participant';
     return [{ entity: statement.object, title, role: partyRole(title), statement }];
   });
-  const announced = read.date('announced');
+  const term = termIn(read);
   return {
     id,
     form,
     type: dealTypeOf(form),
     parties,
-    phases: phasesOf(facts, id, read, parties),
-    announced,
+    phases: phasesOf(facts, id, read, parties, term),
+    announced: read.date('announced'),
+    term,
     amount: read.best('amount'),
   };
 }
@@ -74,15 +76,20 @@ export function dealTie(deal: DealView, ...needed: readonly Statement[]): Tie {
 
 const FOREVER: Day = '9999-12-31';
 
-function phasesOf(facts: FactIndex, id: EntityId, read: DealFacts, parties: readonly PartyView[]): DealPhase[] {
+function phasesOf(
+  facts: FactIndex,
+  id: EntityId,
+  read: DealFacts,
+  parties: readonly PartyView[],
+  term: Term,
+): DealPhase[] {
   const announced = read.best('announced');
   const announcedOn = read.date('announced');
   const mentions = parties.map((p) => lastDay(p.statement.saidOn)).sort();
   const first = announcedOn === null ? mentions[0] : lastDay(announcedOn);
   if (first === undefined) return [];
-  const start = read.date('start');
-  const begins = start === null ? first : lastDay(start);
-  const end = endOf(facts, id, read, start);
+  const begins = term.start ?? first;
+  const end = endOf(facts, id, term);
   const history = statusHistory(read.all('status'));
   const cuts = [...new Set([first, begins, ...history.map((h) => h.from)])].filter((day) => day >= first).sort();
   const phases: DealPhase[] = [];
@@ -106,13 +113,10 @@ function phasesOf(facts: FactIndex, id: EntityId, read: DealFacts, parties: read
 }
 
 /** The day after its last, from the facts alone; null while none is known. */
-function endOf(facts: FactIndex, id: EntityId, read: DealFacts, start: PartialDate | null): Day | null {
-  const end = read.date('end');
-  if (end !== null) return fromEpochDay(epochDay(lastDay(end)) + 1);
-  const term = read.number('term_years');
-  const computed = start !== null && term !== null ? addYears(lastDay(start), term) : null;
+function endOf(facts: FactIndex, id: EntityId, { endExclusive, explicitEnd }: Term): Day | null {
+  if (explicitEnd) return endExclusive;
   const rivals = facts.withProperty('supersedes').filter((s) => s.object === id);
   const superseded = supersededOn(rivals.map((s) => facts.all(s.subject)));
-  if (superseded === null) return computed;
-  return computed === null || superseded < computed ? superseded : computed;
+  if (superseded === null) return endExclusive;
+  return endExclusive === null || superseded < endExclusive ? superseded : endExclusive;
 }

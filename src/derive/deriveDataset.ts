@@ -19,7 +19,7 @@ export function deriveDataset(facts: Facts): Dataset {
   const redirects = redirectsOf(facts.entities);
   const heads = facts.entities.filter((head) => head.mergedInto === null);
   const statements = followRedirects(facts.statements, redirects);
-  const merged = { entities: heads, statements };
+  const merged = { meta: facts.meta, entities: heads, statements };
   return {
     meta: facts.meta,
     entities: materialiseAll(heads, statements, facts),

@@ -22,9 +22,9 @@ const MAX_EVIDENCE = 8;
  * only the statements known then. Deterministic. Cost: at the first knowledge time every rule runs; at each later one
  * only the rules that read a property about which something was learned or withdrawn.
  */
-export function deriveEdges(facts: Pick<Facts, 'entities' | 'statements'>): readonly Edge[] {
-  const derivation = new Derivation(facts.entities);
-  const versions = knownVersions(facts.statements, (known) => derivation.derive(known));
+export function deriveEdges({ meta, entities, statements }: Facts): readonly Edge[] {
+  const derivation = new Derivation(entities, meta.dataThrough);
+  const versions = knownVersions(statements, (known) => derivation.derive(known));
   return versions
     .map(({ item, knownFrom, knownTo }): Edge => ({ id: edgeId(item, knownFrom), ...item, knownFrom, knownTo }))
     .sort((a, b) => compareIds(a.id, b.id));
@@ -33,11 +33,13 @@ export function deriveEdges(facts: Pick<Facts, 'entities' | 'statements'>): read
 /** Derives again and again, each time only what the change since the last time touches. */
 class Derivation {
   readonly #heads: readonly EntityHead[];
+  readonly #dataThrough: Day;
   readonly #found = new Map<Rule, readonly EdgeDraft[]>();
   #known: ReadonlySet<Statement> = new Set();
 
-  constructor(heads: readonly EntityHead[]) {
+  constructor(heads: readonly EntityHead[], dataThrough: Day) {
     this.#heads = heads;
+    this.#dataThrough = dataThrough;
   }
 
   derive(statements: readonly Statement[]): ReadonlyMap<string, EdgeContent> {
@@ -46,7 +48,7 @@ class Derivation {
     for (const s of known) if (!this.#known.has(s)) touched.add(s.property);
     for (const s of this.#known) if (!known.has(s)) touched.add(s.property);
     this.#known = known;
-    const facts = new FactIndex(this.#heads, statements);
+    const facts = new FactIndex(this.#heads, statements, this.#dataThrough);
     for (const rule of RULES) {
       if (!this.#found.has(rule) || rule.inputs.some((property) => touched.has(property))) {
         this.#found.set(rule, runRule(rule, facts));

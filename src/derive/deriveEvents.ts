@@ -21,10 +21,10 @@ export interface EventDraft {
 }
 
 /** Dated events as versions, in order of their ids; a date keeps the precision of its source. Deterministic. */
-export function deriveEvents(facts: Pick<Facts, 'entities' | 'statements'>): readonly GraphEvent[] {
-  const heads: readonly EntityHead[] = facts.entities;
-  const versions = knownVersions(facts.statements, (known) => {
-    const drafts = draftEvents(new FactIndex(heads, known));
+export function deriveEvents({ meta, entities, statements }: Facts): readonly GraphEvent[] {
+  const heads: readonly EntityHead[] = entities;
+  const versions = knownVersions(statements, (known) => {
+    const drafts = draftEvents(new FactIndex(heads, known, meta.dataThrough));
     return new Map(drafts.map((draft) => [keyOf(draft), draft]));
   });
   return versions.map(eventFrom).sort((a, b) => compareIds(a.id, b.id));

@@ -18,15 +18,15 @@ export const describeDeal = {
     return list(named);
   },
 
-  /** `deal announced, $38 billion over 7 years`. */
-  announcement(facts: FactIndex, deal: DealView): string {
-    const amount = deal.amount && amountWords(deal.amount);
+  /** `deal announced, $38 billion over 7 years`; `size`: the amount as it was told then. */
+  announcement(facts: FactIndex, deal: DealView, size: Statement | null): string {
+    const amount = size && amountWords(size);
     const term = facts.best(deal.id, 'term_years')?.value;
     const years = typeof term === 'number' ? describeDeal.years(term) : null;
     const noun = NOUNS[deal.form] ?? 'deal';
     const verb = deal.phases[0]?.status === 'REPORTED' ? 'reported' : 'announced';
-    const size = amount && years ? `${amount} over ${years}` : (amount ?? (years && `for ${years}`));
-    return size ? `${noun} ${verb}, ${size}` : `${noun} ${verb}`;
+    const terms = amount && years ? `${amount} over ${years}` : (amount ?? (years && `for ${years}`));
+    return terms ? `${noun} ${verb}, ${terms}` : `${noun} ${verb}`;
   },
 
   years(count: number): string {

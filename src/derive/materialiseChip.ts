@@ -1,5 +1,5 @@
 import type { ChipRecord, EntityHead } from '../model/entity.js';
-import type { ClaimReader } from './ClaimReader.js';
+import { type ClaimReader, textIn } from './ClaimReader.js';
 
 export function materialiseChip(head: EntityHead<'chip'>, read: ClaimReader): ChipRecord {
   const exported = read.latest('export_status');
@@ -15,7 +15,9 @@ export function materialiseChip(head: EntityHead<'chip'>, read: ClaimReader): Ch
     tdpW: read.number('tdp_w'),
     denseBf16Tflops: read.number('peak_bf16_tflops'),
     denseFp8Tflops: read.number('peak_fp8_tflops'),
-    foundries: read.scoped('fabricated_by').map(({ entity, scope }) => ({ company: entity, node: scope })),
+    foundries: read
+      .best('fabricated_by')
+      .flatMap((claim) => (claim.object === null ? [] : [{ company: claim.object, node: textIn(claim) }])),
     memorySuppliers: read.objects('memory_from'),
     components: read.objects('component'),
     exportStatus: exported === null ? null : String(exported.value),

@@ -1,16 +1,16 @@
-import { dealTerms, inForceInterval, isBindingStatus, statusHistory } from '../model/deal.js';
+import { dealTerms, inForceInterval, termIn } from '../model/deal.js';
 import { DealFacts } from '../model/dealFacts.js';
-import type { DealRecord, DealStatus, EntityHead } from '../model/entity.js';
+import type { DealRecord, EntityHead } from '../model/entity.js';
 import { toUsd } from '../model/money.js';
 import type { Statement } from '../model/statement.js';
-import { addYears, type Day, lastDay, type PartialDate } from '../model/time.js';
+import { lastDay } from '../model/time.js';
 import { type ClaimReader, dateIn, moneyIn, numberIn, textIn } from './ClaimReader.js';
 import type { MaterialiseContext } from './materialise.js';
 
 /**
  * A deal's plain fields. Structure (form, parties, what it replaces or contains) is what is known of the deal whenever it
- * was said; dates and figures are as said by the day. From its announcement on, what was first said later counts too:
- * the deal had it then (semantics: Oracle's $300B, signed in July, told in September).
+ * was said. Its status, dates and figures show from its announcement on; then what was first said later counts too: the
+ * deal had it then (semantics: Oracle's $300B, signed in July, told in September).
  */
 export function materialiseDeal(
   head: EntityHead<'deal'>,
@@ -20,13 +20,9 @@ export function materialiseDeal(
 ): DealRecord {
   const terms = dealTerms(statements, read.asOf);
   const facts = new DealFacts(statements, read.asOf);
-  const isAnnounced = terms.announced !== null && lastDay(terms.announced) <= read.asOf;
-  const claim = (property: string) => read.current(property) ?? (isAnnounced ? facts.best(property) : null);
+  const isAnnounced = terms.announced === null || lastDay(terms.announced) <= read.asOf;
+  const claim = (property: string) => (isAnnounced ? (read.current(property) ?? facts.best(property)) : null);
   const amount = moneyIn(claim('amount'));
-  const status = terms.status ?? firstStatus(statements);
-  const start = dateIn(claim('start'));
-  const end = dateIn(claim('end'));
-  const termYears = numberIn(claim('term_years'));
   const inForce = inForceInterval(statements, context.supersededOn(head.id));
   const option = terms.options.find((o) => o.date !== null)?.date ?? null;
   return {
@@ -35,13 +31,13 @@ export function materialiseDeal(
     type: terms.type,
     form: terms.form,
     parties: terms.parties,
-    announced: dateIn(claim('announced')),
-    start,
-    end,
-    termYears,
-    termEnd: termEndOf(start, end, termYears),
-    status,
-    binding: isBindingStatus(status),
+    announced: isAnnounced ? terms.announced : null,
+    start: isAnnounced ? facts.date('start') : null,
+    end: isAnnounced ? facts.date('end') : null,
+    termYears: isAnnounced ? terms.termYears : null,
+    termEnd: isAnnounced ? termIn(facts).lastDay : null,
+    status: terms.status,
+    binding: terms.binding,
     inForceFrom: inForce?.from ?? null,
     inForceTo: inForce?.to ?? null,
     amount,
@@ -58,15 +54,4 @@ export function materialiseDeal(
     fullDeploymentBy: dateIn(claim('full_deployment_by')),
     instanceFamily: textIn(claim('instance_family')),
   };
-}
-
-/** The stated end, else the day on which the term has run since the certain start. */
-export function termEndOf(start: PartialDate | null, end: PartialDate | null, termYears: number | null): Day | null {
-  if (end !== null) return lastDay(end);
-  return start === null || termYears === null ? null : addYears(lastDay(start), termYears);
-}
-
-/** Before its first dated status a deal shows the one with which it will begin, so that the field is never empty. */
-function firstStatus(statements: readonly Statement[]): DealStatus {
-  return statusHistory(statements)[0]?.status ?? 'ANNOUNCED';
 }

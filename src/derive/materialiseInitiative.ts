@@ -1,10 +1,26 @@
+import { bestClaim } from '../model/claims.js';
 import type { EntityHead, InitiativeRecord } from '../model/entity.js';
 import { toUsd } from '../model/money.js';
-import type { ClaimReader } from './ClaimReader.js';
+import { type ClaimReader, numberIn } from './ClaimReader.js';
 import type { MaterialiseContext } from './materialise.js';
 
 const STAGES = ['ANNOUNCED', 'COMMITTED', 'DISBURSED'] as const;
 const FUNDERS = ['PUBLIC', 'PRIVATE', 'MIXED', 'ESTIMATE'] as const;
+
+/**
+ * "Over three to five years" is a most of five and, with scope `low`, a least of three. A number that is neither a floor nor
+ * a ceiling is both.
+ */
+function statedYears(read: ClaimReader): Pick<InitiativeRecord, 'statedYears' | 'statedYearsLow' | 'statedYearsHigh'> {
+  const stated = read.current('stated_years');
+  const end = (scope: string) => numberIn(bestClaim(read.all('stated_years', (s) => s.scope === scope)));
+  const years = numberIn(stated);
+  return {
+    statedYears: years,
+    statedYearsLow: end('low') ?? (stated?.qualifier === 'upTo' ? null : years),
+    statedYearsHigh: end('high') ?? (stated?.qualifier === 'atLeast' ? null : years),
+  };
+}
 
 /** Stage and funder are never inferred: where no source says, they are unknown. */
 export function materialiseInitiative(
@@ -24,7 +40,7 @@ export function materialiseInitiative(
     status: String(read.latest('status')?.value ?? 'reported'),
     start: read.date('start'),
     end: read.date('end'),
-    statedYears: read.number('stated_years'),
+    ...statedYears(read),
     budget,
     budgetUsd: (budget && toUsd(budget.amount, budget.currency, budget.saidOn, context.rates)?.amount) ?? null,
     budgetStage: STAGES.find((known) => known === stage) ?? 'UNKNOWN_STAGE',

@@ -3,7 +3,7 @@ import type { EntityId } from '../model/ids.js';
 import { isMulti } from '../model/properties.js';
 import type { Statement } from '../model/statement.js';
 import { type Day, lastDay } from '../model/time.js';
-import { prospectiveUntil, type Tie, tieOver } from './Tie.js';
+import { EVER, prospectiveUntil, type Tie, tieOver } from './Tie.js';
 
 /** A relation that sources state between two entities. */
 export interface Relation {
@@ -16,10 +16,11 @@ export interface Relation {
 
 /**
  * Gathers the claims of one property into relations. Where only one value may hold at a time, the best of the claims
- * about the same dates is taken. An undated relation holds from the earliest date on which a source said it and is
- * `startUnknown`; one that is planned for a date is prospective until that date has come.
+ * about the same dates is taken. An undated relation holds from the earliest date on which a source said it (always, where
+ * none has a date) and is `startUnknown`; one that is planned for a date is prospective until that date has come.
+ * `saidDay`: the day by which a claim had been said; null where its sources have no date.
  */
-export function relationsOf(claims: readonly Statement[]): readonly Relation[] {
+export function relationsOf(claims: readonly Statement[], saidDay: (s: Statement) => Day | null): readonly Relation[] {
   const groups = new Map<string, Statement[]>();
   for (const claim of claims) {
     if (claim.object === null || claim.object === claim.subject) continue;
@@ -29,23 +30,21 @@ export function relationsOf(claims: readonly Statement[]): readonly Relation[] {
     if (group) group.push(claim);
     else groups.set(key, [claim]);
   }
-  return [...groups.values()].flatMap(relationFrom);
+  return [...groups.values()].flatMap((group) => relationFrom(group, saidDay));
 }
 
-function relationFrom(claims: readonly Statement[]): Relation[] {
+function relationFrom(claims: readonly Statement[], saidDay: (s: Statement) => Day | null): Relation[] {
   const best = bestClaim(claims);
   if (!best || best.object === null) return [];
   const agreeing = claims.filter((c) => c.object === best.object);
-  const from = best.validFrom === null ? earliest(agreeing.map((c) => lastDay(c.saidOn))) : lastDay(best.validFrom);
+  const said = agreeing.map(saidDay).filter((day) => day !== null);
+  const from = best.validFrom === null ? (earliest(said) ?? EVER) : lastDay(best.validFrom);
   const to = best.validTo === null ? null : lastDay(best.validTo);
   const begins = agreeing.map((c) => (c.refersTo === null ? from : lastDay(c.refersTo)));
   const tie = tieOver(from, to, best.validFrom === null, [best]);
-  return [{ subject: best.subject, object: best.object, best, tie: prospectiveUntil(tie, earliest(begins)) }];
+  return [{ subject: best.subject, object: best.object, best, tie: prospectiveUntil(tie, earliest(begins) ?? from) }];
 }
 
-function earliest(days: readonly Day[]): Day {
-  return days.reduce((a, b) => {
-    if (b < a) return b;
-    return a;
-  });
+function earliest(days: readonly Day[]): Day | null {
+  return [...days].sort()[0] ?? null;
 }

@@ -1,13 +1,14 @@
-import { isDated, isMulti } from './properties.js';
+import { isChanging, isDated, isMulti } from './properties.js';
 import type { Qualifier, Statement } from './statement.js';
-import { type Day, firstDay, type Instant, isPartialDate, lastDay } from './time.js';
+import { type Day, firstDay, isPartialDate, lastDay } from './time.js';
+import { isPointInTime } from './units.js';
 
 /** A statement, with the number of publishers behind it where that was counted. */
 type Claim = Statement & { readonly publishers?: number };
 
 const QUALIFIER_RANK: Readonly<Record<Qualifier, number>> = { exact: 0, about: 1, atLeast: 2, upTo: 3, reported: 4 };
 
-/** "About" is read as within 5 % either way. */
+/** "About" is read as within 5 % either way; of a point in time it allows nothing. */
 const ABOUT = 0.05;
 
 /**
@@ -51,18 +52,15 @@ export function isConflicting(a: Statement, b: Statement): boolean {
   if (a.object !== b.object) return true;
   if (a.value === b.value || a.value === null || b.value === null) return false;
   if (typeof a.value === 'number' && typeof b.value === 'number') {
-    return a.unit === b.unit && !isWithin(a.value, b.value, b.qualifier) && !isWithin(b.value, a.value, a.qualifier);
+    return a.unit === b.unit && !isWithin(a.value, b.value, b) && !isWithin(b.value, a.value, a);
   }
   return !isSameDate(String(a.value), String(b.value));
 }
 
-/** Whether the dataset held the claim at `knownAt`. */
-export function isKnownAt(s: Statement, knownAt: Instant): boolean {
-  const at = Date.parse(knownAt);
-  return Date.parse(s.recordedAt) <= at && (s.retractedAt === null || at < Date.parse(s.retractedAt));
-}
-
-/** Whether it had certainly been said by the end of that day. */
+/**
+ * Whether it had certainly been said by the end of that day. Claims in a dataset never run beyond the day through which
+ * it was collected: the seeds are read so.
+ */
 export function isSaidBy(s: Statement, asOf: Day): boolean {
   return lastDay(s.saidOn) <= asOf;
 }
@@ -78,6 +76,21 @@ export function claimsSpeakingFor<S extends Statement>(claims: readonly S[], asO
   if (said.length > 0 || claims.length === 0) return said;
   const first = claims.map((c) => lastDay(c.saidOn)).sort()[0];
   return claims.filter((c) => lastDay(c.saidOn) === first);
+}
+
+/**
+ * Of the claims about one property of one entity, those by which to tell what held on a day: claims that hold then and are
+ * about dates of their own or had been said. Where there are none, what does not change over time (see `properties.ts`)
+ * is told by the claims that were said first.
+ */
+export function claimsOn<S extends Statement>(claims: readonly S[], asOf: Day): S[] {
+  const holding = claims.filter((c) => holdsOn(c, asOf));
+  const speaking = holding.filter((c) => c.validFrom !== null || isSaidBy(c, asOf));
+  if (speaking.length > 0) return speaking;
+  return claimsSpeakingFor(
+    holding.filter((c) => !isChanging(c.property)),
+    asOf,
+  );
 }
 
 function groupByIdentity<S extends Claim>(claims: readonly S[]): Map<string, S[]> {
@@ -127,9 +140,10 @@ function isCeilingBelow(claim: Statement, floor: Statement): boolean {
   );
 }
 
-function isWithin(value: number, other: number, qualifier: Qualifier): boolean {
+function isWithin(value: number, other: number, { qualifier, unit }: Statement): boolean {
   switch (qualifier) {
     case 'about':
+      if (isPointInTime(unit)) return value === other;
       return Math.abs(value - other) <= Math.abs(other) * ABOUT;
     case 'atLeast':
       return value >= other;

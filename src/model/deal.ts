@@ -1,14 +1,14 @@
 import { bestByIdentity } from './claims.js';
 import { DealFacts } from './dealFacts.js';
-import { type DealAmount, type DealMoney, type DealOption, moneyOf, optionsOf } from './dealMoney.js';
+import { type DealAmount, type DealMoney, type DealOption, moneyOf, NO_MONEY, optionsOf } from './dealMoney.js';
 import { DEAL_STATUSES, type DealForm, type DealParty, type DealStatus, type DealType } from './entity.js';
 import { compareIds, type EntityId } from './ids.js';
 import type { Statement } from './statement.js';
-import { addYears, type Day, epochDay, firstDay, fromEpochDay, lastDay, type PartialDate } from './time.js';
+import { addDays, addYears, type Day, firstDay, lastDay, type PartialDate } from './time.js';
 
 export type NotInForce = 'NOT_YET_ANNOUNCED' | 'ENDED' | 'CANCELLED' | 'PAUSED' | 'SUPERSEDED';
 
-/** What a deal says on a day, by the rules of semantics §3. */
+/** What a deal says on a day, by the rules of semantics §3. Before the announcement it has no status and no amounts. */
 export interface DealTerms extends DealMoney {
   readonly form: DealForm;
   readonly type: DealType;
@@ -89,10 +89,11 @@ export function dealTerms(statements: readonly Statement[], asOf: Day, options: 
   const facts = new DealFacts(statements, asOf);
   const form = facts.form();
   const announced = facts.date('announced');
-  const status = statusOn(statements, asOf);
-  const term = termOf(facts);
+  const isAnnounced = announced === null || lastDay(announced) <= asOf;
+  const status = isAnnounced ? statusOn(statements, asOf) : null;
+  const term = termIn(facts);
   const because = notInForceBecause(asOf, announced, status, term, options.supersededOn ?? null);
-  const money = moneyOf(facts, options.strictAsOf ?? false);
+  const money = isAnnounced ? moneyOf(facts, options.strictAsOf ?? false) : NO_MONEY;
   return {
     form,
     type: dealTypeOf(form),
@@ -106,8 +107,8 @@ export function dealTerms(statements: readonly Statement[], asOf: Day, options: 
     endExclusive: term.endExclusive,
     termYears: term.termYears,
     ...money,
-    options: optionsOf(facts),
-    investorAmounts: facts.amountsByEntity('investor_amount'),
+    options: isAnnounced ? optionsOf(facts) : [],
+    investorAmounts: isAnnounced ? facts.amountsByEntity('investor_amount') : new Map(),
     nestedIn: facts.objects('nested_in'),
     supersedes: facts.objects('supersedes'),
     expands: facts.objects('expands'),
@@ -128,37 +129,51 @@ export function inForceInterval(
   const facts = new DealFacts(statements, '9999-12-31');
   const announced = facts.date('announced');
   if (announced === null) return null;
-  const term = termOf(facts);
+  const term = termIn(facts);
   const history = statusHistory(statements);
   const running = history.findLastIndex((s) => !isStop(s.status));
   const stopped = history[running + 1]?.from ?? null;
   const ends = [term.endExclusive, stopped, term.explicitEnd ? null : supersededOn].filter((day) => day !== null);
   const end = ends.sort()[0];
-  return { from: lastDay(announced), to: end === undefined ? null : fromEpochDay(epochDay(end) - 1) };
+  return { from: lastDay(announced), to: end === undefined ? null : addDays(end, -1) };
 }
 
-interface Term {
+/** How long a deal runs, as far as its dates tell. */
+export interface Term {
+  /** The day by which it has certainly started. */
   readonly start: Day | null;
+  /** The day after its last, for half-open spans. */
   readonly endExclusive: Day | null;
+  readonly lastDay: Day | null;
   readonly termYears: number | null;
+  /** A source states the end; it is not computed from the term. */
   readonly explicitEnd: boolean;
 }
 
 /**
- * Half-open [start, end): an end counts through its last day, a term from the day by which it had certainly started. Where
- * end and term together give a start within the stated period, that day is the start ("2026 to 2028, three years").
+ * An end counts through its last day, a term from the day by which it had certainly started. Where end and term together
+ * give a start within the stated period, that day is the start ("2026 to 2028, three years").
  */
-function termOf(facts: DealFacts): Term {
-  const startDate = facts.date('start');
-  const endDate = facts.date('end');
-  const termYears = facts.number('term_years');
-  const stated = endDate === null ? null : fromEpochDay(epochDay(lastDay(endDate)) + 1);
+export function termOf(startDate: PartialDate | null, endDate: PartialDate | null, termYears: number | null): Term {
+  const stated = endDate === null ? null : addDays(lastDay(endDate), 1);
   const backwards = stated !== null && termYears !== null ? addYears(stated, -termYears) : null;
   const fits =
     startDate !== null && backwards !== null && firstDay(startDate) <= backwards && backwards <= lastDay(startDate);
   const start = startDate === null ? null : fits ? backwards : lastDay(startDate);
   const computed = start !== null && termYears !== null ? addYears(start, termYears) : null;
-  return { start, endExclusive: stated ?? computed, termYears, explicitEnd: stated !== null };
+  const endExclusive = stated ?? computed;
+  return {
+    start,
+    endExclusive,
+    lastDay: endExclusive === null ? null : addDays(endExclusive, -1),
+    termYears,
+    explicitEnd: stated !== null,
+  };
+}
+
+/** The term by the best claims about its dates. */
+export function termIn(facts: DealFacts): Term {
+  return termOf(facts.date('start'), facts.date('end'), facts.number('term_years'));
 }
 
 function notInForceBecause(

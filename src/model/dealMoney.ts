@@ -37,6 +37,9 @@ export interface DealMoney {
   readonly saidLater: boolean;
 }
 
+/** What a deal amounts to before it is announced. */
+export const NO_MONEY: DealMoney = { firm: null, ceiling: null, tranches: [], saidLater: false };
+
 /**
  * Firm amount and ceiling: `committed` where a deal has one, else what was paid up front, else the headline unless it is
  * a ceiling ("up to"), else the sum of the tranches. A headline that includes conditional parts is a ceiling.
@@ -44,7 +47,7 @@ export interface DealMoney {
 export function moneyOf(facts: DealFacts, strictAsOf: boolean): DealMoney {
   const claims = ['amount', 'committed', 'tranche', 'tranche_upfront'].flatMap((property) => facts.all(property));
   const saidLater = claims.length > 0 && !claims.some((c) => isSaidBy(c, facts.asOf));
-  if (saidLater && strictAsOf) return { firm: null, ceiling: null, tranches: [], saidLater };
+  if (saidLater && strictAsOf) return { ...NO_MONEY, saidLater };
 
   const best = facts.best('amount');
   // A headline said later must not replace the tranches that were known by then.

@@ -143,9 +143,10 @@ export interface DealRecord extends RecordBase<'deal'> {
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
   readonly termYears: number | null;
-  /** The day on which it ends: the stated end, else start plus term; null where neither is known. */
+  /** Its last day: of the stated end, else of the term since the start; null where neither is known. */
   readonly termEnd: Day | null;
-  readonly status: DealStatus;
+  /** Null before its announcement. */
+  readonly status: DealStatus | null;
   /** Status active or completed. */
   readonly binding: boolean;
   /** First and last day in force: from the announcement to the end, pause, cancellation or supersession; null is open (or never, for `inForceFrom`). */
@@ -178,6 +179,9 @@ export interface InitiativeRecord extends RecordBase<'initiative'> {
   readonly end: PartialDate | null;
   /** "over N years" where a source says so. */
   readonly statedYears: number | null;
+  /** The least and the most of "over three to five years"; both the stated number where a source gives one. */
+  readonly statedYearsLow: number | null;
+  readonly statedYearsHigh: number | null;
   readonly budget: ClaimedMoney | null;
   readonly budgetUsd: number | null;
   readonly budgetStage: 'ANNOUNCED' | 'COMMITTED' | 'DISBURSED' | 'UNKNOWN_STAGE';

@@ -13,6 +13,13 @@ export interface PropertyInfo {
   readonly multi: boolean;
   /** Values follow one another, each from its `validFrom`: claims with different dates don't compete. */
   readonly dated: boolean;
+  /**
+   * It changes over time, so a claim tells nothing of the time before it was said. All else (who runs a site, where a seat
+   * is, what a chip can do, when a deal starts) speaks for the day that it is about, whenever it was said.
+   */
+  readonly changes: boolean;
+  /** What may stand beside the object of a relation: a number, unless it is a text. */
+  readonly detail?: 'text';
   /** Kinds of entity that a relation may point at; empty for anything but relations. */
   readonly targets: readonly EntityKind[];
   /** For analysts. */
@@ -67,6 +74,11 @@ export function isDated(property: string): boolean {
   return PROPERTIES.get(property)?.dated ?? false;
 }
 
+/** Whether the property changes over time; what is not in the list may. */
+export function isChanging(property: string): boolean {
+  return PROPERTIES.get(property)?.changes ?? true;
+}
+
 function list(): PropertyInfo[] {
   const org = ORGANISATIONS;
   return [
@@ -91,16 +103,16 @@ function list(): PropertyInfo[] {
     dated('status', 'Status from a date on; the values depend on the kind of entity.'),
     date('first_operational', 'When it first ran.'),
     text('first_operational_basis', 'actual_estimate, announced or projected.'),
-    number('it_power_mw', 'MW', 'Power of the computers alone. Never added to or mixed with site power.'),
-    number('facility_power_mw', 'MW', 'Power of the whole site.'),
-    number('planned_it_power_mw', 'MW', 'Planned power of the computers alone.'),
-    number('planned_facility_power_mw', 'MW', 'Planned power of the whole site.'),
-    number('announced_capacity_mw', 'MW', 'Announced power, basis unstated.'),
-    number('h100_equivalents', 'H100e', 'Compute, in H100 equivalents.'),
-    relations('chip_count', ['chip'], 'How many of a chip.', 'chips'),
-    number('gpu_count', 'GPUs', 'How many accelerators, the chip unstated.'),
-    relations('planned_chip_count', ['chip'], 'How many of a chip are planned, no date stated.', 'chips'),
-    number('planned_gpu_count', 'GPUs', 'How many accelerators are planned, no date stated.'),
+    figure('it_power_mw', 'MW', 'Power of the computers alone. Never added to or mixed with site power.'),
+    figure('facility_power_mw', 'MW', 'Power of the whole site.'),
+    figure('planned_it_power_mw', 'MW', 'Planned power of the computers alone.'),
+    figure('planned_facility_power_mw', 'MW', 'Planned power of the whole site.'),
+    figure('announced_capacity_mw', 'MW', 'Announced power, basis unstated.'),
+    figure('h100_equivalents', 'H100e', 'Compute, in H100 equivalents.'),
+    changing(relations('chip_count', ['chip'], 'How many of a chip.', 'chips')),
+    figure('gpu_count', 'GPUs', 'How many accelerators, the chip unstated.'),
+    changing(relations('planned_chip_count', ['chip'], 'How many of a chip are planned, no date stated.', 'chips')),
+    figure('planned_gpu_count', 'GPUs', 'How many accelerators are planned, no date stated.'),
 
     // Chips
     text('category', 'gpu, asic, cpu, system, lpu or wafer.'),
@@ -114,7 +126,7 @@ function list(): PropertyInfo[] {
     number('peak_bf16_tflops', 'TFLOPS', 'Peak dense BF16 or FP16 throughput.'),
     number('peak_fp8_tflops', 'TFLOPS', 'Peak dense FP8 throughput.'),
     number('peak_fp4_tflops', 'TFLOPS', 'Peak FP4 throughput, as the source counts it.'),
-    relations('fabricated_by', ['company'], 'The foundry; the scope is the process node.'),
+    { ...relations('fabricated_by', ['company'], 'The foundry; the value is the process node.'), detail: 'text' },
     relations('memory_from', ['company'], 'A maker of its high-bandwidth memory.'),
     relations('component', ['chip'], 'A chip that the system contains.'),
     dated('export_status', 'Export-control status from a date on.'),
@@ -147,8 +159,8 @@ function list(): PropertyInfo[] {
     money('equity_option', 'Equity that may be bought later.'),
     money('investor_amount', 'What one investor gives; the scope is the investor’s id.'),
     money('amount_total', 'A stated total: a check on a sum, never part of one.'),
-    number('capacity_mw', 'MW', 'Capacity promised.'),
-    number('option_mw', 'MW', 'Capacity that may be added.'),
+    figure('capacity_mw', 'MW', 'Capacity promised.'),
+    figure('option_mw', 'MW', 'Capacity that may be added.'),
     date('expansion_option_from', 'From when an option to expand can be used.'),
     date('conditional_tranche_lapses', 'When a conditional part lapses.'),
     date('full_deployment_by', 'By when everything is deployed.'),
@@ -165,10 +177,10 @@ function list(): PropertyInfo[] {
     ),
     number('stated_years', 'years', 'Over how many years the budget runs, as a source says.'),
     money('budget', 'Its budget.'),
-    text('budget_stage', 'ANNOUNCED, COMMITTED or DISBURSED, where a source says so.'),
+    changing(text('budget_stage', 'ANNOUNCED, COMMITTED or DISBURSED, where a source says so.')),
     text('funder', 'PUBLIC, PRIVATE, MIXED or ESTIMATE, where a source says so.'),
     texts('goal', 'A goal.'),
-    number('power_mw', 'MW', 'Power planned or reached.'),
+    figure('power_mw', 'MW', 'Power planned or reached.'),
     relations('lead_body', org, 'Who leads it.'),
     relations('supplier', org, 'Who supplies chips, cloud, servers or buildings; the scope is the role.'),
     relations('participant', org, 'Grantees, users, tenants, investors; the scope is the role.'),
@@ -177,7 +189,7 @@ function list(): PropertyInfo[] {
 
     // Countries, policy
     relations('member_of', ['country'], 'The bloc that the country belongs to.'),
-    number('population', 'count', 'Inhabitants.'),
+    figure('population', 'count', 'Inhabitants.'),
     relation('issued_by', ['company', 'country'], 'Who made the rule.'),
     relations('targets', ['company', 'country', 'chip', 'topic'], 'Whom or what the rule is about.'),
     text('action', 'restricts_export_to, requires_licence_for, …'),
@@ -185,8 +197,8 @@ function list(): PropertyInfo[] {
 
     // Relations between organisations
     ...RELATIONS.map(([name, targets, description]) => relations(name, targets, description)),
-    number('cowos_monthly_capacity', 'wafers/month', 'Capacity of advanced packaging.'),
-    number(
+    figure('cowos_monthly_capacity', 'wafers/month', 'Capacity of advanced packaging.'),
+    figure(
       'market_share',
       'percent',
       'Reported share; the scope is market, measure, region and analyst; `refersTo` the period.',
@@ -199,7 +211,7 @@ function list(): PropertyInfo[] {
 }
 
 function relation(name: string, targets: readonly EntityKind[], description: string): PropertyInfo {
-  return { name, value: 'relation', unit: null, multi: false, dated: false, targets, description };
+  return { name, value: 'relation', unit: null, multi: false, dated: false, changes: false, targets, description };
 }
 
 function relations(
@@ -208,23 +220,32 @@ function relations(
   description: string,
   unit: string | null = null,
 ): PropertyInfo {
-  return { name, value: 'relation', unit, multi: true, dated: false, targets, description };
+  return { name, value: 'relation', unit, multi: true, dated: false, changes: false, targets, description };
 }
 
 function number(name: string, unit: string | null, description: string): PropertyInfo {
-  return { name, value: 'number', unit, multi: false, dated: false, targets: [], description };
+  return { name, value: 'number', unit, multi: false, dated: false, changes: false, targets: [], description };
+}
+
+/** A number that is measured, counted or planned anew from time to time. */
+function figure(name: string, unit: string, description: string): PropertyInfo {
+  return changing(number(name, unit, description));
+}
+
+function changing(info: PropertyInfo): PropertyInfo {
+  return { ...info, changes: true };
 }
 
 function money(name: string, description: string): PropertyInfo {
-  return { name, value: 'money', unit: null, multi: false, dated: false, targets: [], description };
+  return { name, value: 'money', unit: null, multi: false, dated: false, changes: true, targets: [], description };
 }
 
 function date(name: string, description: string): PropertyInfo {
-  return { name, value: 'date', unit: null, multi: false, dated: false, targets: [], description };
+  return { name, value: 'date', unit: null, multi: false, dated: false, changes: false, targets: [], description };
 }
 
 function text(name: string, description: string): PropertyInfo {
-  return { name, value: 'text', unit: null, multi: false, dated: false, targets: [], description };
+  return { name, value: 'text', unit: null, multi: false, dated: false, changes: false, targets: [], description };
 }
 
 function texts(name: string, description: string): PropertyInfo {
@@ -232,5 +253,5 @@ function texts(name: string, description: string): PropertyInfo {
 }
 
 function dated(name: string, description: string): PropertyInfo {
-  return { ...text(name, description), dated: true };
+  return { ...text(name, description), dated: true, changes: true };
 }

@@ -76,6 +76,11 @@ export function fromEpochDay(days: number): Day {
   return new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/** The day so many days later, or earlier where negative. */
+export function addDays(day: Day, days: number): Day {
+  return fromEpochDay(epochDay(day) + days);
+}
+
 /** The same day `years` later; 29 February becomes 1 March where there is none. Fractions are taken in days of 365.25. */
 export function addYears(day: Day, years: number): Day {
   const whole = Math.trunc(years);

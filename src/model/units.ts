@@ -45,3 +45,10 @@ export function isCurrency(unit: string): boolean {
 export function isUnit(unit: string): boolean {
   return UNITS.has(unit) || CURRENCIES.has(unit);
 }
+
+const POINTS_IN_TIME: ReadonlySet<string | null> = new Set(['year', 'date']);
+
+/** Whether a value of the unit is a point in time, of which a share such as 5 % means nothing. */
+export function isPointInTime(unit: string | null): boolean {
+  return POINTS_IN_TIME.has(unit);
+}

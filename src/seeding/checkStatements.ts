@@ -54,7 +54,9 @@ function valueFaults(s: Statement, info: PropertyInfo): Fault[] {
   switch (info.value) {
     case 'relation':
       if (s.object === null) return fault(`${s.property} of an entity`, 'no object', 'object');
-      return s.value === null || typeof s.value === 'number' ? [] : fault('a number beside the object', s.value);
+      return s.value === null || typeof s.value === (info.detail === 'text' ? 'string' : 'number')
+        ? []
+        : fault(`a ${info.detail ?? 'number'} beside the object`, s.value);
     case 'number':
     case 'money':
       return typeof s.value === 'number' ? [] : fault('a number', s.value);

@@ -43,7 +43,7 @@ export function chipFacts(record: RecordOfNoun['chip']): Draft[] {
     ...each('fabricatedBy', record.fabricatedBy, ({ foundry, node, ...rest }) => ({
       property: 'fabricated_by',
       object: foundry,
-      scope: node,
+      value: node,
       ...rest,
     })),
     ...each('memoryFrom', record.memoryFrom, ({ supplier, ...rest }) => ({

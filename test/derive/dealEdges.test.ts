@@ -45,6 +45,12 @@ describe('edges from deals', () => {
     ]);
   });
 
+  it('begins where end and term say, if that lies within the stated period', () => {
+    // OpenAI–Cerebras: 2026 to 2028, three years, begins on 2026-01-01, before its announcement.
+    const spec = { ...OPENAI_AWS, announced: '2026-01-14', start: '2026', end: '2028', termYears: 3 };
+    expect(edgesFrom(deal('d', spec))).toEqual(['COMPUTE openai → cloud:aws 2026-01-14..2028-12-31']);
+  });
+
   it('stops with a pause and goes on when it is lifted', () => {
     const more = [
       claim('deal:d', 'status', 'PAUSED', { validFrom: '2026-01-01' }),

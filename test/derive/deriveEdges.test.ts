@@ -4,9 +4,9 @@ import { deriveEdges } from '../../src/derive/deriveEdges.js';
 import { FactIndex } from '../../src/derive/FactIndex.js';
 import { runRule } from '../../src/derive/Rule.js';
 import { RULES } from '../../src/derive/rules.js';
-import { isKnownAt } from '../../src/model/claims.js';
 import { DEPENDENCY_KINDS, type Edge } from '../../src/model/edge.js';
 import type { Statement } from '../../src/model/statement.js';
+import { source } from '../support/records.js';
 import type { StatementSpec } from '../support/smallDataset.js';
 import { claim, deal, facts, relation, show } from './facts.js';
 
@@ -49,6 +49,11 @@ function content({ id: _, knownFrom: __, knownTo: ___, ...rest }: Edge): string 
   return JSON.stringify(rest);
 }
 
+function isKnown({ recordedAt, retractedAt }: Statement, knownAt: string): boolean {
+  const at = Date.parse(knownAt);
+  return Date.parse(recordedAt) <= at && (retractedAt === null || at < Date.parse(retractedAt));
+}
+
 function visible(edges: readonly Edge[], knownAt: string): string[] {
   const at = Date.parse(knownAt);
   return edges
@@ -62,7 +67,7 @@ describe('deriveEdges', () => {
     fc.assert(
       fc.property(history, fc.constantFrom(...TIMES), (specs, knownAt) => {
         const all = facts(specs);
-        const then: Statement[] = all.statements.filter((s) => isKnownAt(s, knownAt));
+        const then: Statement[] = all.statements.filter((s) => isKnown(s, knownAt));
         const alone = deriveEdges({
           ...all,
           statements: then.map((s) => ({ ...s, recordedAt: knownAt, retractedAt: null })),
@@ -132,6 +137,37 @@ describe('deriveEdges', () => {
   });
 });
 
+describe('an undated relation', () => {
+  const said = { saidOn: '2026-09-30' } as const;
+  const supplies = relation('company:asml', 'supplies_euv_to', 'company:tsmc', said);
+  const published = (...dates: readonly (string | null)[]) => {
+    const sources = dates.map((date, i) => source(`p${i}`, { published: date }));
+    const all = facts([{ ...supplies, sources: sources.map(({ id }) => id) }]);
+    const entities = [...all.entities.filter(({ kind }) => kind !== 'source'), ...sources];
+    return deriveEdges({ ...all, entities }).map(show);
+  };
+
+  it('holds always where no source of it has a date', () => {
+    expect(published(null, null)).toEqual(['EQUIPMENT tsmc → asml ever.. undated']);
+  });
+
+  it('holds since it was said where a source has one, also on the day the data was closed', () => {
+    expect(published(null, '2026')).toEqual(['EQUIPMENT tsmc → asml 2026-09-30.. undated']);
+  });
+
+  it('starts with a deal between the two that is dated', () => {
+    const licence = deal('d', { form: 'LICENCE', parties: ['licensee amd', 'licensor arm'] });
+    const stated = relation('company:arm', 'licenses_ip_to', 'company:amd', { ...said, sources: ['source:p'] });
+    const all = facts([...licence, stated]);
+    const entities = [...all.entities.filter(({ id }) => id !== 'source:p'), source('p', { published: null })];
+    expect(
+      deriveEdges({ ...all, entities })
+        .map(show)
+        .sort(),
+    ).toEqual(['TOOLS amd → arm 2025-03-01..', 'TOOLS amd → arm 2025-03-01.. undated']);
+  });
+});
+
 describe('rules', () => {
   it('have ids of their own and kinds that exist', () => {
     expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
@@ -140,11 +176,11 @@ describe('rules', () => {
   });
 
   it('read no property that they don’t declare, and derive no kind that they don’t declare', () => {
-    const { entities, statements } = facts(WORLD);
+    const { meta, entities, statements } = facts(WORLD);
     for (const rule of RULES) {
-      const all = runRule(rule, new FactIndex(entities, statements));
+      const all = runRule(rule, new FactIndex(entities, statements, meta.dataThrough));
       const declared = statements.filter((s) => rule.inputs.includes(s.property));
-      expect(runRule(rule, new FactIndex(entities, declared)), rule.id).toEqual(all);
+      expect(runRule(rule, new FactIndex(entities, declared, meta.dataThrough)), rule.id).toEqual(all);
       expect(
         all.filter((draft) => !rule.kinds.includes(draft.kind)),
         rule.id,

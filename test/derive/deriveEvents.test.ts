@@ -25,7 +25,7 @@ describe('deriveEvents', () => {
       start: '2025-11-03',
       termYears: 7,
       more: [
-        claim('deal:d', 'amount', 38e9, { unit: 'USD' }),
+        claim('deal:d', 'amount', 38e9, { unit: 'USD', saidOn: '2025-12-04' }),
         claim('deal:d', 'full_deployment_by', '2026'),
         claim('deal:d', 'expansion_option_from', '2027'),
         claim('deal:d', 'status', 'PAUSED', { validFrom: '2026-05' }),
@@ -37,7 +37,7 @@ describe('deriveEvents', () => {
       '2026 DEAL_DEADLINE OpenAI and AWS: all capacity due',
       '2026-05 DEAL_STATUS OpenAI and AWS: paused',
       '2027 DEAL_OPTION OpenAI and AWS: option to expand can be used',
-      '2032-11-03 DEAL_END OpenAI and AWS: term of 7 years ends',
+      '2032-11-02 DEAL_END OpenAI and AWS: term of 7 years ends',
     ]);
   });
 
@@ -49,6 +49,17 @@ describe('deriveEvents', () => {
     expect(announced(11.9e9, 'USD', 'upTo')).toBe('investment announced, up to $11.9 billion');
     expect(announced(8.5e9, 'EUR', 'about')).toBe('investment announced, about €8.5 billion');
     expect(announced(10e12, 'INR', 'atLeast')).toBe('investment announced, at least INR 10 trillion');
+  });
+
+  it('names no amount that was told more than 31 days after the announcement', () => {
+    const titled = (...amounts: (readonly [number, string])[]) => {
+      const more = amounts.map(([value, saidOn]) => claim('deal:d', 'amount', value, { unit: 'USD', saidOn }));
+      return eventsOf(deal('d', { form: 'EQUITY_INVESTMENT', parties: PARTIES, announced: '2019-07-22', more }), NAMES);
+    };
+    expect(titled([13e9, '2025'])).toEqual(['2019-07-22 DEAL_ANNOUNCED OpenAI and AWS: investment announced']);
+    // Of several the one told then, though a later one has become the best claim. 22 July + 31 days = 22 August.
+    expect(titled([1e9, '2019-08-22'], [13e9, '2025'])[0]).toMatch(/announced, \$1 billion$/);
+    expect(titled([1e9, '2019-08-23'])[0]).toMatch(/announced$/);
   });
 
   it('leaves out what was planned for the time after a cancellation', () => {

@@ -27,15 +27,50 @@ function isOf<K extends EntityKind>(kind: K, made: EntityRecord): made is Record
 const X = 'company:x';
 
 describe('materialise', () => {
-  it('takes the best claim said by the day, and nothing where nothing had been said', () => {
+  it('takes the best claim said by the day, and what a chip can do from the first where none had been said', () => {
     const specs = [
       claim(X, 'tdp_w', 170, { saidOn: '2025-01-01' }),
       claim(X, 'tdp_w', 340, { saidOn: '2026-01-01' }),
       claim(X, 'memory_gb', 32, { saidOn: '2025-01-01' }),
     ];
-    expect(record('chip', specs, '2024-12-31')).toMatchObject({ tdpW: null, memoryGb: null });
+    expect(record('chip', specs, '2024-12-31')).toMatchObject({ tdpW: 170, memoryGb: 32 });
     expect(record('chip', specs, '2025-12-31')).toMatchObject({ tdpW: 170, memoryGb: 32 });
     expect(record('chip', specs)).toMatchObject({ tdpW: 340 });
+  });
+
+  it('shows nothing of a figure that changes before it was said', () => {
+    const specs = [
+      claim(X, 'it_power_mw', 200, { saidOn: '2025-06-30' }),
+      relation(X, 'operated_by', 'company:amazon', { saidOn: '2025-06-30' }),
+      relation(X, 'located_in', 'country:US', { saidOn: '2025-06-30' }),
+      relation(X, 'chip_count', 'chip:gb300', { value: 1000, saidOn: '2025-06-30' }),
+    ];
+    const structure = { operator: 'company:amazon', country: 'country:US' };
+    expect(record('datacenter', specs, '2025-06-29')).toMatchObject({ ...structure, itPowerMw: null, chips: [] });
+    expect(record('datacenter', specs)).toMatchObject({ ...structure, itPowerMw: 200, chips: ['chip:gb300'] });
+  });
+
+  it('shows of each foundry the process node by the best claim', () => {
+    const made = (node: string, saidOn: string) =>
+      relation(X, 'fabricated_by', 'company:tsmc', { value: node, saidOn });
+    const other = relation(X, 'fabricated_by', 'company:samsung');
+    expect(record('chip', [made('N2', '2025-10'), made('N3P', '2025'), other]).foundries).toEqual([
+      { company: 'company:tsmc', node: 'N2' },
+      { company: 'company:samsung', node: null },
+    ]);
+  });
+
+  it('keeps the range of "over three to five years"', () => {
+    const years = (value: number, more = {}) => claim(X, 'stated_years', value, more);
+    const low = years(3, { qualifier: 'atLeast', scope: 'low' });
+    expect(record('initiative', [years(5, { qualifier: 'upTo' }), low])).toMatchObject({
+      statedYears: 5,
+      statedYearsLow: 3,
+      statedYearsHigh: 5,
+    });
+    expect(record('initiative', [years(4)])).toMatchObject({ statedYearsLow: 4, statedYearsHigh: 4 });
+    expect(record('initiative', [years(5, { qualifier: 'upTo' })]).statedYearsLow).toBeNull();
+    expect(record('initiative', [])).toMatchObject({ statedYears: null, statedYearsLow: null, statedYearsHigh: null });
   });
 
   it('leaves figures about a part out of the plain fields', () => {
@@ -102,7 +137,7 @@ describe('materialise', () => {
       ],
       status: 'ACTIVE',
       binding: true,
-      termEnd: '2032-11-03',
+      termEnd: '2032-11-02',
       inForceFrom: '2025-11-03',
       inForceTo: '2032-11-02',
       amount: { amount: 100, currency: 'EUR', qualifier: 'upTo' },
@@ -119,7 +154,13 @@ describe('materialise', () => {
     ];
     const specs = deal('x', { form: 'COMPUTE_PURCHASE', parties: ['customer openai'], announced: '2025-07-22', more });
     const late = specs.map((s) => (s.property === 'announced' ? { ...s, saidOn: '2025-08' } : s));
-    expect(record('deal', late, '2025-07-21')).toMatchObject({ announced: null, start: null, amount: null });
+    expect(record('deal', late, '2025-07-21')).toMatchObject({
+      announced: null,
+      start: null,
+      amount: null,
+      status: null,
+      binding: false,
+    });
     expect(record('deal', late, '2025-07-22')).toMatchObject({
       announced: '2025-07-22',
       start: '2027',

@@ -9,7 +9,7 @@ describe('edges about chips and their makers', () => {
       edgesFrom([
         claim('chip:h100', 'released', '2022-09-20'),
         relation('chip:h100', 'designed_by', 'company:nvidia'),
-        relation('chip:h100', 'fabricated_by', 'company:tsmc', { scope: '5 nm' }),
+        relation('chip:h100', 'fabricated_by', 'company:tsmc', { value: '5 nm' }),
         relation('chip:h100', 'memory_from', 'company:sk-hynix', { confidence: 'recalled' }),
       ]),
     ).toEqual([

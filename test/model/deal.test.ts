@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dealTerms, inForceInterval } from '../../src/model/deal.js';
+import { dealTerms, inForceInterval, termOf } from '../../src/model/deal.js';
 import type { Statement } from '../../src/model/statement.js';
 
 const SUBJECT = 'deal:openai-aws-2025';
@@ -65,6 +65,28 @@ describe('dealTerms', () => {
     const month = facts({ property: 'announced', value: '2025-06' }, { ...active, validFrom: '2025-06' });
     expect(dealTerms(month, '2025-06-29').inForce).toBe(false);
     expect(dealTerms(month, '2025-06-30').inForce).toBe(true);
+  });
+
+  it('has no status and no amounts before it is announced', () => {
+    const specs = facts(
+      announced,
+      { ...active, validFrom: '2025-01-01' },
+      amount,
+      { property: 'optional', value: 1e9 },
+      { property: 'investor_amount', value: 1e9, scope: 'company:a' },
+      { property: 'tranche', value: 2e9, scope: 'tranche-1', validFrom: '2025-01-01' },
+    );
+    expect(dealTerms(specs, '2025-11-02')).toMatchObject({
+      announced: '2025-11-03',
+      status: null,
+      binding: false,
+      firm: null,
+      ceiling: null,
+      options: [],
+      tranches: [],
+      investorAmounts: new Map(),
+    });
+    expect(dealTerms(specs, '2025-11-03')).toMatchObject({ status: 'ACTIVE', binding: true, firm: { amount: 38e9 } });
   });
 
   it('keeps the announced date against a report that differs', () => {
@@ -187,6 +209,14 @@ describe('the term of a deal', () => {
     const cerebras = facts(announced, { property: 'start', value: '2026' }, { property: 'end', value: '2028' }, term);
     const terms = dealTerms(cerebras, '2026-09-30');
     expect([terms.start, terms.endExclusive]).toEqual(['2026-01-01', '2029-01-01']);
+  });
+});
+
+describe('termOf', () => {
+  it('ends on the last day, whether an end is stated or a term has run', () => {
+    expect(termOf('2025-11-03', null, 7)).toMatchObject({ lastDay: '2032-11-02', endExclusive: '2032-11-03' });
+    expect(termOf(null, '2030-10', null)).toMatchObject({ start: null, lastDay: '2030-10-31', explicitEnd: true });
+    expect(termOf('2025-11-03', null, null)).toMatchObject({ lastDay: null, endExclusive: null });
   });
 });
 

@@ -97,6 +97,17 @@ describe('readFacts', () => {
     expect(find(two.statements, 'amount')[0]?.id).toMatch(/^statement:[0-9a-f]{16}$/);
   });
 
+  it('makes the process node the value of a foundry, so that two nodes disagree', async () => {
+    const { statements } = await facts({
+      'company.yaml': `${SMALL['company.yaml']}- { id: company:tsmc, name: TSMC, sources: [press] }`,
+      'chip.yaml':
+        '- { id: chip:mi450, name: MI450, fabricatedBy: [{ foundry: company:tsmc, node: N2 }], sources: [press] }',
+    });
+    expect(find(statements, 'fabricated_by')).toEqual([
+      expect.objectContaining({ object: 'company:tsmc', value: 'N2', scope: null }),
+    ]);
+  });
+
   it('makes a market share of its market, measure, region, analyst and period', async () => {
     const share =
       '- { market: cloud, entity: cloud:aws, value: 29, period: 2025-Q3, measure: spend, region: worldwide, analyst: Synergy, sources: [press] }';

@@ -4,7 +4,7 @@ import { lastDay } from '../../model/time.js';
 import type { FactIndex } from '../FactIndex.js';
 import { groupBy } from '../groupBy.js';
 import type { Finding, Rule } from '../Rule.js';
-import { prospectiveUntil, tieOver } from '../Tie.js';
+import { EVER, prospectiveUntil, tieOver } from '../Tie.js';
 import { productChain } from './productChain.js';
 import { statedRelation } from './statedRelation.js';
 
@@ -46,7 +46,8 @@ function* rubinShares(facts: FactIndex): Generator<Finding> {
     const best = bestClaim(group);
     if (!best?.object || typeof best.value !== 'number' || best.value === 0) continue;
     const from = isId(RUBIN) && facts.heads.has(RUBIN) ? RUBIN : best.object;
-    const tie = tieOver(lastDay(best.validFrom ?? best.saidOn), null, best.validFrom === null, [best]);
+    const since = best.validFrom === null ? facts.saidDay(best) : lastDay(best.validFrom);
+    const tie = tieOver(since ?? EVER, null, best.validFrom === null, [best]);
     yield { kind: 'MEMORY', from, to: best.subject, tie, sharePercent: best.value };
   }
 }
