@@ -6,7 +6,16 @@ import type { Filter } from './model/filter.js';
 import type { EntityId, EntityKind } from './model/ids.js';
 import type { StatementRecord } from './model/statement.js';
 import { type Day, type Instant, lastDay, type TimeSlice } from './model/time.js';
-import type { GraphStore, ListRequest, PageRequest, ReadAt, StatementQuery } from './store/GraphStore.js';
+import {
+  type DayRange,
+  type EventGroup,
+  type GraphStore,
+  LAST_DAY,
+  type ListRequest,
+  type PageRequest,
+  type ReadAt,
+  type StatementQuery,
+} from './store/GraphStore.js';
 
 /** What {@link MaterialiseAt} may ask besides the entity itself; answers are as known at the time asked for. */
 export interface Surroundings {
@@ -26,13 +35,6 @@ export type MaterialiseAt = (
   at: TimeSlice,
   surroundings: Surroundings,
 ) => Promise<EntityRecord>;
-
-/** Which events: of these entities (null for all), between two days (null for open). */
-export interface EventQuery {
-  readonly entities: readonly EntityId[] | null;
-  readonly from: Day | null;
-  readonly to: Day | null;
-}
 
 /**
  * Every read of one request. Keyed reads are batched: in a tick at most one store call for each method with its other
@@ -58,11 +60,15 @@ export class Loaders {
   /** Edge versions by id; null for an unknown one. */
   readonly edge = batched((ids: readonly string[]) => this.#store.edges(ids));
 
-  /** Ids of all deals to which an entity was ever a party. */
-  readonly dealsByParty = batched((ids: readonly EntityId[]) => this.#store.dealsByParty(ids));
+  /** Ids of all deals to which an entity is known to have ever been a party, whenever it was said. */
+  readonly dealsByParty = perArguments((knownAt: Instant) =>
+    batched((ids: readonly EntityId[]) => this.#store.dealsByParty(ids, wheneverSaid(knownAt))),
+  );
 
-  /** Ids of the deals that are nested in, supersede, expand or otherwise point at a deal. */
-  readonly dealsPointingAt = batched((ids: readonly EntityId[]) => this.#store.dealsPointingAt(ids));
+  /** Ids of the deals that are known to be nested in, supersede or expand a deal, whenever it was said. */
+  readonly dealsPointingAt = perArguments((knownAt: Instant) =>
+    batched((ids: readonly EntityId[]) => this.#store.dealsPointingAt(ids, wheneverSaid(knownAt))),
+  );
 
   /** Statements about an entity; `property` null for all. */
   readonly statementsBySubject = perArguments((property: string | null, at: ReadAt) =>
@@ -89,11 +95,11 @@ export class Loaders {
     this.#store.countStatements(query, at),
   );
 
-  readonly events = perArguments((query: EventQuery, at: ReadAt, page: PageRequest) =>
-    this.#store.events(query.entities, query.from, query.to, at, page),
+  readonly events = perArguments((range: DayRange, at: ReadAt, page: PageRequest) =>
+    byGroup((groups) => this.#store.events(groups, range, at, page)),
   );
-  readonly countEvents = perArguments((query: EventQuery, at: ReadAt) =>
-    this.#store.countEvents(query.entities, query.from, query.to, at),
+  readonly countEvents = perArguments((range: DayRange, at: ReadAt) =>
+    byGroup((groups) => this.#store.countEvents(groups, range, at)),
   );
 
   readonly search = perArguments((query: string, kinds: readonly EntityKind[] | null, limit: number) =>
@@ -116,7 +122,7 @@ export class Loaders {
 
   /** All that was known about an entity at a time, whenever it was said. */
   known(id: EntityId, knownAt: Instant): Promise<readonly StatementRecord[]> {
-    return this.statementsBySubject(null, { asOf: WHENEVER_SAID, knownAt, minConfidence: 'recalled' }).load(id);
+    return this.statementsBySubject(null, wheneverSaid(knownAt)).load(id);
   }
 
   /** What a deal says on a day, by what was known at a time. */
@@ -153,17 +159,28 @@ export class Loaders {
   }
 
   async #supersedersOf(deal: EntityId, knownAt: Instant): Promise<readonly EntityId[]> {
-    const pointing = await this.dealsPointingAt.load(deal);
+    const pointing = await this.dealsPointingAt(knownAt).load(deal);
     const claims = await Promise.all(pointing.map((other) => this.known(other, knownAt)));
     return pointing.filter((_, i) => claims[i]?.some((s) => s.property === 'supersedes' && s.object === deal));
   }
 }
 
-/** Later than anything that was said: reads all that was known, whenever it was said. */
-const WHENEVER_SAID = '9999-12-31';
+/** Reads all that was known at a time: structure speaks for the days that it is about, whenever it was said. */
+export function wheneverSaid(knownAt: Instant): ReadAt {
+  return { asOf: LAST_DAY, knownAt, minConfidence: 'recalled' };
+}
 
 function batched<K extends string, V>(read: (keys: readonly K[]) => Promise<readonly (V | Error)[]>): DataLoader<K, V> {
   return new DataLoader<K, V>(read);
+}
+
+/** Events are asked for by a group of entities. The group is wrapped, because a key can't be null, which stands for all. */
+function byGroup<V>(
+  read: (groups: readonly EventGroup[]) => Promise<readonly V[]>,
+): DataLoader<{ readonly group: EventGroup }, V, string> {
+  return new DataLoader<{ readonly group: EventGroup }, V, string>((keys) => read(keys.map(({ group }) => group)), {
+    cacheKeyFn: ({ group }) => JSON.stringify(group),
+  });
 }
 
 /** What `make` gives, made once for the same arguments (compared as JSON). */

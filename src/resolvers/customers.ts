@@ -1,12 +1,14 @@
 import { commitments } from '../analysis/commitments.js';
-import { holdsOn } from '../model/claims.js';
+import { wheneverSaid } from '../loaders.js';
+import { holdsOn, isSaidBy } from '../model/claims.js';
 import type { CloudRecord } from '../model/entity.js';
 import { compareIds, type EntityId } from '../model/ids.js';
-import type { TimeSlice } from '../model/time.js';
+import type { Statement } from '../model/statement.js';
+import type { Day, TimeSlice } from '../model/time.js';
 import type { Context } from './context.js';
 import { dealsOfAll } from './dealInputs.js';
 import { type Connection, type ConnectionEdge, connect, type PageArgs, pageOf, pageRequest, placeKey } from './page.js';
-import { listTime, readAt } from './timeSlice.js';
+import { listTime } from './timeSlice.js';
 
 /** A customer of a cloud, within an answer of a time. */
 export interface Customer {
@@ -46,14 +48,14 @@ export async function customersOf(
 }
 
 async function gather(ctx: Context, cloud: CloudRecord, at: TimeSlice): Promise<readonly Customer[]> {
-  const read = readAt(at);
+  const known = wheneverSaid(at.knownAt);
   const of = new Set([cloud.id]);
   const [flagships, ...relations] = await Promise.all([
-    ctx.loaders.statementsBySubject(FLAGSHIP, read).load(cloud.id),
-    ...RELATIONS.map((property) => ctx.loaders.statementsByObject(property, read).load(cloud.id)),
+    ctx.loaders.statementsBySubject(FLAGSHIP, known).load(cloud.id),
+    ...RELATIONS.map((property) => ctx.loaders.statementsByObject(property, known).load(cloud.id)),
   ]);
   const deals = (await dealsOfAll(ctx, at, false, of)).filter(
-    ({ terms }) => terms.type === 'COMPUTE' && terms.inForce && provides(terms.parties, cloud.id),
+    ({ terms }) => terms.type === 'COMPUTE' && terms.inForce && terms.binding && provides(terms.parties, cloud.id),
   );
   const sum = commitments({
     deals,
@@ -69,7 +71,7 @@ async function gather(ctx: Context, cloud: CloudRecord, at: TimeSlice): Promise<
   for (const { id, terms } of deals) {
     for (const party of terms.parties) if (party.role === 'CUSTOMER') book.of(party.entity, BY_DEAL).deals.push(id);
   }
-  for (const claim of [...relations.flat(), ...flagships].filter((c) => holdsOn(c, at.asOf))) {
+  for (const claim of [...relations.flat(), ...flagships].filter((c) => isCustomerOn(at.asOf, c))) {
     const customer = claim.property === FLAGSHIP ? claim.object : claim.subject;
     if (customer) book.of(customer, claim.property).statementIds.push(claim.id);
   }
@@ -85,6 +87,11 @@ async function gather(ctx: Context, cloud: CloudRecord, at: TimeSlice): Promise<
       statementIds,
     }))
     .sort(compareCustomers);
+}
+
+/** As dependencies hold: a dated relation for its dates, an undated one from when it was said. */
+function isCustomerOn(asOf: Day, claim: Statement): boolean {
+  return holdsOn(claim, asOf) && (claim.validFrom !== null || isSaidBy(claim, asOf));
 }
 
 function compareCustomers(a: Customer, b: Customer): number {

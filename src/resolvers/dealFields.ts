@@ -4,6 +4,7 @@ import { type DealTerms, statusHistory } from '../model/deal.js';
 import type { DealAmount } from '../model/dealMoney.js';
 import type { DealRecord } from '../model/entity.js';
 import { toUsd } from '../model/money.js';
+import { announcedDeals } from './announcedDeals.js';
 import type { Context } from './context.js';
 import { ofKind, required } from './entities.js';
 import { entityFields } from './entityFields.js';
@@ -52,14 +53,14 @@ export const dealFields = {
   chips: (deal, _args, ctx) => ofKind(ctx, 'chip', timeOf(ctx, deal), deal.chips),
   datacenters: (deal, _args, ctx) => ofKind(ctx, 'datacenter', timeOf(ctx, deal), deal.datacenters),
 
-  supersedes: (deal, _args, ctx) => ofKind(ctx, 'deal', timeOf(ctx, deal), deal.supersedes),
+  supersedes: (deal, _args, ctx) => announcedDeals(ctx, timeOf(ctx, deal), deal.supersedes),
   supersededBy: (deal, _args, ctx) => pointingAt(ctx, deal, (other) => other.supersedes),
-  expands: (deal, _args, ctx) => ofKind(ctx, 'deal', timeOf(ctx, deal), deal.expands),
+  expands: (deal, _args, ctx) => announcedDeals(ctx, timeOf(ctx, deal), deal.expands),
   expandedBy: (deal, _args, ctx) => pointingAt(ctx, deal, (other) => other.expands),
-  nestedIn: (deal, _args, ctx) => ofKind(ctx, 'deal', timeOf(ctx, deal), deal.nestedIn),
+  nestedIn: (deal, _args, ctx) => announcedDeals(ctx, timeOf(ctx, deal), deal.nestedIn),
   contains: (deal, _args, ctx) => pointingAt(ctx, deal, (other) => other.nestedIn),
-  contingentOn: (deal, _args, ctx) => ofKind(ctx, 'deal', timeOf(ctx, deal), deal.contingentOn),
-  relatedTo: (deal, _args, ctx) => ofKind(ctx, 'deal', timeOf(ctx, deal), deal.relatedTo),
+  contingentOn: (deal, _args, ctx) => announcedDeals(ctx, timeOf(ctx, deal), deal.contingentOn),
+  relatedTo: (deal, _args, ctx) => announcedDeals(ctx, timeOf(ctx, deal), deal.relatedTo),
 } satisfies Omit<DealResolvers, '__resolveType'>;
 
 /** What the deal says at the time of the answer that it is part of. */
@@ -98,6 +99,7 @@ async function claim(ctx: Context, deal: DealRecord, id: string) {
 
 /** The deals that refer to this one in that field. */
 async function pointingAt(ctx: Context, deal: DealRecord, field: (other: DealRecord) => readonly string[]) {
-  const others = await ofKind(ctx, 'deal', timeOf(ctx, deal), await ctx.loaders.dealsPointingAt.load(deal.id));
+  const at = timeOf(ctx, deal);
+  const others = await announcedDeals(ctx, at, await ctx.loaders.dealsPointingAt(at.knownAt).load(deal.id));
   return others.filter((other) => field(other).includes(deal.id));
 }

@@ -24,7 +24,7 @@ export async function dealsOfAll(
   strictAsOf: boolean,
   of: ReadonlySet<EntityId>,
 ): Promise<readonly DealInput[]> {
-  const ids = await Promise.all([...of].map((id) => ctx.loaders.dealsByParty.load(id)));
+  const ids = await Promise.all([...of].map((id) => ctx.loaders.dealsByParty(at.knownAt).load(id)));
   return dealInputs(ctx, at, strictAsOf, [...new Set(ids.flat())]);
 }
 

@@ -46,9 +46,9 @@ export function pageRequest(args: PageArgs, list: ListIdentity): PageRequest {
   };
 }
 
-/** How many of a list without pages; `first` absent is 20. Throws BAD_USER_INPUT. */
-export function sizeOf(first: number | null | undefined, max = MAX_PAGE): number {
-  return inRange('first', first ?? DEFAULT_FIRST, 1, max);
+/** How many of a list without pages; absent or null, as many as the field shows by default. Throws BAD_USER_INPUT. */
+export function sizeOf(first: number | null | undefined, byDefault = DEFAULT_FIRST, max = MAX_PAGE): number {
+  return inRange('first', first ?? byDefault, 1, max);
 }
 
 /** Throws BAD_USER_INPUT: `Expected first in 1..100 but got: 0.` */
@@ -110,6 +110,7 @@ export function placeKey(index: number): string {
   return String(index).padStart(7, '0');
 }
 
-function isGiven<T>(value: T | null | undefined): value is T {
+/** Whether an argument was given; null is as good as absent. */
+export function isGiven<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
 }

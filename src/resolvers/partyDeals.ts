@@ -1,10 +1,10 @@
 import type { CloudRecord, CompanyRecord, DealRecord, DealType, PartyRole } from '../model/entity.js';
 import { type EntityId, toId } from '../model/ids.js';
-import type { Day, TimeSlice } from '../model/time.js';
+import type { Day } from '../model/time.js';
+import { announcedDeals } from './announcedDeals.js';
 import type { Context } from './context.js';
-import { ofKind } from './entities.js';
 import { connectionOf } from './list.js';
-import type { PageArgs } from './page.js';
+import { isGiven, type PageArgs } from './page.js';
 import type { DealConnectionParent } from './parents.js';
 import { timeOf } from './timeSlice.js';
 
@@ -15,27 +15,23 @@ interface PartyDealsArgs extends PageArgs {
   readonly inForceOn?: Day | null | undefined;
 }
 
-/** The deals to which a company or cloud is a party. */
+/** The deals to which a company or cloud is a party, of those that had been announced by the day of the answer. */
 export async function dealsOf(
   ctx: Context,
   record: CompanyRecord | CloudRecord,
   args: PartyDealsArgs,
 ): Promise<DealConnectionParent> {
-  const other = args.with ? toId(args.with) : null;
-  const deals = await allDealsOf(ctx, timeOf(ctx, record), record.id);
+  const other = isGiven(args.with) ? toId(args.with) : null;
+  const at = timeOf(ctx, record);
+  const deals = await announcedDeals(ctx, at, await ctx.loaders.dealsByParty(at.knownAt).load(record.id));
   const wanted = deals.filter(
     (deal) =>
       isParty(deal, record.id, args.role ?? null) &&
-      (!args.types || args.types.includes(deal.type)) &&
+      (!args.types?.length || args.types.includes(deal.type)) &&
       (other === null || isParty(deal, other, null)) &&
       (!args.inForceOn || isInForce(deal, args.inForceOn)),
   );
   return connectionOf('deals', record.id, args, wanted);
-}
-
-/** All deals to which an entity is or was a party, by id. */
-export async function allDealsOf(ctx: Context, at: TimeSlice, id: EntityId): Promise<readonly DealRecord[]> {
-  return ofKind(ctx, 'deal', at, await ctx.loaders.dealsByParty.load(id));
 }
 
 function isParty(deal: DealRecord, id: EntityId, role: PartyRole | null): boolean {

@@ -1,8 +1,8 @@
 import type { Resolvers } from '../generated/schema.js';
 import { badInput } from '../model/errors.js';
 import type { GraphEvent } from '../model/event.js';
-import type { EntityId } from '../model/ids.js';
 import { type Day, precisionOf, type TimeSlice } from '../model/time.js';
+import type { EventGroup } from '../store/GraphStore.js';
 import type { Context } from './context.js';
 import { allExisting, entitiesOf, ofKind } from './entities.js';
 import { connect, type PageArgs, pageRequest, withinSize } from './page.js';
@@ -34,16 +34,16 @@ export const timeline: Resolvers = {
 /** The events in which any of the entities takes part (null: all), in chronological order. */
 export async function eventsOf(
   ctx: Context,
-  entities: readonly EntityId[] | null,
+  group: EventGroup,
   at: TimeSlice,
   args: EventArgs,
 ): Promise<EventConnectionParent> {
-  const query = { entities, from: args.from ?? null, to: args.to ?? null };
-  if (query.from !== null && query.to !== null && query.from > query.to) {
-    throw badInput(`from on or before ${query.to}`, query.from);
+  const range = { from: args.from ?? null, to: args.to ?? null };
+  if (range.from !== null && range.to !== null && range.from > range.to) {
+    throw badInput(`from on or before ${range.to}`, range.from);
   }
-  const list = { kind: 'events', filter: { ...query, at: listTime(ctx, at) }, order: null };
-  const page = await ctx.loaders.events(query, readAt(at), pageRequest(args, list));
+  const list = { kind: 'events', filter: { group, ...range, at: listTime(ctx, at) }, order: null };
+  const page = await ctx.loaders.events(range, readAt(at), pageRequest(args, list)).load({ group });
   const toEdge = (event: GraphEvent) => ({ node: timed(ctx, event, at) });
-  return { ...connect(list, page, toEdge, () => ctx.loaders.countEvents(query, readAt(at))), ...at };
+  return { ...connect(list, page, toEdge, () => ctx.loaders.countEvents(range, readAt(at)).load({ group })), ...at };
 }

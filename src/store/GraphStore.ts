@@ -68,6 +68,15 @@ export interface EdgeQuery {
   readonly prospective: boolean;
 }
 
+/** Whose events: those of any of these entities; null for all events. */
+export type EventGroup = readonly EntityId[] | null;
+
+/** Both days inclusive; null where open. */
+export interface DayRange {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
 export interface SearchHit {
   readonly id: EntityId;
   readonly kind: EntityKind;
@@ -95,7 +104,7 @@ export interface GraphStore {
   counts(): Promise<ReadonlyMap<EntityKind, number>>;
   /**
    * Statements known at `knownAt`, at or above `minConfidence`, by subject, in the order of `statementKey`;
-   * `property` null means all. `asOf` leaves out what was said after it (by `saidDay`); with {@link LAST_DAY} nothing is.
+   * `property` null means all. `asOf` leaves out what was not certainly said by then (`isSaidBy`); with {@link LAST_DAY} nothing is.
    * Statements about a merged entity count as about the one that it was merged into, here and in every method.
    */
   statementsBySubject(
@@ -116,23 +125,27 @@ export interface GraphStore {
   edges(ids: readonly string[]): Promise<readonly (Edge | null)[]>;
   /** Edges that hold at `at`, of each entity, ordered by (other end, kind's name, confidence descending, id); at most `limit` each. */
   edgesOf(ids: readonly EntityId[], query: EdgeQuery, at: ReadAt, limit: number): Promise<readonly (readonly Edge[])[]>;
-  /** Ids of all deals to which each entity was ever a party, in any role and by any claim, ascending. */
-  dealsByParty(ids: readonly EntityId[]): Promise<readonly (readonly EntityId[])[]>;
-  /** Ids of the deals nested in, superseding or expanding each deal, ascending. */
-  dealsPointingAt(ids: readonly EntityId[]): Promise<readonly (readonly EntityId[])[]>;
   /**
-   * Events in the order of `eventKey` of which any of the entities is part (null for all), each once. Of those within
-   * [from, to]: an event known only to the month or year is part of every range that its period overlaps, because it
-   * may have happened there. Said by `asOf`, known at `knownAt`; `minConfidence` asks for one statement that has it.
+   * Ids of the deals of which a statement that is read at `at` says that the entity is a party, in any role, each once,
+   * ascending. Parties speak for the whole life of a deal: ask with {@link LAST_DAY} for all that were known.
+   */
+  dealsByParty(ids: readonly EntityId[], at: ReadAt): Promise<readonly (readonly EntityId[])[]>;
+  /** The same for the deals of which such a statement says that they are nested in, supersede or expand the deal. */
+  dealsPointingAt(ids: readonly EntityId[], at: ReadAt): Promise<readonly (readonly EntityId[])[]>;
+  /**
+   * For each group one page of events in the order of `eventKey`: of those of which any of the group's entities is part
+   * (null for all events), each once. Of those within the range: an event known only to the month or year is part of
+   * every range that its period overlaps, because it may have happened there. Said by `asOf`, known at `knownAt`;
+   * `minConfidence` asks for one statement that has it.
    */
   events(
-    entities: readonly EntityId[] | null,
-    from: Day | null,
-    to: Day | null,
+    groups: readonly EventGroup[],
+    range: DayRange,
     at: ReadAt,
     page: PageRequest,
-  ): Promise<Page<GraphEvent>>;
-  countEvents(entities: readonly EntityId[] | null, from: Day | null, to: Day | null, at: ReadAt): Promise<number>;
+  ): Promise<readonly Page<GraphEvent>[]>;
+  /** How many events each group has on all its pages. */
+  countEvents(groups: readonly EventGroup[], range: DayRange, at: ReadAt): Promise<readonly number[]>;
   /**
    * Entities of which a name or alias answers the query, ranked by `scoreName` alone: score descending, then id. Stores may
    * differ in how they find candidates, but not in whole names, beginnings of names or words, and single typos.

@@ -1,4 +1,4 @@
-import type { DependencyKind, Edge } from '../model/edge.js';
+import type { DependencyKind } from '../model/edge.js';
 import type { EntityId } from '../model/ids.js';
 import type { Confidence } from '../model/statement.js';
 import type { TimeSlice } from '../model/time.js';
@@ -24,7 +24,7 @@ export interface TopologyView {
   in(node: number, visit: (edge: number, from: number) => void): void;
 }
 
-/** The derived dependency graph as integers; the same for both stores. */
+/** The derived dependency graph as integers, made by `buildTopology.ts`; the same for both stores. */
 export interface Topology {
   readonly nodeCount: number;
   readonly edgeCount: number;
@@ -36,6 +36,3 @@ export interface Topology {
   confidence(edge: number): Confidence;
   view(request: ViewRequest): TopologyView;
 }
-
-/** Builds a topology from a stream of edges; see `buildTopology.ts`. */
-export type TopologyBuilder = (edges: Iterable<Edge>) => Topology;

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import type { EntityId } from '../../src/model/ids.js';
 import type { Day } from '../../src/model/time.js';
-import type { GraphStore, ReadAt } from '../../src/store/GraphStore.js';
+import type { DayRange, GraphStore, ReadAt } from '../../src/store/GraphStore.js';
 import { company } from '../support/records.js';
 import { statement } from '../support/smallDataset.js';
 import { AT, type OpenStore, walkBothWays } from './harness.js';
 
 const A: EntityId = 'company:a';
+const YEAR: DayRange = { from: '2025-01-01', to: '2025-12-31' };
 
 export function eventChecks(open: OpenStore): void {
   const titles = async (
@@ -16,9 +17,9 @@ export function eventChecks(open: OpenStore): void {
     to: Day | null = null,
     at: ReadAt = AT,
   ) => {
-    const page = await store.events(of, from, to, at, { first: 100 });
-    expect(await store.countEvents(of, from, to, at)).toBe(page.items.length);
-    return page.items.map((item) => item.title);
+    const [page] = await store.events([of], { from, to }, at, { first: 100 });
+    expect(await store.countEvents([of], { from, to }, at)).toEqual([page?.items.length]);
+    return page?.items.map((item) => item.title);
   };
   const on = (date: string, entities: readonly EntityId[] = [A]) => ({ date, title: date, entities });
 
@@ -108,8 +109,12 @@ export function eventChecks(open: OpenStore): void {
     const store = await open({ events });
     for (const size of [1, 2, 3, 7, 100]) {
       for (const of of [null, [A], [A, 'company:b']] satisfies (EntityId[] | null)[]) {
-        const walked = await walkBothWays(size, (page) => store.events(of, '2025-01-01', '2025-12-31', AT, page));
-        expect(walked).toHaveLength(await store.countEvents(of, '2025-01-01', '2025-12-31', AT));
+        const walked = await walkBothWays(size, async (page) => {
+          const [answer] = await store.events([of], YEAR, AT, page);
+          return answer ?? { items: [], keys: [], hasNextPage: false, hasPreviousPage: false };
+        });
+        expect(await store.countEvents([of], YEAR, AT)).toEqual([walked.length]);
+        expect(walked.length).toBeGreaterThan(0);
       }
     }
   });
@@ -123,5 +128,28 @@ export function eventChecks(open: OpenStore): void {
     for (const id of [A, 'company:old'] satisfies EntityId[]) {
       expect(await titles(store, [id])).toEqual(['2025-01-01', '2025-01-02']);
     }
+  });
+
+  it('GS-457 many groups at once: a page and a count each, in the order of the groups', async () => {
+    const store = await open({
+      events: [on('2025-01-01', [A, 'company:b']), on('2025-01-02', ['company:b']), on('2025-01-03', ['company:b'])],
+    });
+    const groups = [['company:b'], ['company:none'], null, [A], [], ['company:b']] satisfies (EntityId[] | null)[];
+    const pages = await store.events(groups, { from: null, to: '2025-01-02' }, AT, { first: 1 });
+    expect(pages.map((page) => page.items.map((item) => item.title))).toEqual([
+      ['2025-01-01'],
+      [],
+      ['2025-01-01'],
+      ['2025-01-01'],
+      [],
+      ['2025-01-01'],
+    ]);
+    expect(pages.map((page) => page.hasNextPage)).toEqual([true, false, true, false, false, true]);
+    expect(await store.countEvents(groups, { from: null, to: '2025-01-02' }, AT)).toEqual([2, 0, 2, 1, 0, 2]);
+    const key = pages[0]?.keys[0] ?? '';
+    const next = await store.events(groups, YEAR, AT, { first: 5, after: key });
+    expect(next.map((page) => page.items.length)).toEqual([2, 0, 2, 0, 0, 2]);
+    expect(await store.events([], YEAR, AT, { first: 5 })).toEqual([]);
+    expect(await store.countEvents([], YEAR, AT)).toEqual([]);
   });
 }

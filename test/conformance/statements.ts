@@ -114,12 +114,12 @@ export function statementChecks(open: OpenStore): void {
     }
   });
 
-  it('GS-205 what was said in the year in which the data was closed is part of that day', async () => {
+  it('GS-205 a coarse date of saying counts from its last day, whatever the day on which the data was closed', async () => {
     const store = await open({ statements: [said(1, { saidOn: '2026' }), said(2, { saidOn: '2026-11' })] });
     const read = async (asOf: string) => values((await store.statementsBySubject([A], null, { ...AT, asOf }))[0]);
-    expect(await read('2026-09-29')).toEqual([]);
-    expect(await read('2026-09-30')).toEqual([1]);
-    expect(await read('2026-11-30')).toEqual([1, 2]);
+    expect(await read('2026-09-30')).toEqual([]);
+    expect(await read('2026-11-30')).toEqual([2]);
+    expect(await read('2026-12-31')).toEqual([1, 2]);
   });
 
   it('GS-206 statements by id: same order, null for unknown ids, whatever the time', async () => {

@@ -1,9 +1,8 @@
 import type { GraphEvent } from '../../model/event.js';
 import type { EntityId } from '../../model/ids.js';
 import { eventKey } from '../../model/orderKey.js';
-import { type Day, firstDay, lastDay } from '../../model/time.js';
-import type { ReadAt } from '../GraphStore.js';
-import { saidDay } from '../saidDay.js';
+import { firstDay, lastDay } from '../../model/time.js';
+import type { DayRange, EventGroup, ReadAt } from '../GraphStore.js';
 import type { EntityIndex } from './EntityIndex.js';
 import { KnownTests } from './KnownTests.js';
 import { addTo, mergePlaces, SortedItems } from './SortedItems.js';
@@ -20,7 +19,6 @@ export class EventIndex {
     events: readonly GraphEvent[],
     private readonly entities: EntityIndex,
     private readonly statements: StatementIndex,
-    private readonly dataThrough: Day,
   ) {
     this.sorted = new SortedItems(events, eventKey);
     const byEntity = new Map<EntityId, number[]>();
@@ -30,15 +28,15 @@ export class EventIndex {
     this.byEntity = byEntity;
   }
 
-  matching(entities: readonly EntityId[] | null, from: Day | null, to: Day | null, at: ReadAt): Sequence<GraphEvent> {
+  matching(group: EventGroup, { from, to }: DayRange, at: ReadAt): Sequence<GraphEvent> {
     const isKnown = this.known.at(at.knownAt);
     const test = (event: GraphEvent) =>
       (from === null || from <= lastDay(event.date)) &&
       (to === null || firstDay(event.date) <= to) &&
-      saidDay(event.saidOn, this.dataThrough) <= at.asOf &&
+      lastDay(event.saidOn) <= at.asOf &&
       isKnown(event.knownFrom, event.knownTo) &&
       (at.minConfidence === 'recalled' || this.isConfirmed(event));
-    return this.sorted.where(test, entities && this.placesOf(entities));
+    return this.sorted.where(test, group && this.placesOf(group));
   }
 
   private placesOf(entities: readonly EntityId[]): readonly number[] {

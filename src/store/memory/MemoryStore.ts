@@ -5,10 +5,11 @@ import type { GraphEvent } from '../../model/event.js';
 import type { Filter } from '../../model/filter.js';
 import type { EntityId, EntityKind } from '../../model/ids.js';
 import type { StatementRecord } from '../../model/statement.js';
-import type { Day } from '../../model/time.js';
 import { buildTopology } from '../buildTopology.js';
 import type {
+  DayRange,
   EdgeQuery,
+  EventGroup,
   GraphStore,
   ListRequest,
   Page,
@@ -18,7 +19,6 @@ import type {
   StatementQuery,
 } from '../GraphStore.js';
 import type { Topology } from '../Topology.js';
-import { DealIndex } from './DealIndex.js';
 import { EdgeIndex } from './EdgeIndex.js';
 import { EntityIndex } from './EntityIndex.js';
 import { EventIndex } from './EventIndex.js';
@@ -35,17 +35,14 @@ export class MemoryStore implements GraphStore {
   private readonly statementIndex: StatementIndex;
   private readonly edgeIndex: EdgeIndex;
   private readonly eventIndex: EventIndex;
-  private readonly dealIndex: DealIndex;
   private names: NameIndex | null = null;
   private builtTopology: Topology | null = null;
 
   constructor(private readonly dataset: Dataset) {
-    const { dataThrough } = dataset.meta;
     this.entityIndex = new EntityIndex(dataset);
-    this.statementIndex = new StatementIndex(dataset.statements, this.entityIndex, dataThrough);
+    this.statementIndex = new StatementIndex(dataset.statements, this.entityIndex);
     this.edgeIndex = new EdgeIndex(dataset.edges, this.entityIndex);
-    this.eventIndex = new EventIndex(dataset.events, this.entityIndex, this.statementIndex, dataThrough);
-    this.dealIndex = new DealIndex(dataset, this.entityIndex);
+    this.eventIndex = new EventIndex(dataset.events, this.entityIndex, this.statementIndex);
   }
 
   async meta(): Promise<DatasetMeta> {
@@ -109,31 +106,25 @@ export class MemoryStore implements GraphStore {
     return ids.map((id) => this.edgeIndex.edgesOf(id, query, at, limit));
   }
 
-  async dealsByParty(ids: readonly EntityId[]): Promise<readonly (readonly EntityId[])[]> {
-    return ids.map((id) => this.dealIndex.ofParty(id));
+  async dealsByParty(ids: readonly EntityId[], at: ReadAt): Promise<readonly (readonly EntityId[])[]> {
+    return ids.map((id) => this.statementIndex.dealsThatName(id, PARTY, at));
   }
 
-  async dealsPointingAt(ids: readonly EntityId[]): Promise<readonly (readonly EntityId[])[]> {
-    return ids.map((id) => this.dealIndex.pointingAt(id));
+  async dealsPointingAt(ids: readonly EntityId[], at: ReadAt): Promise<readonly (readonly EntityId[])[]> {
+    return ids.map((id) => this.statementIndex.dealsThatName(id, DEAL_RELATIONS, at));
   }
 
   async events(
-    entities: readonly EntityId[] | null,
-    from: Day | null,
-    to: Day | null,
+    groups: readonly EventGroup[],
+    range: DayRange,
     at: ReadAt,
     page: PageRequest,
-  ): Promise<Page<GraphEvent>> {
-    return takePage(this.eventIndex.matching(entities, from, to, at), page);
+  ): Promise<readonly Page<GraphEvent>[]> {
+    return groups.map((group) => takePage(this.eventIndex.matching(group, range, at), page));
   }
 
-  async countEvents(
-    entities: readonly EntityId[] | null,
-    from: Day | null,
-    to: Day | null,
-    at: ReadAt,
-  ): Promise<number> {
-    return countItems(this.eventIndex.matching(entities, from, to, at));
+  async countEvents(groups: readonly EventGroup[], range: DayRange, at: ReadAt): Promise<readonly number[]> {
+    return groups.map((group) => countItems(this.eventIndex.matching(group, range, at)));
   }
 
   async search(query: string, kinds: readonly EntityKind[] | null, limit: number): Promise<readonly SearchHit[]> {
@@ -160,3 +151,7 @@ export class MemoryStore implements GraphStore {
     return this.names;
   }
 }
+
+const PARTY: ReadonlySet<string> = new Set(['party']);
+/** What changes how much of the other deal counts. */
+const DEAL_RELATIONS: ReadonlySet<string> = new Set(['supersedes', 'nested_in', 'expands']);

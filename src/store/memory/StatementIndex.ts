@@ -1,9 +1,8 @@
-import type { EntityId } from '../../model/ids.js';
+import { isSaidBy } from '../../model/claims.js';
+import { compareIds, type EntityId, kindOf } from '../../model/ids.js';
 import { statementKey } from '../../model/orderKey.js';
 import type { StatementRecord } from '../../model/statement.js';
-import type { Day } from '../../model/time.js';
 import type { Page, PageRequest, ReadAt, StatementQuery } from '../GraphStore.js';
-import { saidDay } from '../saidDay.js';
 import type { EntityIndex } from './EntityIndex.js';
 import { KnownTests } from './KnownTests.js';
 import { addTo, mergePlaces, SortedItems } from './SortedItems.js';
@@ -23,7 +22,6 @@ export class StatementIndex {
   constructor(
     statements: readonly StatementRecord[],
     private readonly entities: EntityIndex,
-    private readonly dataThrough: Day,
   ) {
     this.sorted = new SortedItems(statements, statementKey);
     const subjects = new Map<string, number[]>();
@@ -50,6 +48,15 @@ export class StatementIndex {
 
   byObject(id: EntityId, property: string | null, at: ReadAt): readonly StatementRecord[] {
     return this.read(this.objects.get(this.entities.canonical(id)), property, at);
+  }
+
+  /** The deals of which a statement of one of the properties names the entity, each once, ascending. */
+  dealsThatName(id: EntityId, properties: ReadonlySet<string>, at: ReadAt): readonly EntityId[] {
+    const deals = new Set<EntityId>();
+    for (const { subject, property } of this.byObject(id, null, at)) {
+      if (properties.has(property) && kindOf(subject) === 'deal') deals.add(this.entities.canonical(subject));
+    }
+    return [...deals].sort(compareIds);
   }
 
   list(query: StatementQuery, at: ReadAt, page: PageRequest): Page<StatementRecord> {
@@ -95,7 +102,7 @@ export class StatementIndex {
     const isKnown = this.known.at(knownAt);
     return (s) =>
       (minConfidence === 'recalled' || s.confidence === 'confirmed') &&
-      saidDay(s.saidOn, this.dataThrough) <= asOf &&
+      isSaidBy(s, asOf) &&
       isKnown(s.recordedAt, s.retractedAt);
   }
 }
