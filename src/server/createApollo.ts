@@ -8,6 +8,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { createErrorFormatter } from './formatError.js';
+import { refuseDeepVariables } from './refuseDeepVariables.js';
 
 /** More than any sensible query has; a longer text is refused while it is parsed. */
 const MAX_QUERY_TOKENS = 10_000;
@@ -30,6 +31,7 @@ export function createApollo<TContext extends BaseContext>(
     maxRecursiveSelections: true,
     formatError: createErrorFormatter((error) => logger.error({ err: error }, 'a resolver failed')),
     plugins: [
+      refuseDeepVariables<TContext>(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

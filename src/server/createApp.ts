@@ -41,11 +41,14 @@ export function createApp<TContext extends BaseContext>(parts: AppParts<TContext
     request.log.error({ err: error }, 'a request failed');
     return reply.code(500).send(failure('Internal server error.', 'INTERNAL_SERVER_ERROR'));
   });
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(failure(`Nothing answers ${request.method} "${pathOf(request)}". The API is at "/graphql".`, 'NOT_FOUND')),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    if (pathOf(request) === '/graphql') {
+      const message = `Expected GET or POST at "/graphql" but got: ${request.method}.`;
+      return reply.code(405).header('allow', 'GET, HEAD, POST').send(failure(message, 'BAD_REQUEST'));
+    }
+    const message = `Nothing answers ${request.method} "${pathOf(request)}". The API is at "/graphql".`;
+    return reply.code(404).send(failure(message, 'NOT_FOUND'));
+  });
 
   const answer = fastifyApolloHandler(parts.apollo, { context: parts.context });
   app.post('/graphql', answer);

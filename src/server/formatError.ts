@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { GraphError } from '../model/errors.js';
 
 const MASKED = 'Internal server error.';
@@ -17,6 +17,7 @@ export function createErrorFormatter(
     if (cause instanceof GraphError) return withCode(formatted, cause.kind);
     const code = formatted.extensions?.code;
     if (typeof code === 'string' && code !== INTERNAL) return withCode(formatted, code);
+    if (isAboutRequest(error)) return withCode(formatted, 'BAD_USER_INPUT');
     report(cause);
     return withCode({ ...formatted, message: MASKED }, INTERNAL);
   };
@@ -27,6 +28,18 @@ function causeOf(error: unknown): unknown {
   const inner = unwrapResolverError(error);
   if (inner instanceof GraphQLError && inner.originalError instanceof Error) return causeOf(inner.originalError);
   return inner;
+}
+
+/**
+ * Whether graphql-js itself refuses what the client sent: an operation that the schema lacks, an argument's value. It says
+ * so without an error behind its own; within a field only what it says about the field's result is not the client's.
+ */
+function isAboutRequest(error: unknown): boolean {
+  if (!(error instanceof GraphQLError)) return false;
+  if (error.originalError instanceof GraphQLError) return isAboutRequest(error.originalError);
+  if (error.originalError !== undefined) return false;
+  const places = error.nodes ?? [];
+  return places.length > 0 && !places.some((node) => node.kind === Kind.FIELD);
 }
 
 /** Only message, place and code travel; other extensions might carry what is not the client's. */

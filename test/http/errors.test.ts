@@ -81,6 +81,47 @@ describe('errors', () => {
     });
   });
 
+  it.each([
+    ['an operation that the schema lacks', 'mutation { x }', {}, /not configured to execute mutation/],
+    ['null for what must not be null', 'query ($n: String = "a") { loud(name: $n) }', { n: null }, /must not be null/],
+    ['a condition that is null', 'query ($c: Boolean! = true) { hello @include(if: $c) }', { c: null }, /\$c/],
+  ])('says that %s is the client’s mistake', async (_what, query, variables, message) => {
+    const { body, logged } = await ask(query, variables);
+    expect(body).toMatchObject({
+      errors: [{ message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+    expect(logged.join()).not.toContain('a resolver failed');
+  });
+
+  it('masks what graphql-js finds wrong with a result', async () => {
+    const { body, logged } = await ask('{ shape { name } }');
+    expect(body).toMatchObject({
+      errors: [{ message: 'Internal server error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+    });
+    expect(logged.join()).toContain('Shape');
+  });
+
+  it.each([1_000, 3_000, 100_000])('refuses variables that are nested %i deep', async (depth) => {
+    const filter = `${'{"not":'.repeat(depth)}{}${'}'.repeat(depth)}`;
+    const query = 'query ($filter: Filter) { deep(filter: $filter) }';
+    const server = await tinyServer();
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query":${JSON.stringify(query)},"variables":{"filter":${filter}}}`,
+    });
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(server.logged.join()).not.toContain('a resolver failed');
+    expect((await post(server.url, { query: '{ hello }' })).status).toBe(200);
+  });
+
+  it('refuses a literal that is nested thousands deep', async () => {
+    const depth = 2_400;
+    const { status, body } = await ask(`{ deep(filter: ${'{not:'.repeat(depth)}{}${'}'.repeat(depth)}) }`);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] });
+  });
+
   it('refuses a query of more than 10,000 tokens', async () => {
     const { status, body } = await ask(`{ ${'hello '.repeat(10_001)} }`);
     expect(status).toBe(400);

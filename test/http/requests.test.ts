@@ -70,6 +70,17 @@ describe('requests', () => {
     });
   });
 
+  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('refuses %s at the API and names what it takes', async (method) => {
+    const { url } = await tinyServer();
+    const response = await fetch(`${url}/graphql`, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+    expect(await response.json()).toEqual({
+      errors: [
+        { message: `Expected GET or POST at "/graphql" but got: ${method}.`, extensions: { code: 'BAD_REQUEST' } },
+      ],
+    });
+  });
+
   it('leads from the root to the API', async () => {
     const { url } = await tinyServer();
     const response = await fetch(url, { redirect: 'manual' });

@@ -21,10 +21,25 @@ const META: DatasetMeta = {
 const typeDefs = /* GraphQL */ `
   type Query {
     hello(name: String = "world", times: Int = 1): String
+    deep(filter: Filter): String
+    loud(name: String!): String
+    shape: Shape
     unknown: String
     tooShallow: String
     broken: String
     slow: String
+  }
+
+  input Filter {
+    not: Filter
+  }
+
+  interface Shape {
+    name: String
+  }
+
+  type Circle implements Shape {
+    name: String
   }
 `;
 
@@ -60,6 +75,9 @@ export async function tinyServer({
         tooShallow: () => {
           throw badInput('maxDepth in 1..10', 0);
         },
+        deep: () => 'read',
+        loud: (_parent: unknown, { name }: { name: string }) => name.toUpperCase(),
+        shape: () => ({ name: 'without a type' }),
         broken: () => {
           throw new Error('secret of the store');
         },
