@@ -68,6 +68,7 @@ export type Chip = Entity & Node & {
   readonly designer?: Maybe<Company>;
   readonly exportControl?: Maybe<ExportControl>;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly foundries: ReadonlyArray<ChipFoundry>;
   readonly id: Scalars['ID']['output'];
@@ -88,9 +89,11 @@ export type Chip = Entity & Node & {
 export type ChipDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -101,13 +104,22 @@ export type ChipDependenciesArgs = {
 export type ChipDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type ChipFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -122,9 +134,11 @@ export type ChipFactsArgs = {
 export type ChipTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -132,8 +146,10 @@ export type ChipTimelineArgs = {
 export type ChipUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -207,6 +223,7 @@ export type CloudProvider = Entity & Node & {
   readonly dependencies: DependencyConnection;
   readonly dependents: DependencyConnection;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly id: Scalars['ID']['output'];
   readonly kind: EntityKind;
@@ -220,22 +237,28 @@ export type CloudProvider = Entity & Node & {
 export type CloudProviderCustomersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type CloudProviderDatacentersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   as?: InputMaybe<SiteRole>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type CloudProviderDealsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   inForceOn?: InputMaybe<Scalars['Date']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   role?: InputMaybe<PartyRole>;
   types?: InputMaybe<ReadonlyArray<DealType>>;
   with?: InputMaybe<Scalars['ID']['input']>;
@@ -245,9 +268,11 @@ export type CloudProviderDealsArgs = {
 export type CloudProviderDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -258,13 +283,22 @@ export type CloudProviderDependenciesArgs = {
 export type CloudProviderDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type CloudProviderFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -279,9 +313,11 @@ export type CloudProviderFactsArgs = {
 export type CloudProviderTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -357,6 +393,7 @@ export type Company = Entity & Node & {
   readonly dependencies: DependencyConnection;
   readonly dependents: DependencyConnection;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly founded?: Maybe<Scalars['PartialDate']['output']>;
   readonly hqCity?: Maybe<Scalars['String']['output']>;
@@ -373,21 +410,27 @@ export type Company = Entity & Node & {
 
 export type CompanyChipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type CompanyDatacentersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   as?: InputMaybe<SiteRole>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type CompanyDealsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   inForceOn?: InputMaybe<Scalars['Date']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   role?: InputMaybe<PartyRole>;
   types?: InputMaybe<ReadonlyArray<DealType>>;
   with?: InputMaybe<Scalars['ID']['input']>;
@@ -397,9 +440,11 @@ export type CompanyDealsArgs = {
 export type CompanyDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -410,13 +455,22 @@ export type CompanyDependenciesArgs = {
 export type CompanyDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type CompanyFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -430,16 +484,20 @@ export type CompanyFactsArgs = {
 
 export type CompanySubsidiariesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type CompanyTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -495,6 +553,7 @@ export type ComputeDeal = Deal & Entity & Node & {
   readonly expandedBy: ReadonlyArray<Deal>;
   readonly expands: ReadonlyArray<Deal>;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly firm?: Maybe<DealAmount>;
   readonly form: DealForm;
@@ -528,9 +587,11 @@ export type ComputeDeal = Deal & Entity & Node & {
 export type ComputeDealDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -541,13 +602,22 @@ export type ComputeDealDependenciesArgs = {
 export type ComputeDealDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type ComputeDealFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -567,9 +637,11 @@ export type ComputeDealPartiesArgs = {
 export type ComputeDealTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -627,6 +699,7 @@ export type Country = Entity & Node & {
   readonly dependencies: DependencyConnection;
   readonly dependents: DependencyConnection;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly id: Scalars['ID']['output'];
   readonly initiatives: InitiativeConnection;
@@ -643,22 +716,28 @@ export type Country = Entity & Node & {
 
 export type CountryCompaniesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type CountryDatacentersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type CountryDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -669,13 +748,22 @@ export type CountryDependenciesArgs = {
 export type CountryDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type CountryFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -689,16 +777,20 @@ export type CountryFactsArgs = {
 
 export type CountryInitiativesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type CountryTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -758,6 +850,7 @@ export type CustomerEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly deals: ReadonlyArray<Deal>;
   readonly evidence: ReadonlyArray<Statement>;
+  readonly evidenceCount: Scalars['Int']['output'];
   readonly flagship: Scalars['Boolean']['output'];
   readonly node: Entity;
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
@@ -778,6 +871,7 @@ export type Datacenter = Entity & Node & {
   readonly dependents: DependencyConnection;
   readonly energyProviders: ReadonlyArray<Entity>;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly firstOperational?: Maybe<Scalars['PartialDate']['output']>;
   readonly firstOperationalBasis?: Maybe<Scalars['String']['output']>;
@@ -806,9 +900,11 @@ export type Datacenter = Entity & Node & {
 export type DatacenterDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -819,13 +915,22 @@ export type DatacenterDependenciesArgs = {
 export type DatacenterDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type DatacenterFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -840,9 +945,11 @@ export type DatacenterFactsArgs = {
 export type DatacenterTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -943,6 +1050,7 @@ export type Deal = {
   readonly expandedBy: ReadonlyArray<Deal>;
   readonly expands: ReadonlyArray<Deal>;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly firm?: Maybe<DealAmount>;
   readonly form: DealForm;
@@ -975,9 +1083,11 @@ export type Deal = {
 export type DealDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -988,13 +1098,22 @@ export type DealDependenciesArgs = {
 export type DealDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type DealFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1014,9 +1133,11 @@ export type DealPartiesArgs = {
 export type DealTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1144,6 +1265,7 @@ export type Dependency = {
   readonly confidence: Confidence;
   readonly deal?: Maybe<Deal>;
   readonly evidence: ReadonlyArray<Statement>;
+  readonly evidenceCount: Scalars['Int']['output'];
   readonly from: Entity;
   readonly id: Scalars['ID']['output'];
   readonly kind: DependencyKind;
@@ -1175,6 +1297,7 @@ export type DependencyEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly depth: Scalars['Int']['output'];
   readonly kinds: ReadonlyArray<DependencyKind>;
+  readonly linkCount: Scalars['Int']['output'];
   readonly links: ReadonlyArray<Dependency>;
   readonly node: Entity;
   readonly path: DependencyPath;
@@ -1234,6 +1357,7 @@ export type EnergyDeal = Deal & Entity & Node & {
   readonly expandedBy: ReadonlyArray<Deal>;
   readonly expands: ReadonlyArray<Deal>;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly firm?: Maybe<DealAmount>;
   readonly form: DealForm;
@@ -1266,9 +1390,11 @@ export type EnergyDeal = Deal & Entity & Node & {
 export type EnergyDealDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1279,13 +1405,22 @@ export type EnergyDealDependenciesArgs = {
 export type EnergyDealDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type EnergyDealFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1305,9 +1440,11 @@ export type EnergyDealPartiesArgs = {
 export type EnergyDealTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1317,6 +1454,7 @@ export type Entity = {
   readonly dependencies: DependencyConnection;
   readonly dependents: DependencyConnection;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly id: Scalars['ID']['output'];
   readonly kind: EntityKind;
@@ -1329,9 +1467,11 @@ export type Entity = {
 export type EntityDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1342,13 +1482,22 @@ export type EntityDependenciesArgs = {
 export type EntityDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type EntityFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1363,9 +1512,11 @@ export type EntityFactsArgs = {
 export type EntityTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1512,6 +1663,7 @@ export type Initiative = Entity & Node & {
   readonly dependents: DependencyConnection;
   readonly end?: Maybe<Scalars['PartialDate']['output']>;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly form: Scalars['String']['output'];
   readonly funder: Funder;
@@ -1538,9 +1690,11 @@ export type Initiative = Entity & Node & {
 export type InitiativeDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1551,13 +1705,22 @@ export type InitiativeDependenciesArgs = {
 export type InitiativeDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type InitiativeFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1572,14 +1735,17 @@ export type InitiativeFactsArgs = {
 export type InitiativeTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type InitiativeComparison = {
   readonly asOf: Scalars['Date']['output'];
+  readonly countriesWithout: ReadonlyArray<Country>;
   readonly deal?: Maybe<Deal>;
   readonly dealPerYearUsd?: Maybe<Scalars['Float']['output']>;
   readonly dealUsd?: Maybe<Scalars['Float']['output']>;
@@ -1686,6 +1852,7 @@ export type Investment = Deal & Entity & Node & {
   readonly expandedBy: ReadonlyArray<Deal>;
   readonly expands: ReadonlyArray<Deal>;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly firm?: Maybe<DealAmount>;
   readonly form: DealForm;
@@ -1721,9 +1888,11 @@ export type Investment = Deal & Entity & Node & {
 export type InvestmentDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1734,13 +1903,22 @@ export type InvestmentDependenciesArgs = {
 export type InvestmentDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type InvestmentFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1760,9 +1938,11 @@ export type InvestmentPartiesArgs = {
 export type InvestmentTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1839,7 +2019,6 @@ export type PathConnection = {
   readonly edges: ReadonlyArray<PathEdge>;
   readonly knownAt: Scalars['DateTime']['output'];
   readonly onlyAtLowerConfidence: Scalars['Boolean']['output'];
-  readonly pageInfo: PageInfo;
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -1849,7 +2028,6 @@ export type PathDirection =
   | 'DEPENDENTS';
 
 export type PathEdge = {
-  readonly cursor: Scalars['String']['output'];
   readonly node: DependencyPath;
 };
 
@@ -1861,6 +2039,7 @@ export type PolicyEvent = Entity & Node & {
   readonly dependencies: DependencyConnection;
   readonly dependents: DependencyConnection;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly id: Scalars['ID']['output'];
   readonly issuer?: Maybe<Entity>;
@@ -1875,9 +2054,11 @@ export type PolicyEvent = Entity & Node & {
 export type PolicyEventDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1888,13 +2069,22 @@ export type PolicyEventDependenciesArgs = {
 export type PolicyEventDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type PolicyEventFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1909,9 +2099,11 @@ export type PolicyEventFactsArgs = {
 export type PolicyEventTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1958,6 +2150,7 @@ export type Programme = Deal & Entity & Node & {
   readonly expandedBy: ReadonlyArray<Deal>;
   readonly expands: ReadonlyArray<Deal>;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly firm?: Maybe<DealAmount>;
   readonly form: DealForm;
@@ -1991,9 +2184,11 @@ export type Programme = Deal & Entity & Node & {
 export type ProgrammeDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2004,13 +2199,22 @@ export type ProgrammeDependenciesArgs = {
 export type ProgrammeDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type ProgrammeFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2030,9 +2234,11 @@ export type ProgrammePartiesArgs = {
 export type ProgrammeTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -2204,9 +2410,11 @@ export type QueryDealsArgs = {
 export type QueryDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   of: Scalars['ID']['input'];
@@ -2218,9 +2426,11 @@ export type QueryDependenciesArgs = {
 export type QueryDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   of: Scalars['ID']['input'];
@@ -2291,8 +2501,10 @@ export type QueryResolveArgs = {
 
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   query: Scalars['String']['input'];
 };
 
@@ -2315,18 +2527,22 @@ export type QuerySourcesArgs = {
 export type QueryStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<StatementFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type QueryTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   of?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -2378,6 +2594,7 @@ export type Source = Entity & Node & {
   readonly dependencies: DependencyConnection;
   readonly dependents: DependencyConnection;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly id: Scalars['ID']['output'];
   readonly kind: EntityKind;
@@ -2397,9 +2614,11 @@ export type Source = Entity & Node & {
 export type SourceDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2410,13 +2629,22 @@ export type SourceDependenciesArgs = {
 export type SourceDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type SourceFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2431,9 +2659,11 @@ export type SourceFactsArgs = {
 export type SourceTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -2554,6 +2784,7 @@ export type SupplyDeal = Deal & Entity & Node & {
   readonly expandedBy: ReadonlyArray<Deal>;
   readonly expands: ReadonlyArray<Deal>;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly firm?: Maybe<DealAmount>;
   readonly form: DealForm;
@@ -2586,9 +2817,11 @@ export type SupplyDeal = Deal & Entity & Node & {
 export type SupplyDealDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2599,13 +2832,22 @@ export type SupplyDealDependenciesArgs = {
 export type SupplyDealDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type SupplyDealFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2625,9 +2867,11 @@ export type SupplyDealPartiesArgs = {
 export type SupplyDealTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -2637,6 +2881,7 @@ export type Topic = Entity & Node & {
   readonly dependencies: DependencyConnection;
   readonly dependents: DependencyConnection;
   readonly externalIds: ReadonlyArray<ExternalId>;
+  readonly factCount: Scalars['Int']['output'];
   readonly facts: ReadonlyArray<Statement>;
   readonly id: Scalars['ID']['output'];
   readonly kind: EntityKind;
@@ -2649,9 +2894,11 @@ export type Topic = Entity & Node & {
 export type TopicDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2662,13 +2909,22 @@ export type TopicDependenciesArgs = {
 export type TopicDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type TopicFactCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2683,9 +2939,11 @@ export type TopicFactsArgs = {
 export type TopicTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -2887,7 +3145,7 @@ export type ResolversTypes = {
   IdsFilter: IdsFilter;
   IncludedAmount: ResolverTypeWrapper<IncludedAmountParent>;
   Initiative: ResolverTypeWrapper<InitiativeRecord>;
-  InitiativeComparison: ResolverTypeWrapper<Omit<InitiativeComparison, 'deal' | 'rates' | 'rows'> & { deal?: Maybe<ResolversTypes['Deal']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversTypes['InitiativeRow']> }>;
+  InitiativeComparison: ResolverTypeWrapper<Omit<InitiativeComparison, 'countriesWithout' | 'deal' | 'rates' | 'rows'> & { countriesWithout: ReadonlyArray<ResolversTypes['Country']>, deal?: Maybe<ResolversTypes['Deal']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversTypes['InitiativeRow']> }>;
   InitiativeConnection: ResolverTypeWrapper<InitiativeConnectionParent>;
   InitiativeEdge: ResolverTypeWrapper<Omit<InitiativeEdge, 'node'> & { node: ResolversTypes['Initiative'] }>;
   InitiativeFilter: InitiativeFilter;
@@ -3033,7 +3291,7 @@ export type ResolversParentTypes = {
   IdsFilter: IdsFilter;
   IncludedAmount: IncludedAmountParent;
   Initiative: InitiativeRecord;
-  InitiativeComparison: Omit<InitiativeComparison, 'deal' | 'rates' | 'rows'> & { deal?: Maybe<ResolversParentTypes['Deal']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversParentTypes['InitiativeRow']> };
+  InitiativeComparison: Omit<InitiativeComparison, 'countriesWithout' | 'deal' | 'rates' | 'rows'> & { countriesWithout: ReadonlyArray<ResolversParentTypes['Country']>, deal?: Maybe<ResolversParentTypes['Deal']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversParentTypes['InitiativeRow']> };
   InitiativeConnection: InitiativeConnectionParent;
   InitiativeEdge: Omit<InitiativeEdge, 'node'> & { node: ResolversParentTypes['Initiative'] };
   InitiativeFilter: InitiativeFilter;
@@ -3100,11 +3358,12 @@ export type ChipResolvers<ContextType = Context, ParentType extends ResolversPar
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   denseBf16Tflops?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   denseFp8Tflops?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ChipDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ChipDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ChipDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ChipDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   designer?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   exportControl?: Resolver<Maybe<ResolversTypes['ExportControl']>, ParentType, ContextType>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<ChipFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<ChipFactsArgs, 'first'>>;
   foundries?: Resolver<ReadonlyArray<ResolversTypes['ChipFoundry']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3117,8 +3376,8 @@ export type ChipResolvers<ContextType = Context, ParentType extends ResolversPar
   released?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   tdpW?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<ChipTimelineArgs, 'first'>>;
-  users?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ChipUsersArgs, 'first' | 'prospective'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<ChipTimelineArgs>>;
+  users?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ChipUsersArgs, 'prospective'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3159,19 +3418,20 @@ export type ClaimedMoneyResolvers<ContextType = Context, ParentType extends Reso
 export type CloudProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloudProvider'] = ResolversParentTypes['CloudProvider']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
-  customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<CloudProviderCustomersArgs, 'first'>>;
-  datacenters?: Resolver<ResolversTypes['DatacenterConnection'], ParentType, ContextType, RequireFields<CloudProviderDatacentersArgs, 'first'>>;
-  deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<CloudProviderDealsArgs, 'first'>>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CloudProviderDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CloudProviderDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<CloudProviderCustomersArgs>>;
+  datacenters?: Resolver<ResolversTypes['DatacenterConnection'], ParentType, ContextType, Partial<CloudProviderDatacentersArgs>>;
+  deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, Partial<CloudProviderDealsArgs>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CloudProviderDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CloudProviderDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<CloudProviderFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<CloudProviderFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operatedBy?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CloudProviderTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<CloudProviderTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3221,14 +3481,15 @@ export type CommitmentsResolvers<ContextType = Context, ParentType extends Resol
 
 export type CompanyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  chips?: Resolver<ResolversTypes['ChipConnection'], ParentType, ContextType, RequireFields<CompanyChipsArgs, 'first'>>;
+  chips?: Resolver<ResolversTypes['ChipConnection'], ParentType, ContextType, Partial<CompanyChipsArgs>>;
   clouds?: Resolver<ReadonlyArray<ResolversTypes['CloudProvider']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
-  datacenters?: Resolver<ResolversTypes['DatacenterConnection'], ParentType, ContextType, RequireFields<CompanyDatacentersArgs, 'first'>>;
-  deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<CompanyDealsArgs, 'first'>>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CompanyDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CompanyDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  datacenters?: Resolver<ResolversTypes['DatacenterConnection'], ParentType, ContextType, Partial<CompanyDatacentersArgs>>;
+  deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, Partial<CompanyDealsArgs>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CompanyDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CompanyDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<CompanyFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<CompanyFactsArgs, 'first'>>;
   founded?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   hqCity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3238,8 +3499,8 @@ export type CompanyResolvers<ContextType = Context, ParentType extends Resolvers
   parent?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
-  subsidiaries?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, RequireFields<CompanySubsidiariesArgs, 'first'>>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CompanyTimelineArgs, 'first'>>;
+  subsidiaries?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, Partial<CompanySubsidiariesArgs>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<CompanyTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3270,12 +3531,13 @@ export type ComputeDealResolvers<ContextType = Context, ParentType extends Resol
   contingentOn?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   datacenters?: Resolver<ReadonlyArray<ResolversTypes['Datacenter']>, ParentType, ContextType>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ComputeDealDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ComputeDealDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ComputeDealDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ComputeDealDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   end?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   expandedBy?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   expands?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<ComputeDealFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<ComputeDealFactsArgs, 'first'>>;
   firm?: Resolver<Maybe<ResolversTypes['DealAmount']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['DealForm'], ParentType, ContextType>;
@@ -3300,7 +3562,7 @@ export type ComputeDealResolvers<ContextType = Context, ParentType extends Resol
   supersedes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   termEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   termYears?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<ComputeDealTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<ComputeDealTimelineArgs>>;
   type?: Resolver<ResolversTypes['DealType'], ParentType, ContextType>;
   unscheduledUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3342,15 +3604,16 @@ export type CounterpartyAmountResolvers<ContextType = Context, ParentType extend
 export type CountryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  companies?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, RequireFields<CountryCompaniesArgs, 'first'>>;
+  companies?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, Partial<CountryCompaniesArgs>>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
-  datacenters?: Resolver<ResolversTypes['DatacenterConnection'], ParentType, ContextType, RequireFields<CountryDatacentersArgs, 'first'>>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CountryDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CountryDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  datacenters?: Resolver<ResolversTypes['DatacenterConnection'], ParentType, ContextType, Partial<CountryDatacentersArgs>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CountryDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CountryDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<CountryFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<CountryFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<CountryInitiativesArgs, 'first'>>;
+  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, Partial<CountryInitiativesArgs>>;
   isBloc?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   memberOf?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType>;
@@ -3358,7 +3621,7 @@ export type CountryResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   population?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CountryTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<CountryTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3402,6 +3665,7 @@ export type CustomerEdgeResolvers<ContextType = Context, ParentType extends Reso
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deals?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<CustomerEdgeEvidenceArgs, 'first'>>;
+  evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   flagship?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3414,10 +3678,11 @@ export type DatacenterResolvers<ContextType = Context, ParentType extends Resolv
   chips?: Resolver<ReadonlyArray<ResolversTypes['Chip']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DatacenterDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DatacenterDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DatacenterDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DatacenterDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   energyProviders?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<DatacenterFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<DatacenterFactsArgs, 'first'>>;
   firstOperational?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   firstOperationalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3439,7 +3704,7 @@ export type DatacenterResolvers<ContextType = Context, ParentType extends Resolv
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tenants?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<DatacenterTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<DatacenterTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3504,12 +3769,13 @@ export type DealResolvers<ContextType = Context, ParentType extends ResolversPar
   contingentOn?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   datacenters?: Resolver<ReadonlyArray<ResolversTypes['Datacenter']>, ParentType, ContextType>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DealDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DealDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DealDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DealDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   end?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   expandedBy?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   expands?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<DealFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<DealFactsArgs, 'first'>>;
   firm?: Resolver<Maybe<ResolversTypes['DealAmount']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['DealForm'], ParentType, ContextType>;
@@ -3533,7 +3799,7 @@ export type DealResolvers<ContextType = Context, ParentType extends ResolversPar
   supersedes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   termEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   termYears?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<DealTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<DealTimelineArgs>>;
   type?: Resolver<ResolversTypes['DealType'], ParentType, ContextType>;
   unscheduledUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
@@ -3581,6 +3847,7 @@ export type DependencyResolvers<ContextType = Context, ParentType extends Resolv
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<DependencyEvidenceArgs, 'first'>>;
+  evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DependencyKind'], ParentType, ContextType>;
@@ -3609,6 +3876,7 @@ export type DependencyEdgeResolvers<ContextType = Context, ParentType extends Re
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kinds?: Resolver<ReadonlyArray<ResolversTypes['DependencyKind']>, ParentType, ContextType>;
+  linkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   links?: Resolver<ReadonlyArray<ResolversTypes['Dependency']>, ParentType, ContextType, RequireFields<DependencyEdgeLinksArgs, 'first'>>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['DependencyPath'], ParentType, ContextType>;
@@ -3637,12 +3905,13 @@ export type EnergyDealResolvers<ContextType = Context, ParentType extends Resolv
   contingentOn?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   datacenters?: Resolver<ReadonlyArray<ResolversTypes['Datacenter']>, ParentType, ContextType>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EnergyDealDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EnergyDealDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EnergyDealDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EnergyDealDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   end?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   expandedBy?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   expands?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<EnergyDealFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<EnergyDealFactsArgs, 'first'>>;
   firm?: Resolver<Maybe<ResolversTypes['DealAmount']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['DealForm'], ParentType, ContextType>;
@@ -3666,7 +3935,7 @@ export type EnergyDealResolvers<ContextType = Context, ParentType extends Resolv
   supersedes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   termEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   termYears?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EnergyDealTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<EnergyDealTimelineArgs>>;
   type?: Resolver<ResolversTypes['DealType'], ParentType, ContextType>;
   unscheduledUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3676,15 +3945,16 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveType: TypeResolveFn<'Chip' | 'CloudProvider' | 'Company' | 'ComputeDeal' | 'Country' | 'Datacenter' | 'EnergyDeal' | 'Initiative' | 'Investment' | 'PolicyEvent' | 'Programme' | 'Source' | 'SupplyDeal' | 'Topic', ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EntityDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EntityDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EntityDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EntityDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<EntityFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<EntityFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EntityTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<EntityTimelineArgs>>;
 };
 
 export type EntityKindResolvers = { CHIP: 'chip', CLOUD_PROVIDER: 'cloud', COMPANY: 'company', COUNTRY: 'country', DATACENTER: 'datacenter', DEAL: 'deal', INITIATIVE: 'initiative', POLICY_EVENT: 'policy', SOURCE: 'source', TOPIC: 'topic' };
@@ -3766,10 +4036,11 @@ export type InitiativeResolvers<ContextType = Context, ParentType extends Resolv
   contains?: Resolver<ReadonlyArray<ResolversTypes['Initiative']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   datacenters?: Resolver<ReadonlyArray<ResolversTypes['Datacenter']>, ParentType, ContextType>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<InitiativeDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<InitiativeDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<InitiativeDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<InitiativeDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   end?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<InitiativeFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<InitiativeFactsArgs, 'first'>>;
   form?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   funder?: Resolver<ResolversTypes['Funder'], ParentType, ContextType>;
@@ -3789,12 +4060,13 @@ export type InitiativeResolvers<ContextType = Context, ParentType extends Resolv
   statedYears?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   suppliers?: Resolver<ReadonlyArray<ResolversTypes['InitiativeParty']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<InitiativeTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<InitiativeTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InitiativeComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InitiativeComparison'] = ResolversParentTypes['InitiativeComparison']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  countriesWithout?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
   dealPerYearUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   dealUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3867,12 +4139,13 @@ export type InvestmentResolvers<ContextType = Context, ParentType extends Resolv
   contingentOn?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   datacenters?: Resolver<ReadonlyArray<ResolversTypes['Datacenter']>, ParentType, ContextType>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<InvestmentDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<InvestmentDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<InvestmentDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<InvestmentDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   end?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   expandedBy?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   expands?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<InvestmentFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<InvestmentFactsArgs, 'first'>>;
   firm?: Resolver<Maybe<ResolversTypes['DealAmount']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['DealForm'], ParentType, ContextType>;
@@ -3898,7 +4171,7 @@ export type InvestmentResolvers<ContextType = Context, ParentType extends Resolv
   supersedes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   termEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   termYears?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<InvestmentTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<InvestmentTimelineArgs>>;
   tranches?: Resolver<ReadonlyArray<ResolversTypes['Tranche']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['DealType'], ParentType, ContextType>;
   unscheduledUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3964,13 +4237,11 @@ export type PathConnectionResolvers<ContextType = Context, ParentType extends Re
   edges?: Resolver<ReadonlyArray<ResolversTypes['PathEdge']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   onlyAtLowerConfidence?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PathEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathEdge'] = ResolversParentTypes['PathEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['DependencyPath'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3980,9 +4251,10 @@ export type PolicyEventResolvers<ContextType = Context, ParentType extends Resol
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PolicyEventDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PolicyEventDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PolicyEventDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PolicyEventDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<PolicyEventFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<PolicyEventFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuer?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
@@ -3990,7 +4262,7 @@ export type PolicyEventResolvers<ContextType = Context, ParentType extends Resol
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PolicyEventTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<PolicyEventTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4015,12 +4287,13 @@ export type ProgrammeResolvers<ContextType = Context, ParentType extends Resolve
   contingentOn?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   datacenters?: Resolver<ReadonlyArray<ResolversTypes['Datacenter']>, ParentType, ContextType>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ProgrammeDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ProgrammeDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ProgrammeDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ProgrammeDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   end?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   expandedBy?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   expands?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<ProgrammeFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<ProgrammeFactsArgs, 'first'>>;
   firm?: Resolver<Maybe<ResolversTypes['DealAmount']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['DealForm'], ParentType, ContextType>;
@@ -4045,7 +4318,7 @@ export type ProgrammeResolvers<ContextType = Context, ParentType extends Resolve
   supersedes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   termEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   termYears?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<ProgrammeTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<ProgrammeTimelineArgs>>;
   type?: Resolver<ResolversTypes['DealType'], ParentType, ContextType>;
   unscheduledUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4070,8 +4343,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType, RequireFields<QueryDealArgs, 'id'>>;
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'orderBy'>>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<QueryDependenciesArgs, 'first' | 'minConfidence' | 'of' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<QueryDependentsArgs, 'first' | 'minConfidence' | 'of' | 'prospective' | 'transitive'>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<QueryDependenciesArgs, 'minConfidence' | 'of' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<QueryDependentsArgs, 'minConfidence' | 'of' | 'prospective' | 'transitive'>>;
   initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
   initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<QueryInitiativesArgs, 'orderBy'>>;
   investment?: Resolver<Maybe<ResolversTypes['Investment']>, ParentType, ContextType, RequireFields<QueryInvestmentArgs, 'id'>>;
@@ -4080,11 +4353,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   paths?: Resolver<ResolversTypes['PathConnection'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'direction' | 'first' | 'from' | 'maxHops' | 'minConfidence' | 'prospective' | 'to'>>;
   resolve?: Resolver<ReadonlyArray<ResolversTypes['ResolvedName']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'names'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<QuerySourcesArgs, 'orderBy'>>;
-  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<QueryStatementsArgs, 'first'>>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryTimelineArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, Partial<QueryStatementsArgs>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryTimelineArgs>>;
 };
 
 export type ResolveCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolveCandidate'] = ResolversParentTypes['ResolveCandidate']> = {
@@ -4126,9 +4399,10 @@ export type SearchEdgeResolvers<ContextType = Context, ParentType extends Resolv
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SourceDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SourceDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SourceDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SourceDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<SourceFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<SourceFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
@@ -4139,7 +4413,7 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   read?: Resolver<ResolversTypes['SourceRead'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<SourceTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<SourceTimelineArgs>>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4213,12 +4487,13 @@ export type SupplyDealResolvers<ContextType = Context, ParentType extends Resolv
   contingentOn?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   datacenters?: Resolver<ReadonlyArray<ResolversTypes['Datacenter']>, ParentType, ContextType>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SupplyDealDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SupplyDealDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SupplyDealDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SupplyDealDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   end?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   expandedBy?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   expands?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<SupplyDealFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<SupplyDealFactsArgs, 'first'>>;
   firm?: Resolver<Maybe<ResolversTypes['DealAmount']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['DealForm'], ParentType, ContextType>;
@@ -4242,7 +4517,7 @@ export type SupplyDealResolvers<ContextType = Context, ParentType extends Resolv
   supersedes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   termEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   termYears?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<SupplyDealTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<SupplyDealTimelineArgs>>;
   type?: Resolver<ResolversTypes['DealType'], ParentType, ContextType>;
   unscheduledUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4251,15 +4526,16 @@ export type SupplyDealResolvers<ContextType = Context, ParentType extends Resolv
 export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
-  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<TopicDependenciesArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
-  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<TopicDependentsArgs, 'first' | 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<TopicDependenciesArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<TopicDependentsArgs, 'minConfidence' | 'prospective' | 'transitive'>>;
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<TopicFactCountArgs>>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<TopicFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<TopicTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<TopicTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

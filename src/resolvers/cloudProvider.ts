@@ -9,6 +9,8 @@ import { sitesOf } from './sites.js';
 import { claimsOf } from './statement.js';
 import { timeOf } from './timeSlice.js';
 
+const DEFAULT_EVIDENCE = 5;
+
 export const cloudProvider: Resolvers = {
   Query: {
     cloudProvider: (_parent, { id }, ctx) => oneOfKind(ctx, 'cloud', id),
@@ -24,6 +26,8 @@ export const cloudProvider: Resolvers = {
   CustomerEdge: {
     node: ({ at, node }, _args, ctx) => required(ctx, at, node),
     deals: ({ at, deals }, _args, ctx) => ofKind(ctx, 'deal', at, deals),
-    evidence: ({ at, statementIds }, { first }, ctx) => claimsOf(ctx, at, statementIds, sizeOf(first)),
+    evidence: ({ at, statementIds }, { first }, ctx) =>
+      claimsOf(ctx, at, statementIds, sizeOf(first, DEFAULT_EVIDENCE)),
+    evidenceCount: ({ statementIds }) => statementIds.length,
   },
 };

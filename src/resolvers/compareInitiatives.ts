@@ -1,6 +1,6 @@
 import { type BudgetFigures, compareInitiatives as compare } from '../analysis/compareInitiatives.js';
 import type { QueryCompareInitiativesArgs, Resolvers } from '../generated/schema.js';
-import type { EntityRecord, InitiativeRecord } from '../model/entity.js';
+import type { CountryRecord, InitiativeRecord } from '../model/entity.js';
 import { badInput } from '../model/errors.js';
 import type { TimeSlice } from '../model/time.js';
 import { isCurrency } from '../model/units.js';
@@ -8,7 +8,7 @@ import type { Context } from './context.js';
 import { toTheCent } from './dealFields.js';
 import { dealInputs } from './dealInputs.js';
 import { allExisting, entitiesOf, existing, isKind, ofKind } from './entities.js';
-import { withinSize } from './page.js';
+import { isGiven, withinSize } from './page.js';
 import { referrers } from './referrers.js';
 import { timed, timeOf } from './timeSlice.js';
 
@@ -20,9 +20,9 @@ export const compareInitiatives: Resolvers = {
     compareInitiatives: async (_parent, args, ctx) => {
       const at = timeOf(ctx, {}, args);
       const currency = checkCurrency(args.currency);
-      const deal = args.deal ? await existing(ctx, args.deal, at) : null;
+      const deal = isGiven(args.deal) ? await existing(ctx, args.deal, at) : null;
       if (deal && deal.kind !== 'deal') throw badInput('the id of a deal', deal.id);
-      const asked = await askedInitiatives(ctx, at, args);
+      const { asked, countriesWithout } = await askedInitiatives(ctx, at, args);
       const initiatives = asked.slice(0, MAX_ROWS);
       const named = await suppliersOf(ctx, at, initiatives);
       const [dealInput] = deal ? await dealInputs(ctx, at, false, [deal.id]) : [];
@@ -47,6 +47,7 @@ export const compareInitiatives: Resolvers = {
         deal,
         dealUsd: answer.deal?.usd ?? null,
         dealPerYearUsd: answer.deal?.usdPerYear ?? null,
+        countriesWithout,
         truncated: asked.length > MAX_ROWS,
         rates: answer.rates,
         rows: answer.rows.flatMap((row) => {
@@ -83,27 +84,31 @@ function figuresIn(currency: string, { total, perYear, perYearLow, perYearHigh, 
   };
 }
 
+interface Asked {
+  readonly asked: readonly InitiativeRecord[];
+  readonly countriesWithout: readonly CountryRecord[];
+}
+
 /** Those of the ids in their order, then those of the countries; without either all, by name. One more than fit at most. */
-async function askedInitiatives(
-  ctx: Context,
-  at: TimeSlice,
-  args: QueryCompareInitiativesArgs,
-): Promise<readonly InitiativeRecord[]> {
+async function askedInitiatives(ctx: Context, at: TimeSlice, args: QueryCompareInitiativesArgs): Promise<Asked> {
   const records = await allExisting(ctx, args.ids ? withinSize('ids', args.ids) : [], at);
   const byId = records.map((record) => {
     if (!isKind('initiative', record)) throw badInput('ids of initiatives', record.id);
     return record;
   });
-  if (args.countries) {
-    const countries = await allExisting(ctx, withinSize('countries', args.countries), at);
-    const found = await Promise.all(countries.map((country) => initiativesOf(ctx, at, country)));
-    return [...new Map([...byId, ...found.flat()].map((record) => [record.id, record])).values()];
-  }
-  return args.ids ? byId : allInitiatives(ctx, at);
+  if (!args.countries) return { asked: args.ids ? byId : await allInitiatives(ctx, at), countriesWithout: [] };
+  const countries = (await allExisting(ctx, withinSize('countries', args.countries), at)).map((record) => {
+    if (!isKind('country', record)) throw badInput('ids of countries or blocs', record.id);
+    return record;
+  });
+  const found = await Promise.all(countries.map((country) => initiativesOf(ctx, at, country)));
+  return {
+    asked: [...new Map([...byId, ...found.flat()].map((record) => [record.id, record])).values()],
+    countriesWithout: countries.filter((_, i) => found[i]?.length === 0),
+  };
 }
 
-function initiativesOf(ctx: Context, at: TimeSlice, country: EntityRecord): Promise<readonly InitiativeRecord[]> {
-  if (country.kind !== 'country') throw badInput('ids of countries or blocs', country.id);
+function initiativesOf(ctx: Context, at: TimeSlice, country: CountryRecord): Promise<readonly InitiativeRecord[]> {
   return referrers(ctx, 'initiative', at, country.id, ['government'], (i) => i.country === country.id);
 }
 
@@ -124,7 +129,8 @@ async function suppliersOf(ctx: Context, at: TimeSlice, initiatives: readonly In
   return new Map(records.map((record) => [record.id, record]));
 }
 
-function checkCurrency(currency: string): string {
+function checkCurrency(currency: string | null | undefined): string {
+  if (!isGiven(currency)) return 'USD';
   if (!isCurrency(currency)) throw badInput('an ISO 4217 currency code such as "EUR"', currency);
   return currency;
 }

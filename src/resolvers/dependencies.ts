@@ -13,6 +13,8 @@ import type { DependencyConnectionParent, DependencyParent } from './parents.js'
 import { claimsOf } from './statement.js';
 import { listTime, type TimeArgs, timed, timeOf } from './timeSlice.js';
 
+const DEFAULT_EVIDENCE = 10;
+
 /** Which dependencies a walk may use. */
 export interface WalkArgs {
   readonly kinds?: readonly DependencyKind[] | null | undefined;
@@ -38,6 +40,7 @@ export const dependencies: Resolvers = {
     path: ({ at, topology, reached }) => ({ at, topology, route: reached.path, confidence: reached.confidence }),
     links: ({ at, topology, reached }, { first }, ctx) =>
       dependenciesByEdge(ctx, at, topology, reached.links.slice(0, sizeOf(first))),
+    linkCount: ({ reached }) => reached.links.length,
   },
   DependencyPath: {
     length: ({ route }) => route.edges.length,
@@ -53,7 +56,9 @@ export const dependencies: Resolvers = {
     from: (edge, _args, ctx) => required(ctx, timeOf(ctx, edge), edge.from),
     to: (edge, _args, ctx) => required(ctx, timeOf(ctx, edge), edge.to),
     deal: (edge, _args, ctx) => refOf(ctx, 'deal', timeOf(ctx, edge), edge.deal),
-    evidence: (edge, { first }, ctx) => claimsOf(ctx, timeOf(ctx, edge), edge.statementIds, sizeOf(first)),
+    evidence: (edge, { first }, ctx) =>
+      claimsOf(ctx, timeOf(ctx, edge), edge.statementIds, sizeOf(first, DEFAULT_EVIDENCE)),
+    evidenceCount: (edge) => edge.statementIds.length,
   },
 };
 

@@ -1,12 +1,15 @@
 import type { EntityResolvers } from '../generated/schema.js';
 import { holdsOn } from '../model/claims.js';
 import type { EntityRecord } from '../model/entity.js';
+import type { StatementRecord } from '../model/statement.js';
+import type { Context } from './context.js';
 import { dependenciesOf } from './dependencies.js';
 import { ofKind, refOf } from './entities.js';
-import { sizeOf } from './page.js';
+import { isGiven, sizeOf } from './page.js';
 import { eventsOf } from './timeline.js';
-import { readAt, timed, timeOf } from './timeSlice.js';
+import { readAt, type TimeArgs, timed, timeOf } from './timeSlice.js';
 
+const DEFAULT_FACTS = 100;
 const MAX_FACTS = 200;
 
 /** The fields that every entity has; each type's resolvers begin with them. */
@@ -14,14 +17,12 @@ export const entityFields = {
   country: (record, _args, ctx) => refOf(ctx, 'country', timeOf(ctx, record), record.country),
 
   facts: async (record, args, ctx) => {
+    const first = sizeOf(args.first, DEFAULT_FACTS, MAX_FACTS);
+    const claims = await factsOf(ctx, record, args);
     const at = timeOf(ctx, record, args);
-    const first = sizeOf(args.first, MAX_FACTS);
-    const claims = await ctx.loaders.statementsBySubject(args.property ?? null, readAt(at)).load(record.id);
-    // Without a day of its own or of its answer it lists all that is known, past and planned as well.
-    const isOfDay = Boolean(args.asOf) || at !== ctx.standard;
-    const holding = isOfDay ? claims.filter((claim) => holdsOn(claim, at.asOf)) : claims;
-    return holding.slice(0, first).map((claim) => timed(ctx, claim, at));
+    return claims.slice(0, first).map((claim) => timed(ctx, claim, at));
   },
+  factCount: async (record, args, ctx) => (await factsOf(ctx, record, args)).length,
 
   sources: (record, _args, ctx) => ofKind(ctx, 'source', ctx.standard, record.sources),
 
@@ -30,6 +31,18 @@ export const entityFields = {
 
   timeline: (record, args, ctx) => eventsOf(ctx, [record.id], timeOf(ctx, record, args), args),
 } satisfies Omit<EntityResolvers, '__resolveType'>;
+
+interface FactArgs extends TimeArgs {
+  readonly property?: string | null | undefined;
+}
+
+async function factsOf(ctx: Context, record: EntityRecord, args: FactArgs): Promise<readonly StatementRecord[]> {
+  const at = timeOf(ctx, record, args);
+  const claims = await ctx.loaders.statementsBySubject(args.property ?? null, readAt(at)).load(record.id);
+  // Without a day of its own or of its answer it lists all that is known, past and planned as well.
+  const isOfDay = isGiven(args.asOf) || at !== ctx.standard;
+  return isOfDay ? claims.filter((claim) => holdsOn(claim, at.asOf)) : claims;
+}
 
 /** The GraphQL type of a record. */
 export function typeNameOf(record: EntityRecord) {

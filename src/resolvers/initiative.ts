@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/schema.js';
 import type { InitiativeRecord } from '../model/entity.js';
+import { announcedDeals } from './announcedDeals.js';
 import type { Context } from './context.js';
 import { entitiesOf, ofKind, oneOfKind, refOf, required } from './entities.js';
 import { entityFields } from './entityFields.js';
@@ -25,7 +26,7 @@ export const initiative: Resolvers = {
       referrers(ctx, 'initiative', timeOf(ctx, record), record.id, ['nested_in'], (i) =>
         i.nestedIn.includes(record.id),
       ),
-    sameAs: (record, _args, ctx) => ofKind(ctx, 'deal', timeOf(ctx, record), record.sameAs),
+    sameAs: (record, _args, ctx) => announcedDeals(ctx, timeOf(ctx, record), record.sameAs),
   },
 };
 

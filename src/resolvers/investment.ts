@@ -7,7 +7,7 @@ import { listOf } from './list.js';
 import { claimsOf } from './statement.js';
 import { readAt, timed, timeOf } from './timeSlice.js';
 
-const IS_INVESTMENT = { type: { eq: 'INVESTMENT' } };
+const IS_INVESTMENT = { field: 'type', op: 'eq', value: 'INVESTMENT' } as const;
 
 export const investment: Resolvers = {
   Query: {
@@ -16,10 +16,7 @@ export const investment: Resolvers = {
       if (deal && deal.type !== 'INVESTMENT') throw badInput('the id of an investment', id);
       return deal;
     },
-    investments: (_parent, args, ctx) => {
-      const filter = args.filter ? { and: [IS_INVESTMENT, args.filter] } : IS_INVESTMENT;
-      return listOf(ctx, 'deal', { ...args, filter });
-    },
+    investments: (_parent, args, ctx) => listOf(ctx, 'deal', args, IS_INVESTMENT),
   },
   Investment: {
     ...dealFields,

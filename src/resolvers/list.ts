@@ -1,5 +1,6 @@
 import type { ListIdentity } from '../model/cursor.js';
 import type { EntityRecord, RecordOf } from '../model/entity.js';
+import type { Filter } from '../model/filter.js';
 import { compareIds, type EntityId, type EntityKind } from '../model/ids.js';
 import type { Direction } from '../model/orderKey.js';
 import type { OrderBy } from '../store/GraphStore.js';
@@ -13,16 +14,16 @@ export interface ListArgs extends PageArgs {
   readonly orderBy?: { readonly field: string; readonly direction?: Direction | null } | null | undefined;
 }
 
-/** The filtered, ordered connection of all entities of a kind. Throws BAD_USER_INPUT. */
+/** The filtered, ordered connection of all entities of a kind, or of those that meet `always`. Throws BAD_USER_INPUT. */
 export async function listOf<K extends EntityKind>(
   ctx: Context,
   kind: K,
   args: ListArgs,
+  always: Filter | null = null,
 ): Promise<Connection<RecordOf<K>>> {
-  const filter = toFilter(kind, args.filter);
-  const orderBy: OrderBy = args.orderBy
-    ? { field: fieldName(args.orderBy.field), direction: args.orderBy.direction ?? 'ASC' }
-    : { field: 'name', direction: 'ASC' };
+  const asked = toFilter(kind, args.filter);
+  const filter = always && asked ? { and: [always, asked] } : (always ?? asked);
+  const orderBy = orderOf(kind, args.orderBy);
   const list: ListIdentity = { kind, filter, order: orderBy };
   const page = await ctx.loaders.list({ kind, filter, orderBy, page: pageRequest(args, list) });
   const toEdge = (record: EntityRecord) => {
@@ -30,6 +31,12 @@ export async function listOf<K extends EntityKind>(
     return { node: record };
   };
   return connect(list, page, toEdge, () => ctx.loaders.count(kind, filter));
+}
+
+/** The default is that of the schema, which null leaves out of play: deals latest first, all else by name. */
+function orderOf(kind: EntityKind, asked: ListArgs['orderBy']): OrderBy {
+  if (asked) return { field: fieldName(asked.field), direction: asked.direction ?? 'ASC' };
+  return kind === 'deal' ? { field: 'announced', direction: 'DESC' } : { field: 'name', direction: 'ASC' };
 }
 
 /** `MEMORY_GB` is the field `memoryGb`. */

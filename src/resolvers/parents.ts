@@ -64,11 +64,11 @@ export type DependencyPathParent = Route;
 export type EventConnectionParent = Connection<EventParent> & TimeSlice;
 export type InitiativeConnectionParent = Connection<InitiativeRecord>;
 export type InvestmentConnectionParent = Connection<DealRecord>;
-export type PathConnectionParent = Connection<Route> &
-  TimeSlice & {
-    readonly truncated: boolean;
-    readonly onlyAtLowerConfidence: boolean;
-  };
+export type PathConnectionParent = TimeSlice & {
+  readonly edges: readonly { readonly node: Route }[];
+  readonly truncated: boolean;
+  readonly onlyAtLowerConfidence: boolean;
+};
 export type SearchConnectionParent = Connection<
   Promise<EntityRecord>,
   ConnectionEdge<Promise<EntityRecord>> & Omit<SearchHit, 'node'>

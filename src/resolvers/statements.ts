@@ -5,7 +5,7 @@ import type { TimeSlice } from '../model/time.js';
 import type { StatementQuery } from '../store/GraphStore.js';
 import type { Context } from './context.js';
 import { allExisting } from './entities.js';
-import { connect, inRange, pageRequest, withinSize } from './page.js';
+import { connect, inRange, isGiven, pageRequest, withinSize } from './page.js';
 import { checkText } from './search.js';
 import { listTime, readAt, timed, timeOf } from './timeSlice.js';
 
@@ -25,14 +25,14 @@ export const statements: Resolvers = {
 };
 
 async function toQuery(ctx: Context, at: TimeSlice, filter: StatementFilter): Promise<StatementQuery> {
-  const { subject, subjectNameContains, property, confidence, publishersMax, conflicting } = filter;
-  const subjects = subject ? await allExisting(ctx, withinSize('subjects', subject), at) : null;
+  const { subject, subjectNameContains: name, property, confidence, publishersMax, conflicting } = filter;
+  const subjects = isGiven(subject) ? await allExisting(ctx, withinSize('subjects', subject), at) : null;
   return {
     subjects: subjects?.map((record) => record.id) ?? null,
-    subjectNameContains: subjectNameContains ? fold(checkText('subjectNameContains', subjectNameContains)) : null,
-    property: property ?? null,
+    subjectNameContains: isGiven(name) ? fold(checkText('subjectNameContains', name)) : null,
+    property: isGiven(property) ? checkText('property', property) : null,
     confidence: confidence ?? null,
-    publishersMax: publishersMax ? inRange('publishersMax', publishersMax, 1, MAX_PUBLISHERS) : null,
+    publishersMax: isGiven(publishersMax) ? inRange('publishersMax', publishersMax, 1, MAX_PUBLISHERS) : null,
     conflicting: conflicting ?? null,
   };
 }

@@ -68,7 +68,7 @@ describe('deal', () => {
       announced: '2025-01-01',
       start: '2025-01-01',
       termYears: 2,
-      termEnd: '2027-01-01',
+      termEnd: '2026-12-31',
       fullDeploymentBy: '2025-12-31',
       optionDate: '2026-07',
       customers: [{ entity: { id: 'company:lab' }, title: 'customer' }],

@@ -68,7 +68,7 @@ describe('paths', () => {
   test('say that there are some at a lower confidence only', async () => {
     expect(
       await graph.ask(`{
-        paths(from: "company:a", to: "company:d", minConfidence: CONFIRMED) { onlyAtLowerConfidence edges { cursor } }
+        paths(from: "company:a", to: "company:d", minConfidence: CONFIRMED) { onlyAtLowerConfidence edges { node { length } } }
       }`),
     ).toEqual({ paths: { onlyAtLowerConfidence: true, edges: [] } });
   });
@@ -77,15 +77,24 @@ describe('paths', () => {
     expect(
       await graph.ask(`{
         paths(from: "company:a", to: "company:d", prospective: true, first: 1) {
-          truncated pageInfo { hasNextPage } edges { node { length } }
+          truncated edges { node { length } }
         }
       }`),
-    ).toEqual({ paths: { truncated: true, pageInfo: { hasNextPage: true }, edges: [{ node: { length: 2 } }] } });
+    ).toEqual({ paths: { truncated: true, edges: [{ node: { length: 2 } }] } });
   });
 
-  test('refuse too many hops and unknown ends', async () => {
+  test('take null for the default', async () => {
+    const ends = 'from: "company:a", to: "company:d"';
+    const nulls = 'kinds: null, direction: null, maxHops: null, prospective: null, minConfidence: null, first: null';
+    expect(await found(`${ends}, ${nulls}`)).toEqual(await found(ends));
+  });
+
+  test('refuse too many hops, one end twice and unknown ends', async () => {
     expect(await graph.refusal('{ paths(from: "company:a", to: "company:d", maxHops: 11) { truncated } }')).toEqual([
       'Expected maxHops in 1..10 but got: 11.',
+    ]);
+    expect(await graph.refusal('{ paths(from: "company:a", to: "company:a") { truncated } }')).toEqual([
+      'Expected another entity than "company:a" as the other end but got: "company:a".',
     ]);
     expect(await graph.refusal('{ paths(from: "company:a", to: "chip:zzz") { truncated } }')).toEqual([
       'No chip has the id "chip:zzz".',

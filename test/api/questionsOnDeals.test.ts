@@ -183,7 +183,7 @@ describe('15. Which deals expire or have options in 2026–2028?', () => {
     }`);
     const deals = new Map(pluck(answer, 'deals.edges.node').map((node) => [pluck(node, 'id')[0], node]));
     expect(deals.get('deal:openai-aws-2025')).toMatchObject({
-      termEnd: '2032-11-03',
+      termEnd: '2032-11-02',
       optionDate: '2027-01-01',
       options: [{ label: 'option to expand', date: '2027-01-01' }],
     });
