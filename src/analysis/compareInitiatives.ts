@@ -1,9 +1,9 @@
 import type { DealTerms } from '../model/deal.js';
 import type { ClaimedMoney, InitiativeRecord } from '../model/entity.js';
 import { compareIds, type EntityId } from '../model/ids.js';
-import { type CurrencyRate, rateFor, toUsd } from '../model/money.js';
-import { firstDay, type PartialDate } from '../model/time.js';
+import type { CurrencyRate } from '../model/money.js';
 import { durationOf, type YearsRange } from './duration.js';
+import { RateBook } from './RateBook.js';
 import { yearsOf } from './schedule.js';
 
 export interface CompareInput {
@@ -25,25 +25,23 @@ export interface CompareInput {
 }
 
 /** Why an initiative, or a figure of it, cannot be compared, or only with care. */
-export const INCOMPARABLE_REASONS = {
-  NO_BUDGET: 'No source states a budget.',
-  NO_RATE: 'The currency table has no rate for its budget or for the currency asked for.',
-  NO_PERIOD: 'Its start or end is not known, so there is no figure per year.',
-  NO_DEAL_AMOUNT: 'The deal has no known amount to compare it with.',
-  NO_DEAL_TERM: 'The deal has no known term, so there is no ratio per year.',
-  NOT_DECIDED: 'It is proposed, drafted, reported or in preparation: the budget is not decided.',
-  SAME_PROJECT: 'It is the same project as the deal.',
-} as const;
-export type IncomparableReason = keyof typeof INCOMPARABLE_REASONS;
+export type IncomparableReason =
+  | 'NO_BUDGET'
+  | 'NO_RATE'
+  | 'NO_PERIOD'
+  | 'NO_DEAL_AMOUNT'
+  | 'NO_DEAL_TERM'
+  | 'NOT_DECIDED'
+  | 'SAME_PROJECT';
 
 /** How an initiative stands to one chip vendor, as far as sources name suppliers. */
 export type NamedVendorDependence = 'SOLE_NAMED' | 'NAMED_AMONG_OTHERS' | 'NOT_NAMED';
 
 export interface BudgetFigures {
   readonly total: number | null;
-  /** By the stated years, else by first day of the start to last day of the end. */
+  /** By the stated years, of "three to five" the most; else by first day of the start to last day of the end. */
   readonly perYear: number | null;
-  /** As `perYear`, for every reading of dates that are known only to the month or year. `high` null: unbounded. */
+  /** As `perYear`, for every stated length and every reading of dates known only to the month or year. `high` null: unbounded. */
   readonly perYearLow: number | null;
   readonly perYearHigh: number | null;
   readonly perHead: number | null;
@@ -94,18 +92,18 @@ const NVIDIA: EntityId = 'company:nvidia';
  * dollars. What can't be compared says why. Linear in initiatives and rates.
  */
 export function compareInitiatives(input: CompareInput): InitiativeComparison {
-  const exchange = new Exchange(input.rates);
-  const deal = input.deal && dealFigures(input.deal, exchange);
+  const rates = new RateBook(input.rates);
+  const deal = input.deal && dealFigures(input.deal, rates);
   return {
-    rows: input.initiatives.map((record) => compare(record, deal, input, exchange)),
+    rows: input.initiatives.map((record) => compare(record, deal, input, rates)),
     deal,
-    rates: exchange.used(),
+    rates: rates.used(),
   };
 }
 
-function dealFigures({ id, terms }: NonNullable<CompareInput['deal']>, exchange: Exchange) {
+function dealFigures({ id, terms }: NonNullable<CompareInput['deal']>, rates: RateBook) {
   const money = terms.firm ?? terms.ceiling;
-  const usd = money && exchange.convert(money, 'USD');
+  const usd = money && rates.convert(money, 'USD');
   const years = yearsOf(terms);
   return { id, usd, usdPerYear: usd === null || years === null ? null : usd / years };
 }
@@ -114,12 +112,12 @@ function compare(
   record: InitiativeRecord,
   deal: InitiativeComparison['deal'],
   input: CompareInput,
-  exchange: Exchange,
+  rates: RateBook,
 ): ComparedInitiative {
   const years = durationOf(record);
   const population = record.country && input.populationOf(record.country);
-  const usd = figures(record.budget, 'USD', years, population, exchange);
-  const inCurrency = figures(record.budget, input.currency, years, population, exchange);
+  const usd = figures(record.budget, 'USD', years, population, rates);
+  const inCurrency = figures(record.budget, input.currency, years, population, rates);
   const vendors = chipVendors(record, input.isChipVendor);
   return {
     initiative: record.id,
@@ -144,9 +142,9 @@ function figures(
   currency: string,
   years: YearsRange | null,
   population: number | null,
-  exchange: Exchange,
+  rates: RateBook,
 ): BudgetFigures {
-  const total = budget && exchange.convert(budget, currency);
+  const total = budget && rates.convert(budget, currency);
   return {
     total,
     perYear: ratio(total, years?.value),
@@ -190,40 +188,4 @@ function dependenceOn(vendor: EntityId, vendors: readonly EntityId[]): NamedVend
 
 function distinct(ids: readonly EntityId[]): readonly EntityId[] {
   return [...new Set(ids)].sort(compareIds);
-}
-
-/** Converts between currencies through the dollar and remembers by which rates. */
-class Exchange {
-  readonly #rates: readonly CurrencyRate[];
-  readonly #used = new Map<string, CurrencyRate>();
-
-  constructor(rates: readonly CurrencyRate[]) {
-    this.#rates = rates;
-  }
-
-  /** Null without a rate. */
-  convert(
-    money: { readonly amount: number; readonly currency: string; readonly saidOn: PartialDate },
-    currency: string,
-  ): number | null {
-    if (money.currency === currency) return money.amount;
-    const usd = toUsd(money.amount, money.currency, money.saidOn, this.#rates);
-    if (!usd) return null;
-    if (currency === 'USD') {
-      this.#remember(usd.rates);
-      return usd.amount;
-    }
-    const rate = rateFor(currency, Number(firstDay(money.saidOn).slice(0, 4)), this.#rates);
-    if (!rate) return null;
-    this.#remember([...usd.rates, rate]);
-    return usd.amount / rate.usd;
-  }
-
-  used(): readonly CurrencyRate[] {
-    return [...this.#used].sort(([a], [b]) => compareIds(a, b)).map(([, rate]) => rate);
-  }
-
-  #remember(rates: readonly CurrencyRate[]): void {
-    for (const rate of rates) this.#used.set(`${rate.currency} ${rate.year}`, rate);
-  }
 }

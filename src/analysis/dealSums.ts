@@ -1,11 +1,12 @@
 import type { DealTerms } from '../model/deal.js';
-import type { DealAmount, DealOption } from '../model/dealMoney.js';
+import type { DealOption } from '../model/dealMoney.js';
 import type { DealType, PartyRole } from '../model/entity.js';
 import { compareIds, type EntityId } from '../model/ids.js';
-import { type CurrencyRate, toUsd } from '../model/money.js';
+import type { CurrencyRate } from '../model/money.js';
 import { type Attributed, attribute, otherSide, ownSide } from './attribute.js';
 import { nest } from './nest.js';
-import { toCents, toDollars } from './schedule.js';
+import { RateBook } from './RateBook.js';
+import { toDollars } from './schedule.js';
 
 /** A deal with its terms on the day asked about. The caller gives all deals to which the entity is or was a party. */
 export interface DealInput {
@@ -24,30 +25,20 @@ export interface SumRequest {
 }
 
 /** Why a deal, or its amount, is not in a sum. */
-export const EXCLUSION_REASONS = [
-  /** Announced, reported, a letter of intent or in talks. */
-  'NON_BINDING',
-  /** Only a ceiling ("up to") is known. */
-  'CEILING',
-  'UNKNOWN_AMOUNT',
-  /** The rate table has no rate for its currency. */
-  'NO_RATE',
-  /** Its amount is within that of a counted deal that contains it, or its counted parts make up all of it. */
-  'NESTED',
-  'SUPERSEDED',
-  'CANCELLED',
-  'PAUSED',
-  'ENDED',
-  /** Several parties in one role and no source states their parts. */
-  'SHARED_UNSPLIT',
-  /** It belongs to no named counterparty: what a container holds beyond its known parts. */
-  'UNATTRIBUTED',
-  /** A lease of space, not a purchase from a cloud. */
-  'LEASE',
-  /** The provider's country is not known. */
-  'NO_COUNTRY',
-] as const;
-export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
+export type ExclusionReason =
+  | 'NON_BINDING'
+  | 'CEILING'
+  | 'UNKNOWN_AMOUNT'
+  | 'NO_RATE'
+  | 'NESTED'
+  | 'SUPERSEDED'
+  | 'CANCELLED'
+  | 'PAUSED'
+  | 'ENDED'
+  | 'SHARED_UNSPLIT'
+  | 'UNATTRIBUTED'
+  | 'LEASE'
+  | 'NO_COUNTRY';
 
 export interface Excluded {
   readonly deal: EntityId;
@@ -210,25 +201,4 @@ function optionsOf(deal: Candidate, rates: RateBook): readonly SumOption[] {
     const cents = option.money && rates.cents(option.money);
     return { ...option, deal: deal.id, amountUsd: cents === null ? null : toDollars(cents) };
   });
-}
-
-/** Converts to US dollars and remembers by which rates. */
-class RateBook {
-  readonly #rates: readonly CurrencyRate[];
-  readonly #used = new Map<string, CurrencyRate>();
-
-  constructor(rates: readonly CurrencyRate[]) {
-    this.#rates = rates;
-  }
-
-  /** Null without a rate. */
-  cents(amount: DealAmount): number | null {
-    const converted = toUsd(amount.amount, amount.currency, amount.saidOn, this.#rates);
-    for (const rate of converted?.rates ?? []) this.#used.set(`${rate.currency} ${rate.year}`, rate);
-    return converted && toCents(converted.amount);
-  }
-
-  used(): readonly CurrencyRate[] {
-    return [...this.#used].sort(([a], [b]) => compareIds(a, b)).map(([, rate]) => rate);
-  }
 }

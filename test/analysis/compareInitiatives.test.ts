@@ -23,6 +23,12 @@ function money(amount: number, currency: string, saidOn: string, qualifier: Clai
   return { amount, currency, qualifier, saidOn, statementId: 's' };
 }
 
+/** "Over N years", or "over three to five years" with a low. */
+function over(statedYears: number, statedYearsLow: number | null = statedYears) {
+  return { statedYears, statedYearsLow, statedYearsHigh: statedYears };
+}
+const UNSTATED = { statedYears: null, statedYearsLow: null, statedYearsHigh: null };
+
 function ask(more: Partial<CompareInput>) {
   return compareInitiatives({
     initiatives: [],
@@ -64,9 +70,9 @@ describe('compareInitiatives', () => {
     expect(because({})).toEqual(['NO_BUDGET']);
     expect(because({ budget: money(1, 'XAU', '2025') })).toEqual(['NO_RATE']);
     expect(because({ budget: money(1, 'USD', '2025') })).toEqual(['NO_PERIOD']);
-    expect(because({ budget: money(1, 'USD', '2025'), statedYears: 5, status: 'drafting' })).toEqual(['NOT_DECIDED']);
-    expect(because({ budget: money(1, 'USD', '2025'), statedYears: 5, sameAs: [AWS.id] })).toEqual(['SAME_PROJECT']);
-    const stated = { budget: money(1, 'USD', '2025'), statedYears: 5 };
+    expect(because({ budget: money(1, 'USD', '2025'), ...over(5), status: 'drafting' })).toEqual(['NOT_DECIDED']);
+    expect(because({ budget: money(1, 'USD', '2025'), ...over(5), sameAs: [AWS.id] })).toEqual(['SAME_PROJECT']);
+    const stated = { budget: money(1, 'USD', '2025'), ...over(5) };
     expect(because(stated, { deal: dealOf('d', []) })).toEqual(['NO_DEAL_AMOUNT']);
     expect(because(stated, { deal: dealOf('d', [], { firm: usd(1) }) })).toEqual(['NO_DEAL_TERM']);
     expect(because(stated, { deal: null })).toEqual([]);
@@ -74,8 +80,8 @@ describe('compareInitiatives', () => {
 
   it('gives amounts in the currency asked for, at the rate of the year in which each was said', () => {
     // JPY 10 tn said in 2024: 66 bn USD, at 1.08 dollars a euro 61.1 bn EUR. Ratios don't change.
-    const japan = initiative('japan', { budget: money(10e12, 'JPY', '2024-11', 'atLeast'), statedYears: 7 });
-    const germany = initiative('germany', { budget: money(BN, 'EUR', '2025'), statedYears: 1 });
+    const japan = initiative('japan', { budget: money(10e12, 'JPY', '2024-11', 'atLeast'), ...over(7) });
+    const germany = initiative('germany', { budget: money(BN, 'EUR', '2025'), ...over(1) });
     const { rows, rates } = ask({ initiatives: [japan, germany], currency: 'EUR' });
     expect(rows[0]?.usd.total).toBeCloseTo(66 * BN, 0);
     expect(rows[0]?.inCurrency.total).toBeCloseTo((66 * BN) / 1.08, 0);
@@ -83,6 +89,15 @@ describe('compareInitiatives', () => {
     expect(rows[0]?.isFloor).toBe(true);
     expect(rows[1]?.inCurrency.total).toBe(BN);
     expect(rates).toEqual([EUR_2024, EUR_2025, JPY_2024]);
+  });
+
+  it('gives the interval of a figure per year where a source states a range of years', () => {
+    // EUR 109 bn at 1.13: 123.17 bn USD, over three to five years: 24.634 to 41.057 bn a year.
+    const france = initiative('france', { budget: money(109 * BN, 'EUR', '2025-02'), ...over(5, 3) });
+    const figures = ask({ initiatives: [france] }).rows[0]?.usd;
+    expect(figures?.perYear).toBeCloseTo(24.634 * BN, -6);
+    expect(figures?.perYearLow).toBeCloseTo(24.634 * BN, -6);
+    expect(figures?.perYearHigh).toBeCloseTo(41.057 * BN, -6);
   });
 
   it('names chip vendors and how far a programme rests on Nvidia, as far as sources name suppliers', () => {
@@ -106,7 +121,7 @@ describe('compareInitiatives', () => {
 
 describe('durationOf', () => {
   it('lets stated years win', () => {
-    expect(durationOf({ start: '2024', end: '2025', statedYears: 5 })).toEqual({
+    expect(durationOf({ start: '2024', end: '2025', ...over(5) })).toEqual({
       value: 5,
       least: 5,
       most: 5,
@@ -114,15 +129,21 @@ describe('durationOf', () => {
     });
   });
 
+  it('keeps the ends of a stated range, and leaves open what "up to" leaves open', () => {
+    const dates = { start: '2025-02', end: '2030' };
+    expect(durationOf({ ...dates, ...over(5, 3) })).toEqual({ value: 5, least: 3, most: 5, basis: 'STATED' });
+    expect(durationOf({ ...dates, ...over(5, null) })).toEqual({ value: 5, least: null, most: 5, basis: 'STATED' });
+  });
+
   it('reads years as an interval', () => {
     // 2024 to 2027: at most 2024-01-01 … 2027-12-31 = 1,461 days = 4 years; at least 2024-12-31 … 2027-01-01 = 732 days.
-    const duration = durationOf({ start: '2024', end: '2027', statedYears: null });
+    const duration = durationOf({ start: '2024', end: '2027', ...UNSTATED });
     expect(duration).toEqual({ value: 4, least: 732 / 365.25, most: 4, basis: 'DATES' });
   });
 
   it('has no least where the dates may be the same day, and nothing where they are unknown or reversed', () => {
-    expect(durationOf({ start: '2025', end: '2025', statedYears: null })?.least).toBeNull();
-    expect(durationOf({ start: '2025', end: null, statedYears: null })).toBeNull();
-    expect(durationOf({ start: '2026-05', end: '2025', statedYears: null })).toBeNull();
+    expect(durationOf({ start: '2025', end: '2025', ...UNSTATED })?.least).toBeNull();
+    expect(durationOf({ start: '2025', end: null, ...UNSTATED })).toBeNull();
+    expect(durationOf({ start: '2026-05', end: '2025', ...UNSTATED })).toBeNull();
   });
 });
