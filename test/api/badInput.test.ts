@@ -23,6 +23,20 @@ describe('ids', () => {
       'No company has the id "company:opnai". Did you mean "company:openai"?',
     ]);
   });
+
+  test('of nothing get no suggestion of another kind', async () => {
+    expect(await graph.refusal('{ commitments(of: "cloud:openai") { totalUsd } }')).toEqual([
+      'No cloud has the id "cloud:openai".',
+    ]);
+  });
+
+  test('of which several are unknown cost one search', async () => {
+    const ids = ['"company:openai"', '"company:a"', '"company:b"', '"company:c"'];
+    expect(await graph.refusal(`{ timeline(of: [${ids}]) { totalCount } }`)).toEqual([
+      'No company has the id "company:a".',
+    ]);
+    expect(graph.calls().map(({ method }) => method)).toEqual(['meta', 'entities', 'search']);
+  });
 });
 
 describe('dates', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cloud, company, country, deal } from '../support/records.js';
+import { dealFacts } from './facts.js';
 import { graphOf, pluck } from './graph.js';
 
 const graph = await graphOf({
@@ -20,8 +21,26 @@ const graph = await graphOf({
     { subject: 'deal:paid', property: 'amount', value: 5_000_000, unit: 'USD' },
     { subject: 'deal:paid', property: 'party', scope: 'customer', object: 'company:payer' },
     { subject: 'deal:paid', property: 'party', scope: 'provider', object: 'cloud:c' },
+    ...dealFacts('deal:talks', {
+      announced: '2025-02-01',
+      status: 'REPORTED',
+      customer: 'company:rumoured',
+      provider: 'cloud:c',
+      amount: 9,
+    }),
+    {
+      subject: 'company:late',
+      property: 'customer_of',
+      object: 'cloud:c',
+      validFrom: '2026-05-01',
+      saidOn: '2026-06-01',
+    },
+    { subject: 'company:told', property: 'customer_of', object: 'cloud:c', saidOn: '2026-06-01' },
   ],
 });
+
+/** By a deal, a claim without a date of its own or as a flagship: all through 2026. */
+const NAMED = new Set(['company:star', 'company:payer', 'company:guest']);
 
 describe('cloudProvider', () => {
   test('stands apart from its operator and has the operator’s country', async () => {
@@ -38,9 +57,9 @@ describe('cloudProvider', () => {
   test('names flagship customers first, then those with the largest contracts', async () => {
     const answer = await graph.ask(`{
       cloudProvider(id: "cloud:c") {
-        customers {
+        customers(asOf: "2026-01-01") {
           totalCount
-          edges { node { id } flagship roles contractedUsd deals { id } evidence { property } }
+          edges { node { id } flagship roles contractedUsd deals { id } evidence { property } evidenceCount }
         }
       }
     }`);
@@ -57,6 +76,7 @@ describe('cloudProvider', () => {
               contractedUsd: null,
               deals: [],
               evidence: evidence('flagship_customer'),
+              evidenceCount: 1,
             },
             {
               node: { id: 'company:payer' },
@@ -65,6 +85,7 @@ describe('cloudProvider', () => {
               contractedUsd: 5_000_000,
               deals: [{ id: 'deal:paid' }],
               evidence: [],
+              evidenceCount: 0,
             },
             {
               node: { id: 'company:guest' },
@@ -73,6 +94,7 @@ describe('cloudProvider', () => {
               contractedUsd: null,
               deals: [],
               evidence: evidence('hosts_on'),
+              evidenceCount: 1,
             },
           ],
         },
@@ -87,10 +109,22 @@ describe('cloudProvider', () => {
     expect(pluck(answer, 'cloudProvider.customers.edges.node.id')).toEqual(['company:star', 'company:guest']);
   });
 
+  test('has customers by dated relations for their dates, by undated ones from when they were said', async () => {
+    const on = async (asOf: string) => {
+      const answer = await graph.ask(`{
+        cloudProvider(id: "cloud:c") { customers(asOf: "${asOf}") { edges { node { id } } } }
+      }`);
+      return pluck(answer, 'cloudProvider.customers.edges.node.id').filter((id) => !NAMED.has(String(id)));
+    };
+    expect(await on('2026-04-30')).toEqual([]);
+    expect(await on('2026-05-01')).toEqual(['company:late']);
+    expect(await on('2026-06-01')).toEqual(['company:late', 'company:told']);
+  });
+
   test('pages its customers', async () => {
     const page = async (args: string) =>
       graph.ask(
-        `{ cloudProvider(id: "cloud:c") { customers(${args}) { edges { node { id } } pageInfo { endCursor hasNextPage } } } }`,
+        `{ cloudProvider(id: "cloud:c") { customers(asOf: "2026-01-01", ${args}) { edges { node { id } } pageInfo { endCursor hasNextPage } } } }`,
       );
     const first = await page('first: 2');
     const [after] = pluck(first, 'cloudProvider.customers.pageInfo.endCursor');

@@ -128,6 +128,45 @@ describe('commitments', () => {
     expect(await total('company:op')).toEqual([10_000]);
   });
 
+  test('of a company count those of its clouds on a day before anybody said that it runs them', async () => {
+    const late = await graphOfFacts({
+      entities: [company('op'), cloud('a'), deal('d')],
+      statements: [
+        { subject: 'cloud:a', property: 'operated_by', object: 'company:op', saidOn: '2026-06-01' },
+        ...dealFacts('deal:d', { announced: '2025-01-01', customer: LAB, provider: 'cloud:a', amount: 38 }),
+      ],
+    });
+    for (const of of ['cloud:a', 'company:op']) {
+      const query = `{ commitments(of: "${of}", role: PROVIDER, asOf: "2025-11-04") { totalUsd coverage { known total } } }`;
+      expect(await late.ask(query), of).toEqual({ commitments: { totalUsd: 38, coverage: { known: 1, total: 1 } } });
+    }
+  });
+
+  test('know no deal and no party that the dataset learned later', async () => {
+    const later = '2026-11-01T00:00:00Z';
+    const learned = await graphOfFacts({
+      meta: { releasedAt: later },
+      entities: [company('lab'), cloud('a'), deal('d'), deal('e')],
+      statements: [
+        ...dealFacts('deal:d', { announced: '2025-01-01', customer: LAB, provider: 'cloud:a', amount: 38 }),
+        ...dealFacts('deal:e', { announced: '2025-01-01', customer: LAB, provider: 'cloud:a', amount: 4 }).map((s) => ({
+          ...s,
+          recordedAt: later,
+        })),
+      ],
+    });
+    const known = async (knownAt: string) => {
+      const at = `asOf: "2026-01-01", knownAt: "${knownAt}"`;
+      const answer = await learned.ask(`{
+        commitments(of: "company:lab", ${at}) { totalUsd }
+        dependents(of: "cloud:a", ${at}) { edges { node { ... on Company { deals { edges { node { id } } } } } } }
+      }`);
+      return [...pluck(answer, 'commitments.totalUsd'), ...pluck(answer, 'dependents.edges.node.deals.edges.node.id')];
+    };
+    expect(await known('2026-10-01T00:00:00Z')).toEqual([38, 'deal:d']);
+    expect(await known(later)).toEqual([42, 'deal:d', 'deal:e']);
+  });
+
   test('of a deal are its own', async () => {
     expect(
       await graph.ask(

@@ -133,6 +133,23 @@ describe('companies', () => {
     ).toHaveLength(3);
   });
 
+  test('refuse a filter of too many conditions or too deep a nesting, however it is made', async () => {
+    const refusal = (filter: object) =>
+      graph.refusal('query ($filter: CompanyFilter) { companies(filter: $filter) { totalCount } }', { filter });
+    const condition = { name: { eq: 'Lab' } };
+    const nest = (depth: number): object => (depth === 0 ? condition : { not: nest(depth - 1) });
+    expect(await refusal(nest(10))).toEqual([]);
+    expect(await refusal(nest(11))).toEqual(['Expected and, or, not at most 10 deep within one another but got more.']);
+    // Each alternative counts, and the condition in it.
+    const either = (count: number) => ({ or: Array.from({ length: count }, () => condition) });
+    expect(await refusal({ and: [either(99)] })).toEqual([]);
+    const tooMany = ['Expected a filter of at most 200 conditions but got more.'];
+    expect(await refusal({ and: [either(50), either(50)] })).toEqual(tooMany);
+    const roles = { hasAny: Array.from({ length: 100 }, () => 'ai_lab') };
+    expect(await refusal({ roles })).toEqual([]);
+    expect(await refusal({ roles, or: [{ roles }, { roles }] })).toEqual(tooMany);
+  });
+
   test('refuse a malformed id and a null value in a filter', async () => {
     expect(await graph.refusal('{ companies(filter: { country: { eq: "US" } }) { totalCount } }')).toEqual([
       'Expected an id such as "company:openai" but got: "US".',

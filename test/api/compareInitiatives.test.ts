@@ -86,6 +86,22 @@ describe('compareInitiatives', () => {
     });
   });
 
+  test('names the countries of which there is nothing to compare', async () => {
+    const answer = await graph.ask(`{
+      compareInitiatives(countries: ["country:US", "country:FR"], currency: null) {
+        rows { initiative { id } inCurrency { currency } } countriesWithout { id }
+      }
+      all: compareInitiatives { countriesWithout { id } }
+    }`);
+    expect(answer).toEqual({
+      compareInitiatives: {
+        rows: [{ initiative: { id: 'initiative:fr' }, inCurrency: { currency: 'USD' } }],
+        countriesWithout: [{ id: 'country:US' }],
+      },
+      all: { countriesWithout: [] },
+    });
+  });
+
   test('takes all by name where none is named, and those named by id first', async () => {
     const ids = async (args: string) =>
       pluck(
@@ -108,6 +124,9 @@ describe('compareInitiatives', () => {
     ]);
     expect(await graph.refusal('{ compareInitiatives(ids: ["deal:d"]) { truncated } }')).toEqual([
       'Expected ids of initiatives but got: "deal:d".',
+    ]);
+    expect(await graph.refusal('{ compareInitiatives(deal: "") { truncated } }')).toEqual([
+      'Expected an id such as "company:openai" but got: "".',
     ]);
   });
 });

@@ -31,6 +31,38 @@ const ask = (args: string) =>
     }
   }`);
 
+test('concentration by country knows seats and operators whenever they were said', async () => {
+  const late = await graphOfFacts({
+    entities: [company('lab'), cloud('a'), deal('one')],
+    statements: [
+      { subject: 'cloud:a', property: 'operated_by', object: 'company:american', saidOn: '2026-06-01' },
+      { subject: 'company:american', property: 'hq_country', object: 'country:US', saidOn: '2026-07-01' },
+      ...dealFacts('deal:one', buy('cloud:a', '2025-01-01', 300)),
+    ],
+  });
+  const answer = await late.ask(`{
+    concentration(of: ["company:lab"], by: PROVIDER_COUNTRY, asOf: "2025-06-15") {
+      coverage { known total } shares { entity { id } } excluded { reason }
+    }
+    dependencies(of: "company:lab", kinds: [COMPUTE], asOf: "2025-06-15") {
+      edges { node { country { id } ... on CloudProvider { operatedBy { id country { id } clouds { id } } } } }
+    }
+  }`);
+  expect(answer).toEqual({
+    concentration: { coverage: { known: 1, total: 1 }, shares: [{ entity: { id: 'country:US' } }], excluded: [] },
+    dependencies: {
+      edges: [
+        {
+          node: {
+            country: { id: 'country:US' },
+            operatedBy: { id: 'company:american', country: { id: 'country:US' }, clouds: [{ id: 'cloud:a' }] },
+          },
+        },
+      ],
+    },
+  });
+});
+
 describe('concentration', () => {
   // 0.75² + 0.25² = 0.625.
   test('by cloud gives shares, index and band', async () => {

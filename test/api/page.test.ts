@@ -55,6 +55,36 @@ describe('paging', () => {
     expect(pluck(await page(`last: 1, before: "${end}"`), 'companies.edges.node.id')).toEqual(['company:other']);
   });
 
+  test('goes back over lists that are walked, found or nested just as well', async () => {
+    const nested = await graphOf({
+      entities: [company('a'), company('b', { parent: 'company:a' }), company('c', { parent: 'company:a' })],
+      statements: [
+        { subject: 'company:b', property: 'parent', object: 'company:a' },
+        { subject: 'company:c', property: 'parent', object: 'company:a' },
+      ],
+      edges: ['b', 'c'].map((slug) => ({ from: 'company:a', to: `company:${slug}`, kind: 'CHIPS' }) as const),
+      events: ['2025-01-01', '2025-01-02'].map((date) => ({ date, entities: ['company:a'] }) as const),
+    });
+    const shown = 'edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage }';
+    for (const list of ['subsidiaries', 'dependencies', 'timeline']) {
+      const page = async (args: string) => {
+        const answer = await nested.ask(`{ company(id: "company:a") { ${list}(${args}) { ${shown} } } }`);
+        return { edges: pluck(answer, `company.${list}.edges`), info: pluck(answer, `company.${list}.pageInfo`) };
+      };
+      const all = await page('first: 2');
+      const last = await page('last: 1');
+      expect(last, list).toEqual({
+        edges: all.edges.slice(1),
+        info: [{ hasNextPage: false, hasPreviousPage: true }],
+      });
+      const before = await page(`last: 1, before: "${pluck(last.edges, 'cursor')[0]}"`);
+      expect(before, list).toEqual({
+        edges: all.edges.slice(0, 1),
+        info: [{ hasNextPage: true, hasPreviousPage: false }],
+      });
+    }
+  });
+
   test('takes null as if it were not there', async () => {
     const answer = await graph.ask(
       '{ companies(first: null, after: null, filter: null, orderBy: null) { edges { node { id } } } }',

@@ -17,6 +17,9 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { buildSchema, readSchemaFiles } from '../../src/resolvers/index.js';
+import { cloud, company } from '../support/records.js';
+import { dealFacts } from './facts.js';
+import { graphOfFacts } from './graph.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const schema = buildSchema();
@@ -60,6 +63,76 @@ describe('the schema', () => {
       }
     }
     expect(different).toEqual([]);
+  });
+
+  test('pages every connection but that of paths both ways, and says nothing of pages elsewhere', () => {
+    const fields = types
+      .filter((t) => isObjectType(t) || isInterfaceType(t))
+      .flatMap((t) => Object.values(t.getFields()));
+    const connections = fields.filter((field) => /Connection!?$/.test(String(field.type)));
+    const argsOf = (field: (typeof fields)[number], names: readonly string[]) =>
+      field.args.flatMap(({ name, type, defaultValue }) =>
+        names.includes(name) ? [`${name}: ${type}${defaultValue === undefined ? '' : ` = ${defaultValue}`}`] : [],
+      );
+    const paging = ['first', 'after', 'last', 'before'];
+    expect(connections.length).toBeGreaterThan(30);
+    for (const field of connections.filter((field) => field.name !== 'paths')) {
+      expect(argsOf(field, paging), field.name).toEqual(['first: Int', 'after: String', 'last: Int', 'before: String']);
+    }
+    for (const field of fields.filter((field) => !connections.includes(field))) {
+      expect(argsOf(field, paging.slice(1)), field.name).toEqual([]);
+    }
+  });
+
+  test('counts what each list without pages cuts off', () => {
+    const cut: string[] = [];
+    for (const type of types.filter((t) => isObjectType(t) || isInterfaceType(t))) {
+      const fields = Object.values(type.getFields());
+      for (const { name, args, type: given } of fields) {
+        if (!String(given).startsWith('[') || !args.some((arg) => arg.name === 'first')) continue;
+        cut.push(name);
+        expect(fields.map((field) => field.name)).toContain(`${name.replace(/s$/, '')}Count`);
+      }
+    }
+    expect(new Set(cut)).toEqual(new Set(['facts', 'links', 'evidence']));
+  });
+
+  test('takes null for the default of every argument that has one', async () => {
+    const nullable = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) =>
+      field.args
+        .filter((arg) => arg.defaultValue !== undefined && !String(arg.type).endsWith('!'))
+        .map((arg) => [field, arg] as const),
+    );
+    const needed = new Map([
+      ['of', '"company:lab"'],
+      ['from', '"company:lab"'],
+      ['to', '"cloud:c"'],
+      ['by', 'CLOUD_PROVIDER'],
+    ]);
+    const graph = await graphOfFacts({
+      entities: [company('lab'), company('zoo'), cloud('c')],
+      statements: [
+        ...dealFacts('deal:a', { announced: '2025-01-01', customer: 'company:lab', provider: 'cloud:c', amount: 1 }),
+        ...dealFacts('deal:b', { announced: '2026-01-01', form: 'EQUITY_INVESTMENT', customer: 'company:lab' }),
+        ...dealFacts('deal:c', { announced: '2026-05-01', form: 'EQUITY_INVESTMENT', customer: 'company:lab' }),
+      ],
+    });
+    expect(nullable.length).toBeGreaterThan(15);
+    for (const [field, arg] of nullable) {
+      const required = field.args
+        .filter(({ type }) => String(type).endsWith('!'))
+        .map(
+          ({ name, type }) => `${name}: ${String(type).startsWith('[') ? `[${needed.get(name)}]` : needed.get(name)}`,
+        );
+      const answerTo = async (args: readonly string[]) => {
+        const given = args.length > 0 ? `(${args.join(', ')})` : '';
+        const shown = String(field.type).endsWith('Connection!') ? 'edges { node { __typename } }' : '__typename';
+        const ids = /^(deals|investments|companies|cloudProviders)$/.test(field.name) ? 'edges { node { id } }' : shown;
+        return graph.ask(`{ ${field.name}${given} { ${ids} } }`);
+      };
+      const withNull = await answerTo([...required, `${arg.name}: null`]);
+      expect(withNull, `${field.name}(${arg.name}: null)`).toEqual(await answerTo(required));
+    }
   });
 
   test('stays under 150 KiB without descriptions', () => {

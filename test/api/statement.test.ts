@@ -65,3 +65,36 @@ test('a statement carries all that was claimed, with unit, dates, confidence and
     },
   });
 });
+
+test('facts, links and evidence say how many there are beyond those shown', async () => {
+  const claims = [1, 2, 3].map(
+    (value) => ({ id: `statement:${value}`, subject: 'company:a', property: 'p', value }) as const,
+  );
+  const graph = await graphOf({
+    statements: [...claims, { subject: 'company:a', property: 'q', value: 4, saidOn: '2026-06-01' }],
+    edges: [
+      { from: 'company:a', to: 'company:b', kind: 'CHIPS', statementIds: claims.map(({ id }) => id) },
+      { from: 'company:a', to: 'company:b', kind: 'SERVERS' },
+    ],
+  });
+  expect(
+    await graph.ask(`{
+      company(id: "company:a") {
+        facts(first: 1) { value } factCount
+        ofOne: factCount(property: "p") early: factCount(asOf: "2026-01-01") none: factCount(property: "none")
+        dependencies { edges { links(first: 1) { evidence(first: 2) { value } evidenceCount } linkCount } }
+      }
+    }`),
+  ).toEqual({
+    company: {
+      facts: [{ value: 1 }],
+      factCount: 4,
+      ofOne: 3,
+      early: 3,
+      none: 0,
+      dependencies: {
+        edges: [{ links: [{ evidence: [{ value: 1 }, { value: 2 }], evidenceCount: 3 }], linkCount: 2 }],
+      },
+    },
+  });
+});

@@ -36,6 +36,22 @@ describe('statements', () => {
     expect(pluck(page, 'statements.totalCount')).toEqual([4]);
     const [after] = pluck(page, 'statements.pageInfo.endCursor');
     expect(await values(`first: 3, after: "${after}"`)).toEqual([500]);
+    expect(await values('last: 1')).toEqual([500]);
+  });
+
+  test('refuse wrong conditions instead of ignoring them; null is none', async () => {
+    const refused: readonly [filter: string, message: string][] = [
+      ['publishersMax: 0', 'Expected publishersMax in 1..1000 but got: 0.'],
+      ['publishersMax: -1', 'Expected publishersMax in 1..1000 but got: -1.'],
+      ['subjectNameContains: ""', 'Expected subjectNameContains of 1..200 characters but got: "".'],
+      ['property: ""', 'Expected property of 1..200 characters but got: "".'],
+      ['subject: []', 'Expected 1..100 subjects but got: 0.'],
+    ];
+    for (const [filter, message] of refused) {
+      expect(await graph.refusal(`{ statements(filter: { ${filter} }) { totalCount } }`)).toEqual([message]);
+    }
+    const nothing = 'publishersMax: null, subjectNameContains: null, property: null, subject: null, conflicting: null';
+    expect(await values(`filter: { ${nothing} }`)).toHaveLength(4);
   });
 
   test('refuse an unknown subject with a suggestion', async () => {

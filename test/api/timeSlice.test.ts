@@ -32,6 +32,41 @@ const graph = await graphOfFacts({
   ],
 });
 
+test('an answer as of a day lists no deal that was announced later', async () => {
+  const deals = await graphOfFacts({
+    entities: [company('lab'), deal('old'), deal('new'), deal('undated')],
+    statements: [
+      { subject: 'cloud:c', property: 'operated_by', object: 'company:op' },
+      ...dealFacts('deal:old', { announced: '2025-02-01', customer: 'company:lab', provider: 'cloud:c', amount: 1 }),
+      ...dealFacts('deal:new', {
+        announced: '2026-02-01',
+        customer: 'company:lab',
+        provider: 'cloud:c',
+        amount: 2,
+        more: [
+          { property: 'supersedes', object: 'deal:old' },
+          { property: 'expands', object: 'deal:old' },
+        ],
+      }),
+      { subject: 'deal:undated', property: 'party', scope: 'provider', object: 'cloud:c', saidOn: '2025-03-01' },
+    ],
+  });
+  const on = async (asOf: string) => {
+    const answer = await deals.ask(`{
+      dependencies(of: "company:lab", kinds: [COMPUTE], prospective: true, asOf: "${asOf}") {
+        edges { node { ... on CloudProvider {
+          deals { totalCount edges { node { id announced supersededBy { id } expandedBy { id } } } }
+        } } }
+      }
+    }`);
+    const list = pluck(answer, 'dependencies.edges.node.deals.edges.node');
+    return list.map((one) => [...pluck(one, 'id'), ...pluck(one, 'supersededBy.id'), ...pluck(one, 'expandedBy.id')]);
+  };
+  expect(await on('2025-02-28')).toEqual([['deal:old']]);
+  expect(await on('2025-06-15')).toEqual([['deal:old'], ['deal:undated']]);
+  expect(await on('2026-02-01')).toEqual([['deal:new'], ['deal:old', 'deal:new', 'deal:new'], ['deal:undated']]);
+});
+
 describe('an answer as of a day', () => {
   const power = async (args: string) => {
     const answer = await graph.ask(`{
