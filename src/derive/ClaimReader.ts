@@ -2,7 +2,7 @@ import { bestByIdentity, bestClaim, claimsOn } from '../model/claims.js';
 import type { ClaimedMoney } from '../model/entity.js';
 import { compareIds, type EntityId } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
-import { type Day, isPartialDate, lastDay, type PartialDate } from '../model/time.js';
+import { type Day, firstDay, isPartialDate, lastDay, type PartialDate } from '../model/time.js';
 import { isCurrency } from '../model/units.js';
 
 /** Reads the plain fields of one entity out of its statements, as they stood on a day. */
@@ -98,7 +98,9 @@ function isWhole(s: Statement): boolean {
 
 /** The best claim where the date that a claim speaks of counts as the date on which it was said. */
 function latestOf(claims: readonly Statement[]): Statement | null {
-  const dated = claims.map((s) => (s.refersTo === null ? s : { ...s, saidOn: s.refersTo }));
+  const dated = claims.map((s) =>
+    s.refersTo === null ? s : { ...s, saidOn: s.refersTo, saidNotBefore: firstDay(s.refersTo) },
+  );
   const best = bestClaim(dated);
   return claims.find((s) => s.id === best?.id) ?? null;
 }

@@ -108,7 +108,7 @@ function compareClaims(a: Claim, b: Claim): number {
   return (
     rank(a.confidence === 'recalled') - rank(b.confidence === 'recalled') ||
     rank(a.qualifier === 'reported') - rank(b.qualifier === 'reported') ||
-    compareDays(firstDay(b.saidOn), firstDay(a.saidOn)) ||
+    compareDays(earliestSaid(b), earliestSaid(a)) ||
     QUALIFIER_RANK[a.qualifier] - QUALIFIER_RANK[b.qualifier] ||
     publishersOf(b) - publishersOf(a) ||
     a.order - b.order ||
@@ -122,6 +122,10 @@ function rank(worse: boolean): number {
 
 function compareDays(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function earliestSaid({ saidNotBefore, saidOn }: Claim): Day {
+  return saidNotBefore ?? firstDay(saidOn);
 }
 
 function publishersOf(claim: Claim): number {

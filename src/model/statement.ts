@@ -1,5 +1,5 @@
 import type { EntityId } from './ids.js';
-import type { Instant, PartialDate } from './time.js';
+import type { Day, Instant, PartialDate } from './time.js';
 
 /** How a value is meant. `upTo` is a ceiling, `atLeast` a floor, `reported` unconfirmed by a party. */
 export const QUALIFIERS = ['exact', 'about', 'upTo', 'atLeast', 'reported'] as const;
@@ -34,6 +34,8 @@ export interface Statement {
   readonly validTo: PartialDate | null;
   /** When it was said. */
   readonly saidOn: PartialDate;
+  /** The first day on which it may have been said, where a coarse date was cut to the day the data was closed. */
+  readonly saidNotBefore?: Day;
   /** The date that a plan or a target speaks of. */
   readonly refersTo: PartialDate | null;
   /** When the dataset learned it, and when it was withdrawn. */

@@ -76,6 +76,8 @@ function placed(
 ): PlacedStatement {
   const info = PROPERTIES.get(draft.property);
   const sources = draft.sources ?? [];
+  const said = draft.saidOn ?? defaultSaidOn(sources, record, context);
+  const isCut = runsBeyond(said, context.dataThrough);
   const content = {
     subject,
     property: draft.property,
@@ -86,7 +88,7 @@ function placed(
     qualifier: draft.qualifier ?? ('exact' as const),
     validFrom: draft.validFrom ?? null,
     validTo: draft.validTo ?? null,
-    saidOn: clipped(draft.saidOn ?? defaultSaidOn(sources, record, context), context.dataThrough),
+    saidOn: isCut ? context.dataThrough : said,
     refersTo: draft.refersTo ?? null,
     confidence: draft.confidence ?? ('confirmed' as const),
     sources,
@@ -98,6 +100,7 @@ function placed(
     retractedAt: draft.retractedAt ? parseInstant(draft.retractedAt) : null,
     note: draft.note ?? null,
     order: 0,
+    ...(isCut && { saidNotBefore: firstDay(said) }),
   };
   return { ...place, statement };
 }
@@ -132,7 +135,7 @@ function startOf(record: EntityForm): PartialDate | null {
   return 'date' in record ? record.date : null;
 }
 
-/** What is in the dataset was said before it was closed: a coarse date that runs beyond that day is read as that day. */
-function clipped(date: PartialDate, dataThrough: Day): PartialDate {
-  return firstDay(date) <= dataThrough && dataThrough < lastDay(date) ? dataThrough : date;
+/** What is in the dataset was said before it was closed: a coarse date that runs beyond that day is cut to that day. */
+function runsBeyond(date: PartialDate, dataThrough: Day): boolean {
+  return firstDay(date) <= dataThrough && dataThrough < lastDay(date);
 }

@@ -53,6 +53,9 @@ describe('bestClaim', () => {
     expect(bestClaim([claim({ saidOn: '2025' }), claim({ saidOn: '2025-10' }), day])).toBe(day);
     const month = claim({ saidOn: '2025-11' });
     expect(bestClaim([month, day])).toBe(month);
+    const cut = claim({ saidOn: '2026-09-30', saidNotBefore: '2026-01-01' });
+    const may = claim({ saidOn: '2026-05-15' });
+    expect(bestClaim([cut, may])).toBe(may);
   });
 
   it('prefers exact to about to a floor to a ceiling said on one day', () => {

@@ -68,7 +68,8 @@ describe('readFacts', () => {
         '  facts:\n    - { property: capacity_mw, value: 5, saidOn: 2026, sources: [press] }\n',
       ),
     });
-    expect(find(statements, 'capacity_mw')[0]?.saidOn).toBe('2026-09-30');
+    expect(find(statements, 'capacity_mw')[0]).toMatchObject({ saidOn: '2026-09-30', saidNotBefore: '2026-01-01' });
+    expect(find(statements, 'announced')[0]).not.toHaveProperty('saidNotBefore');
   });
 
   it('marks fields that are recalled', async () => {

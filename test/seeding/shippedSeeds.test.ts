@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bestClaim } from '../../src/model/claims.js';
 import type { Facts } from '../../src/model/dataset.js';
 import { kindOf } from '../../src/model/ids.js';
 import type { Statement } from '../../src/model/statement.js';
@@ -112,6 +113,14 @@ describe('the shipped seeds', () => {
 });
 
 describe('records worked by hand', () => {
+  it('a source of "2026" outdates none of a day in 2026: B200 with 180 GB, HBM4 split 55/25/20', () => {
+    expect(bestClaim(about('chip:b200', 'memory_gb'))?.value).toBe(180);
+    const shares = ['sk-hynix', 'samsung-electronics', 'micron'].map(
+      (slug) => bestClaim(about(`company:${slug}`, 'hbm4_share_of_rubin'))?.value,
+    );
+    expect(shares).toEqual([55, 25, 20]);
+  });
+
   it('a rate is the average of a year that is over', () => {
     expect(facts.meta.rates.filter(({ year }) => year >= 2026)).toEqual([]);
   });
