@@ -89,6 +89,7 @@ export const COMPARE_QUESTION = `query (
         nvidiaDependence
         notComparableBecause
       }
+      countriesWithout { id }
       rates { currency usd date }
       truncated
     }

@@ -64,6 +64,7 @@ describe('aigraph ask', () => {
   it.each([
     ['concentration', ['company:openai'], /Band: HIGH/],
     ['compare', ['--countries', 'country:FR', '--deal', 'deal:openai-aws-2025'], /Ratio to deal/],
+    ['compare', ['--countries', 'country:NO'], /Countries without: country:NO/],
     ['timeline', ['--from', '2025-09-01', '--to', '2025-12-31'], /2025-11-03/],
   ])('prints %s', async (question, args, expected) => {
     const { code, out, err } = await aigraph('ask', question, ...args);
