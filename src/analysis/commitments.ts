@@ -55,7 +55,7 @@ export interface Commitments {
   /** By year, tranches before what is pro rata. With `unscheduledUsd` it sums to the total, to the cent. */
   readonly schedule: readonly { readonly year: number; readonly amountUsd: number; readonly basis: ScheduleBasis }[];
   readonly unscheduledUsd: number;
-  /** Never part of the total. */
+  /** Part of the total only where `counted`. */
   readonly options: readonly SumOption[];
   readonly included: readonly CommittedAmount[];
   readonly excluded: readonly Excluded[];

@@ -1,9 +1,8 @@
 import { compareIds, type EntityId } from '../model/ids.js';
 import type { CurrencyRate } from '../model/money.js';
-import type { Attributed } from './attribute.js';
-import { type CountedDeal, type Coverage, type DealInput, type DealSums, dealSums, type Excluded } from './dealSums.js';
-import { bandOf, type ConcentrationBand, hhi, hhiRange, type WeightRange } from './hhi.js';
-import { toDollars } from './schedule.js';
+import { type Coverage, type DealInput, type DealSums, dealSums, type Excluded } from './dealSums.js';
+import { Groups } from './Groups.js';
+import { bandOf, type ConcentrationBand, hhi } from './hhi.js';
 
 export type ConcentrationBy = 'CLOUD_PROVIDER' | 'PROVIDER_COUNTRY';
 /** CONTRACTED_USD weighs by amount; COUNT by number of deals, whatever their amounts. */
@@ -49,7 +48,9 @@ export interface Concentration {
 /**
  * How concentrated an entity's compute is: Herfindahl–Hirschman index over its ComputeDeals by provider or provider's
  * country (`docs/methods.md`). `value` takes the known amounts, ceilings in full where they are included; `low` and `high` let
- * every unknown, open, ceiling, shared and unattributed amount be anything that the facts allow.
+ * every unknown, open, included, shared and unattributed amount be anything that the facts allow, but add nothing for
+ * ceilings and non-binding deals that are left out. As `value` knows nothing of what has no place in a share, they are
+ * widened to take it in where need be. Coverage counts the deals of which something has a place in a share.
  */
 export function concentration(input: ConcentrationInput): Concentration {
   const isLeaseLeftOut = input.by === 'CLOUD_PROVIDER';
@@ -65,23 +66,31 @@ export function concentration(input: ConcentrationInput): Concentration {
       rates: input.rates,
     });
   const sums = sum(rest);
-  const groups = new Groups(input);
+  const groups = new Groups(input.by === 'PROVIDER_COUNTRY' ? input.countryOf : (provider) => provider);
   for (const deal of sums.counted) for (const part of deal.amounts) groups.add(deal, part);
   for (const { candidates, upToCents } of sums.missing) groups.mayHave(candidates, upToCents);
 
   const shares = groups.shares(input.basis);
   const value = hhi(shares.map((s) => s.sharePercent));
-  const range = groups.range();
   const leased = isLeaseLeftOut ? leaseExclusions(sum(leases)) : [];
   return {
-    hhi: { value, low: range?.low ?? null, high: range?.high ?? null },
+    hhi: { value, ...boundsWith(value, groups.range()) },
     band: value === null ? null : bandOf(value),
     shares,
     unknown: groups.unknown(),
-    coverage: { total: sums.coverage.total, known: sums.coverage.known - groups.lost },
+    coverage: { total: sums.coverage.total, known: groups.placed.size },
     excluded: [...sums.excluded, ...groups.excluded, ...leased].sort((a, b) => compareIds(a.deal, b.deal)),
     rates: sums.rates,
   };
+}
+
+/** The bounds, wide enough for the value. */
+function boundsWith(
+  value: number | null,
+  range: { readonly low: number; readonly high: number } | null,
+): { readonly low: number | null; readonly high: number | null } {
+  if (range === null || value === null) return range ?? { low: null, high: null };
+  return { low: Math.min(range.low, value), high: Math.max(range.high, value) };
 }
 
 /** On basis COUNT every deal weighs one, whoever else is a customer, and what contains others is what they are. */
@@ -96,95 +105,4 @@ function leaseExclusions(sums: DealSums): readonly Excluded[] {
     deal,
     reason: 'LEASE',
   }));
-}
-
-interface Group {
-  cents: number;
-  low: number;
-  high: number;
-  deals: number;
-}
-
-/** Amounts by cloud or country, with what each may have besides. */
-class Groups {
-  readonly excluded: Excluded[] = [];
-  /** Deals counted by `dealSums` of which nothing can be given to a group. */
-  lost = 0;
-  readonly #input: ConcentrationInput;
-  readonly #groups = new Map<EntityId, Group>();
-  /** What providers of unknown country may have: a country of their own, or one of the groups. */
-  readonly #countryless = new Map<EntityId, number>();
-  /** What may belong to anybody at all, split in any way. */
-  #scattered = 0;
-
-  constructor(input: ConcentrationInput) {
-    this.#input = input;
-  }
-
-  add(deal: CountedDeal, part: Attributed): void {
-    const { counterparties } = part;
-    const groups = new Set(counterparties.map((id) => this.#groupOf(id)));
-    const [only] = groups;
-    const isOnly = part.attribution !== 'UNATTRIBUTED' && groups.size === 1;
-    if (isOnly && only !== null && only !== undefined) {
-      const group = this.#group(only);
-      group.cents += part.cents;
-      group.low += part.lowCents;
-      group.high += part.highCents;
-      group.deals++;
-      return;
-    }
-    this.mayHave(part.attribution === 'UNATTRIBUTED' ? [] : counterparties, part.highCents);
-    const reason = isOnly ? 'NO_COUNTRY' : part.attribution === 'SHARED' ? 'SHARED_UNSPLIT' : 'UNATTRIBUTED';
-    this.excluded.push({ deal: deal.id, reason });
-    if (!deal.isNested && !deal.hasParts) this.lost++;
-  }
-
-  /** An amount that may belong to any of the candidates, or to anybody where none is known. */
-  mayHave(candidates: readonly EntityId[], upToCents: number): void {
-    if (candidates.length === 0) this.#scattered += upToCents;
-    const groups = new Set<EntityId>();
-    for (const candidate of candidates) {
-      const group = this.#groupOf(candidate);
-      if (group !== null) groups.add(group);
-      else this.#countryless.set(candidate, (this.#countryless.get(candidate) ?? 0) + upToCents);
-    }
-    for (const group of groups) this.#group(group).high += upToCents;
-  }
-
-  range(): { readonly low: number; readonly high: number } | null {
-    const own: WeightRange[] = [...this.#countryless.values()].map((high) => ({ low: 0, high }));
-    const toAnyGroup = own.reduce((sum, r) => sum + r.high, this.#scattered);
-    const groups = [...this.#groups.values()].map(({ low, high }) => ({ low, high: high + toAnyGroup }));
-    return hhiRange([...groups, ...own], this.#scattered);
-  }
-
-  shares(basis: ConcentrationBasis): readonly Share[] {
-    const known = [...this.#groups].filter(([, group]) => group.cents > 0);
-    const total = known.reduce((sum, [, group]) => sum + group.cents, 0);
-    return known
-      .sort(([a, x], [b, y]) => y.cents - x.cents || compareIds(a, b))
-      .map(([entity, group]) => ({
-        entity,
-        sharePercent: (100 * group.cents) / total,
-        amountUsd: basis === 'COUNT' ? null : toDollars(group.cents),
-        deals: group.deals,
-      }));
-  }
-
-  unknown(): readonly EntityId[] {
-    return [...this.#groups].flatMap(([id, group]) => (group.cents === 0 ? [id] : [])).sort(compareIds);
-  }
-
-  #groupOf(provider: EntityId): EntityId | null {
-    return this.#input.by === 'PROVIDER_COUNTRY' ? this.#input.countryOf(provider) : provider;
-  }
-
-  #group(id: EntityId): Group {
-    const known = this.#groups.get(id);
-    if (known) return known;
-    const group = { cents: 0, low: 0, high: 0, deals: 0 };
-    this.#groups.set(id, group);
-    return group;
-  }
 }

@@ -4,7 +4,7 @@ import type { DealType, PartyRole } from '../model/entity.js';
 import { compareIds, type EntityId } from '../model/ids.js';
 import type { CurrencyRate } from '../model/money.js';
 import { type Attributed, attribute, otherSide, ownSide } from './attribute.js';
-import { nest } from './nest.js';
+import { nest, type Place } from './nest.js';
 import { RateBook } from './RateBook.js';
 import { toDollars } from './schedule.js';
 
@@ -53,6 +53,8 @@ export interface Coverage {
 
 export interface SumOption extends DealOption {
   readonly deal: EntityId;
+  /** It is part of the total: a ceiling that covers it was counted. */
+  readonly counted: boolean;
   /** Null where it is capacity or a right without a price, or has no rate. */
   readonly amountUsd: number | null;
 }
@@ -73,11 +75,11 @@ export interface CountedDeal {
   readonly cents: number;
   /** Whether that is the whole deal, so that its tranches apply. */
   readonly isWhole: boolean;
-  /** Within a counted deal, and so no part of `coverage`. */
-  readonly isNested: boolean;
-  /** Counted deals are within it. */
-  readonly hasParts: boolean;
+  /** The outermost counted deal that contains it, or itself: the one that `coverage` counts. */
+  readonly outermost: EntityId;
   readonly amounts: readonly Attributed[];
+  /** Who has deals of unknown amount within it, for each (none: anybody): that much less of it is its counterparties'. */
+  readonly unknownParts: readonly (readonly EntityId[])[];
 }
 
 export interface DealSums {
@@ -86,7 +88,7 @@ export interface DealSums {
   /** By deal id. */
   readonly excluded: readonly Excluded[];
   readonly missing: readonly Missing[];
-  /** Never part of the sum. */
+  /** Part of the sum only where `counted`. */
   readonly options: readonly SumOption[];
   readonly coverage: Coverage;
   /** The rates used. */
@@ -127,49 +129,66 @@ export function dealSums(deals: readonly DealInput[], request: SumRequest): Deal
     else candidates.push({ ...deal, ...amountOf(deal, request, rates) });
   }
 
-  const nested = nest(candidates);
+  const places = nest(candidates);
   const counted: CountedDeal[] = [];
   const missing: Missing[] = [];
   for (const candidate of candidates) {
     const { id, terms } = candidate;
-    const place = nested.get(id);
-    const others = otherSide(terms, request);
+    const place = places.get(id);
     if (!candidate.amount || !place?.remainder) {
-      const within = place?.container ?? null;
-      excluded.push({ deal: id, reason: within === null ? (candidate.reason ?? 'UNKNOWN_AMOUNT') : 'NESTED' });
-      if (candidate.reason !== 'CEILING') {
-        missing.push({ deal: id, candidates: others, upToCents: within?.highCents ?? Number.POSITIVE_INFINITY });
-      }
+      const isNested = (place?.container ?? null) !== null;
+      const reason = candidate.reason ?? 'UNKNOWN_AMOUNT';
+      excluded.push({ deal: id, reason: isNested ? 'NESTED' : reason });
+      // What a container may hold of it is told by the container.
+      if (!isNested && reason !== 'CEILING') missing.push(unknownOf(candidate, request, Number.POSITIVE_INFINITY));
       continue;
     }
-    const parts = attribute(terms, place.remainder, place.hasParts, request, (amount) => rates.cents(amount));
-    if (parts.ownUnstated) missing.push({ deal: id, candidates: others, upToCents: place.remainder.highCents });
-    if (parts.amounts.length > 0) {
-      const cents = parts.amounts.reduce((sum, part) => sum + part.cents, 0);
-      counted.push({
-        id,
-        terms,
-        cents,
-        isWhole: cents === candidate.amount.cents,
-        isNested: place.container !== null,
-        hasParts: place.hasParts,
-        amounts: parts.amounts,
-      });
-    } else {
+    const parts = attribute(terms, place.remainder, place.parts, request, (amount) => rates.cents(amount));
+    missing.push(...parts.missing.map((part) => ({ ...part, deal: id })));
+    const cents = parts.amounts.reduce((sum, part) => sum + part.cents, 0);
+    const unknown = place.unknownParts.filter((part) => part.reason !== 'CEILING');
+    // Only where all of what is left counts do its amounts hold the unknown parts; else they come besides.
+    const isAll = cents > 0 && cents === place.remainder.cents;
+    if (!isAll) for (const part of unknown) missing.push(unknownOf(part, request, place.remainder.highCents));
+    if (parts.amounts.length === 0) {
       excluded.push({ deal: id, reason: parts.ownUnstated ? 'SHARED_UNSPLIT' : 'NESTED' });
-      if (!parts.ownUnstated) missing.push({ deal: id, candidates: others, upToCents: place.remainder.highCents });
+      continue;
     }
+    counted.push({
+      id,
+      terms,
+      cents,
+      isWhole: cents === candidate.amount.cents,
+      outermost: outermostOf(id, places),
+      amounts: parts.amounts,
+      unknownParts: isAll ? unknown.map((part) => otherSide(part.terms, request)) : [],
+    });
   }
-  const total = candidates.filter((c) => (nested.get(c.id)?.container ?? null) === null);
-  const unshared = new Set(excluded.filter((e) => e.reason === 'SHARED_UNSPLIT').map((e) => e.deal));
+  const outermost = candidates.filter((c) => (places.get(c.id)?.container ?? null) === null);
   return {
     counted,
     excluded: excluded.sort((a, b) => compareIds(a.deal, b.deal)),
     missing,
-    options: candidates.flatMap((deal) => optionsOf(deal, rates)),
-    coverage: { known: total.filter((c) => c.amount && !unshared.has(c.id)).length, total: total.length },
+    options: candidates.flatMap((deal) => optionsOf(deal, isAllCounted(deal, places, counted), rates)),
+    coverage: { known: new Set(counted.map((deal) => deal.outermost)).size, total: outermost.length },
     rates: rates.used(),
   };
+}
+
+function unknownOf({ id, terms }: Candidate, request: SumRequest, upToCents: number): Missing {
+  return { deal: id, candidates: otherSide(terms, request), upToCents };
+}
+
+function outermostOf(id: EntityId, places: ReadonlyMap<EntityId, Place>): EntityId {
+  let at = id;
+  for (let next = places.get(at)?.container; next; next = places.get(at)?.container) at = next;
+  return at;
+}
+
+/** Whether all that its counted parts leave of a deal is in the sum. */
+function isAllCounted(deal: Candidate, places: ReadonlyMap<EntityId, Place>, counted: readonly CountedDeal[]): boolean {
+  const left = places.get(deal.id)?.remainder?.cents ?? 0;
+  return left > 0 && counted.some((other) => other.id === deal.id && other.cents === left);
 }
 
 function isAsked({ terms }: DealInput, request: SumRequest): boolean {
@@ -196,9 +215,13 @@ function amountOf(deal: DealInput, request: SumRequest, rates: RateBook): Pick<C
   };
 }
 
-function optionsOf(deal: Candidate, rates: RateBook): readonly SumOption[] {
+/** A ceiling covers options up to what it adds to the firm amount; a right to buy shares, say, comes on top. */
+function optionsOf(deal: Candidate, isAllCounted: boolean, rates: RateBook): readonly SumOption[] {
+  let room = deal.amount && isAllCounted ? deal.amount.cents - deal.amount.lowCents : 0;
   return deal.terms.options.map((option) => {
     const cents = option.money && rates.cents(option.money);
-    return { ...option, deal: deal.id, amountUsd: cents === null ? null : toDollars(cents) };
+    const counted = cents !== null && cents > 0 && cents <= room;
+    if (counted) room -= cents;
+    return { ...option, deal: deal.id, amountUsd: cents === null ? null : toDollars(cents), counted };
   });
 }

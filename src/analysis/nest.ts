@@ -3,12 +3,20 @@ import type { Amount, Candidate } from './dealSums.js';
 
 /** Where a deal stands among those that contain one another. */
 export interface Place {
-  /** The amount of the nearest deal that contains it and is counted; null where none is. */
-  readonly container: Amount | null;
+  /** The nearest deal that contains it and is counted; null where none is. */
+  readonly container: EntityId | null;
   /** The deal's amount without its counted parts, at least 0; null where it is unknown. */
   readonly remainder: Amount | null;
-  /** Whether counted parts were taken off. */
-  readonly hasParts: boolean;
+  /** The counted deals that were taken off. */
+  readonly parts: readonly Part[];
+  /** Deals of unknown amount that it contains. */
+  readonly unknownParts: readonly Candidate[];
+}
+
+/** A counted deal within another. */
+export interface Part {
+  readonly terms: Candidate['terms'];
+  readonly amount: Amount;
 }
 
 /**
@@ -19,26 +27,33 @@ export interface Place {
  */
 export function nest(candidates: readonly Candidate[]): ReadonlyMap<EntityId, Place> {
   const byId = new Map(candidates.map((c) => [c.id, c]));
-  const containers = new Map(candidates.map((c) => [c.id, nearestCounted(c, byId)]));
-  const parts = new Map<EntityId, Amount[]>();
+  const containers = new Map<EntityId, Candidate | null>();
+  for (const candidate of candidates) {
+    const container = nearestCounted(candidate, byId);
+    const isOutside = container === null || chainFrom(container, containers).includes(candidate.id);
+    containers.set(candidate.id, isOutside ? null : container);
+  }
+  const within = new Map<EntityId, Candidate[]>();
   for (const candidate of candidates) {
     const container = containers.get(candidate.id);
-    if (!container || !candidate.amount) continue;
-    const list = parts.get(container.id);
-    if (list) list.push(candidate.amount);
-    else parts.set(container.id, [candidate.amount]);
+    if (container) within.set(container.id, [...(within.get(container.id) ?? []), candidate]);
   }
   return new Map(
     candidates.map((c) => {
-      const own = parts.get(c.id) ?? [];
-      const place: Place = {
-        container: containers.get(c.id)?.amount ?? null,
-        remainder: c.amount && subtract(c.amount, own),
-        hasParts: own.length > 0,
-      };
-      return [c.id, place];
+      const inside = within.get(c.id) ?? [];
+      const parts = inside.flatMap(({ terms, amount }) => (amount ? [{ terms, amount }] : []));
+      const remainder = c.amount && subtract(c.amount, ...parts.map((part) => part.amount));
+      const unknownParts = inside.filter((part) => part.amount === null);
+      return [c.id, { container: containers.get(c.id)?.id ?? null, remainder, parts, unknownParts }];
     }),
   );
+}
+
+/** A deal and the containers found for it so far, outwards. */
+function chainFrom(deal: Candidate, containers: ReadonlyMap<EntityId, Candidate | null>): readonly EntityId[] {
+  const chain: EntityId[] = [];
+  for (let at: Candidate | null = deal; at; at = containers.get(at.id) ?? null) chain.push(at.id);
+  return chain;
 }
 
 /** Breadth first through `nestedIn`, so that the nearest wins; within a level the smallest id. */
@@ -59,7 +74,8 @@ function nearestCounted(candidate: Candidate, byId: ReadonlyMap<EntityId, Candid
   return null;
 }
 
-function subtract(whole: Amount, parts: readonly Amount[]): Amount {
+/** What is left, at least 0; its bounds hold wherever whole and parts lie within theirs. */
+export function subtract(whole: Amount, ...parts: readonly Amount[]): Amount {
   const sum = (pick: (part: Amount) => number): number => parts.reduce((total, part) => total + pick(part), 0);
   return {
     cents: Math.max(0, whole.cents - sum((p) => p.cents)),

@@ -64,6 +64,9 @@ describe('commitments', () => {
     const wide = ask(deals, { includeCeilings: true, includeNonBinding: true });
     expect(wide.totalUsd).toBeCloseTo(39.9 * BN, 2);
     expect(wide.included.map((i) => i.isCeiling)).toEqual([true, true, false]);
+    // The optional 15 are in the 27, so that they are marked as counted.
+    expect(firm.options.map((o) => o.counted)).toEqual([false]);
+    expect(wide.options.map((o) => o.counted)).toEqual([true]);
     expect(wide.coverage).toEqual({ known: 3, total: 3 });
   });
 
@@ -142,6 +145,41 @@ describe('commitments', () => {
     expect(invested('company:nvidia').totalUsd).toBe(30 * BN);
     expect(invested('company:amazon').totalUsd).toBe(15 * BN);
     expect(invested('company:amazon').excluded).toEqual([{ deal: 'deal:round', reason: 'SHARED_UNSPLIT' }]);
+  });
+
+  it('counts an option only where a ceiling covers it', () => {
+    const option = (label: string, bn: number) => ({
+      label,
+      money: usd(bn * BN),
+      capacityMw: null,
+      date: null,
+      statementIds: [],
+    });
+    // 10 at once, up to 40 with 30 on a condition; a right to buy shares for 20 comes on top.
+    const options = [option('conditional tranche', 30), option('equity option', 20)];
+    const terms = { firm: usd(10 * BN), ceiling: usd(40 * BN), options };
+    const round = dealOf('google', ['cloud:x'], terms);
+    expect(ask([round], { includeCeilings: true }).options.map((o) => o.counted)).toEqual([true, false]);
+    // Of one of two customers nothing is counted, nor is its option.
+    const shared = dealOf('two', ['cloud:x'], { ...terms, customers: [OPENAI, 'company:other'] });
+    expect(ask([shared], { includeCeilings: true }).options.map((o) => o.counted)).toEqual([false, false]);
+  });
+
+  it("does not count a party's own deal in a round besides its stated part", () => {
+    // Nvidia has 30 of 122, 20 of them by a deal of its own.
+    const deals = [
+      dealOf('round', ['company:nvidia', 'company:softbank'], {
+        form: 'EQUITY_INVESTMENT',
+        firm: usd(122 * BN),
+        investorAmounts: new Map([['company:nvidia', usd(30 * BN)]]),
+      }),
+      dealOf('own', ['company:nvidia'], { form: 'EQUITY_INVESTMENT', firm: usd(20 * BN), nestedIn: ['deal:round'] }),
+    ];
+    const invested = ask(deals, { types: ['INVESTMENT'], role: 'PROVIDER', of: new Set(['company:nvidia']) });
+    expect(invested.totalUsd).toBe(30 * BN);
+    const raised = ask(deals, { types: ['INVESTMENT'] });
+    expect(raised.totalUsd).toBe(122 * BN);
+    expect(raised.byCounterparty).toEqual([{ entity: 'company:nvidia', amountUsd: 30 * BN }]);
   });
 
   it('gives an unsplit amount to nobody and a named part of a round no more than that part', () => {

@@ -129,6 +129,63 @@ describe('concentration', () => {
     expect(byCountry.hhi).toEqual({ value: 10_000, low: 5_000, high: 10_000 });
   });
 
+  it('gives a shared amount once', () => {
+    // Azure 10, and 10 that two have together: 10, 5, 5 is 150 / 400. At most it is 5,000, but the value knows of Azure alone.
+    const shared = dealOf('narvik', ['company:aker', 'cloud:nscale'], { firm: usd(10) });
+    expect(ask([dealOf('a', ['cloud:azure'], { firm: usd(10) }), shared]).hhi).toEqual({
+      value: 10_000,
+      low: expect.closeTo(3_750, 6),
+      high: 10_000,
+    });
+  });
+
+  it('leaves open how much of a container its unknown parts have', () => {
+    // Azure's 60 hold an unknown part of Lambda's; Oracle has 20. Half to Lambda, the index is (900 + 900 + 400) / 6,400.
+    const deals = [
+      dealOf('whole', ['cloud:azure'], { firm: usd(60) }),
+      dealOf('part', ['cloud:lambda'], { nestedIn: ['deal:whole'] }),
+      dealOf('oracle', ['cloud:oci'], { firm: usd(20) }),
+    ];
+    const answer = ask(deals);
+    // 60 and 20 of 80: 5,625 + 625; all with one of the two is the same.
+    expect(answer.hhi).toEqual({
+      value: 6_250,
+      low: expect.closeTo(3_437.5, 6),
+      high: expect.closeTo(6_250, 6),
+    });
+    expect(answer.unknown).toEqual(['cloud:lambda']);
+  });
+
+  it('covers a deal of several parts once, if one of them has a country', () => {
+    const countryOf = (id: EntityId): EntityId | null => (id === 'cloud:us' ? 'country:US' : null);
+    const byCountry = (deals: readonly DealInput[]) => {
+      const { coverage, excluded } = ask(deals, { by: 'PROVIDER_COUNTRY', countryOf });
+      return { coverage, excluded };
+    };
+    const stated = new Map<EntityId, ReturnType<typeof usd>>([
+      ['cloud:us', usd(4)],
+      ['cloud:x', usd(3)],
+      ['cloud:y', usd(3)],
+    ]);
+    const split = dealOf('split', ['cloud:us', 'cloud:x', 'cloud:y'], { firm: usd(10), investorAmounts: stated });
+    expect(byCountry([split])).toEqual({
+      coverage: { known: 1, total: 1 },
+      excluded: [{ deal: 'deal:split', reason: 'NO_COUNTRY' }],
+    });
+    // Two that may be of one country, and a container of which no part has one.
+    const pair = dealOf('pair', ['cloud:us', 'cloud:x'], { firm: usd(10) });
+    const whole = dealOf('whole', [], { firm: usd(10) });
+    const part = dealOf('part', ['cloud:x'], { firm: usd(10), nestedIn: ['deal:whole'] });
+    expect(byCountry([pair, part, whole])).toEqual({
+      coverage: { known: 0, total: 2 },
+      excluded: [
+        { deal: 'deal:pair', reason: 'NO_COUNTRY' },
+        { deal: 'deal:part', reason: 'NO_COUNTRY' },
+        { deal: 'deal:whole', reason: 'NESTED' },
+      ],
+    });
+  });
+
   it('keeps low ≤ value ≤ high, does not care about names, and widens when an amount is blanked', () => {
     const amount = fc.record({
       cloud: fc.integer({ min: 0, max: 4 }),
