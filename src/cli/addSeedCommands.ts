@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { SHIPPED_SEEDS } from '../config.js';
+import type { Facts } from '../model/dataset.js';
 import { readFacts } from '../seeding/readFacts.js';
 import { seedJsonSchemas, writeSeedJsonSchemas } from '../seeding/seedJsonSchema.js';
 import type { Surroundings } from './Graph.js';
+import { reportProgress } from './reportProgress.js';
 
 const SCHEMA_SUFFIX = '.schema.json';
 
@@ -13,12 +15,14 @@ export function addSeedCommands(program: Command, { print }: Surroundings): void
   const seed = program.command('seed').description('help with the files of facts');
   seed
     .command('validate')
-    .description('name every problem of the facts; a folder that only adds facts is checked on top of the shipped ones')
-    .argument('[dir]', 'the folder; the shipped facts without')
-    .action(async (dir: string = SHIPPED_SEEDS) => {
-      const folders = (await isWholeDataset(dir)) ? [dir] : [SHIPPED_SEEDS, dir];
-      const { meta, entities, statements } = await readFacts(folders);
-      print(`No problems: ${entities.length} entities and ${statements.length} statements, release ${meta.release}.`);
+    .description('name every problem of the facts; folders that only add facts are checked on top of the shipped ones')
+    .argument('[dirs...]', 'the folders, each laid over those before; the shipped facts without')
+    .action(async (dirs: string[]) => {
+      const [first] = dirs;
+      const folders = first !== undefined && (await isWholeDataset(first)) ? dirs : [SHIPPED_SEEDS, ...dirs];
+      const { meta, entities, statements } = await readWithProgress(folders);
+      const release = [`release ${meta.release}`, ...meta.packs].join(' with ');
+      print(`No problems: ${entities.length} entities and ${statements.length} statements, ${release}.`);
     });
   seed
     .command('schema')
@@ -36,10 +40,21 @@ export function addSeedCommands(program: Command, { print }: Surroundings): void
     });
 }
 
+async function readWithProgress(folders: readonly string[]): Promise<Facts> {
+  const progress = reportProgress(process.stderr);
+  try {
+    return await readFacts(folders, progress.step);
+  } finally {
+    progress.done();
+  }
+}
+
 /** Whether the folder describes a dataset, not only facts that add to one. */
 async function isWholeDataset(dir: string): Promise<boolean> {
+  const file = join(dir, 'dataset.yaml');
   try {
-    return /^dataThrough:/m.test(await readFile(join(dir, 'dataset.yaml'), 'utf8'));
+    // Whatever else it may be, such as a pipe, is a problem that is named when the folder is read.
+    return (await stat(file)).isFile() && /^dataThrough:/m.test(await readFile(file, 'utf8'));
   } catch {
     return false;
   }

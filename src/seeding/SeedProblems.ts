@@ -28,11 +28,26 @@ export function describeProblem({ file, record, field, expected, got }: SeedProb
 
 const SHOWN_LENGTH = 80;
 
-/** A value as a message shows it: texts quoted, long ones cut. */
+/** A value as a message shows it: texts quoted, long ones cut. Looks at no more of it than is shown. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+  const text = written(value, SHOWN_LENGTH + 1);
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+}
+
+/** About the first `room` characters of the value as JSON; a text is quoted as it stands. */
+function written(value: unknown, room: number): string {
+  if (typeof value === 'string') return `"${value.slice(0, room)}"`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const isList = Array.isArray(value);
+  let text = isList ? '[' : '{';
+  for (const key in value) {
+    const before = text.length > 1 ? ',' : '';
+    text += isList ? before : `${before}"${key.slice(0, room)}":`;
+    if (text.length >= room) return text;
+    text += written(Reflect.get(value, key), room - text.length);
+  }
+  return text + (isList ? ']' : '}');
 }
 
 function list(problems: readonly SeedProblem[]): string {

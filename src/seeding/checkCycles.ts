@@ -3,38 +3,72 @@ import { lastDay } from '../model/time.js';
 import type { PlacedStatement } from './makeStatements.js';
 import type { SeedProblem } from './SeedProblems.js';
 
-const OWNERSHIP: ReadonlySet<string> = new Set(['parent', 'owned_by', 'operated_by']);
 const NESTING: ReadonlySet<string> = new Set(['nested_in']);
 const SUCCESSION: ReadonlySet<string> = new Set(['supersedes']);
+const COMPONENTS: ReadonlySet<string> = new Set(['component']);
 
-/** Nobody owns itself, nothing is nested in itself, and no deal supersedes a later one. O(statements). */
+/** From this stake on an owner controls what it owns; below, companies may hold parts of each other. */
+const MAJORITY_PERCENT = 50;
+
+/**
+ * Nobody owns itself, nothing is nested in itself or a part of itself, and no deal supersedes a later one.
+ * O(statements).
+ */
 export function checkCycles(statements: readonly PlacedStatement[]): SeedProblem[] {
   return [
-    ...cycleProblems(statements, OWNERSHIP, 'an owner that it does not own itself'),
-    ...cycleProblems(statements, NESTING, 'a container that is not nested in it'),
-    ...cycleProblems(statements, SUCCESSION, 'a deal that does not supersede it'),
+    ...cycleProblems(statements.flatMap(ownership), 'an owner that it does not own itself'),
+    ...cycleProblems(linksOf(statements, NESTING), 'a container that is not nested in it'),
+    ...cycleProblems(linksOf(statements, COMPONENTS), 'a component that does not contain it'),
+    ...cycleProblems(linksOf(statements, SUCCESSION), 'a deal that does not supersede it'),
     ...supersededLater(statements),
   ];
 }
 
-function cycleProblems(
-  statements: readonly PlacedStatement[],
-  properties: ReadonlySet<string>,
-  expected: string,
-): SeedProblem[] {
-  const links = statements.filter(({ statement: s }) => properties.has(s.property) && s.object !== null);
-  const next = new Map<EntityId, EntityId[]>();
-  for (const { statement: s } of links) {
-    if (s.object !== null) next.set(s.subject, [...(next.get(s.subject) ?? []), s.object]);
+interface Link {
+  readonly from: EntityId;
+  readonly to: EntityId;
+  readonly placed: PlacedStatement;
+}
+
+function linksOf(statements: readonly PlacedStatement[], properties: ReadonlySet<string>): Link[] {
+  return statements.flatMap((placed) => {
+    const { subject, property, object } = placed.statement;
+    return object !== null && properties.has(property) ? [{ from: subject, to: object, placed }] : [];
+  });
+}
+
+/** From what is owned to its owner. */
+function ownership(placed: PlacedStatement): Link[] {
+  const { subject, property, object, value } = placed.statement;
+  if (object === null) return [];
+  const isMajority = typeof value === 'number' && value > MAJORITY_PERCENT;
+  switch (property) {
+    case 'parent':
+    case 'operated_by':
+      return [{ from: subject, to: object, placed }];
+    case 'owned_by':
+      return value === null || isMajority ? [{ from: subject, to: object, placed }] : [];
+    case 'owns':
+      return value === null || isMajority ? [{ from: object, to: subject, placed }] : [];
+    case 'owns_stake_in':
+      return isMajority ? [{ from: object, to: subject, placed }] : [];
+    default:
+      return [];
   }
+}
+
+function cycleProblems(links: readonly Link[], expected: string): SeedProblem[] {
+  const next = new Map<EntityId, EntityId[]>();
+  for (const { from, to } of links) next.set(from, [...(next.get(from) ?? []), to]);
   const problems: SeedProblem[] = [];
   const reported = new Set<EntityId>();
-  for (const { statement: s, file, record, field } of links) {
-    const path = s.object === null || reported.has(s.subject) ? null : pathBack(s.subject, s.object, next);
+  for (const { from, to, placed } of links) {
+    const path = reported.has(from) ? null : pathBack(from, to, next);
     if (!path) continue;
     // One problem a cycle, at its first link.
     for (const id of path) reported.add(id);
-    problems.push({ file, record, field, expected, got: [s.subject, ...path].join(' → ') });
+    const { file, record, field } = placed;
+    problems.push({ file, record, field, expected, got: [from, ...path].join(' → ') });
   }
   return problems;
 }

@@ -1,8 +1,10 @@
 import { type EntityId, kindOf } from '../model/ids.js';
 import { PROPERTIES } from '../model/properties.js';
+import { labelOf } from './labelOf.js';
+import { layerOf } from './layRecords.js';
 import type { PlacedStatement } from './makeStatements.js';
-import { labelOf, type RecordsByNoun } from './parseRecords.js';
-import type { RawRecord } from './readSeedFiles.js';
+import { entityRecords, type RecordsByNoun } from './parseRecords.js';
+import type { SeedFiles } from './readSeedFiles.js';
 import { type SeedProblem, show } from './SeedProblems.js';
 import { closest } from './suggest.js';
 
@@ -10,22 +12,36 @@ import { closest } from './suggest.js';
 export function checkReferences(
   records: RecordsByNoun,
   statements: readonly PlacedStatement[],
-  raw: readonly RawRecord[],
+  { records: raw, incomplete }: SeedFiles,
 ): SeedProblem[] {
   // Records of wrong form count as there: one mistake is to give one problem, not one at every place that names it.
-  const known = new Set(raw.flatMap(({ content }) => (typeof content.id === 'string' ? [content.id] : [])));
+  const ids = new Set(raw.flatMap(({ content }) => (typeof content.id === 'string' ? [content.id] : [])));
+  const known: Known = { ids, incomplete: new Set(incomplete) };
+  const heads = headProblems(records, known);
+  // The plain fields have the sources of their record, which are checked there.
+  const atHeads = new Set(heads.map(({ record, got }) => `${record} ${got}`));
+  const atStatements = statements.flatMap((placed) => statementProblems(placed, known));
   return [
-    ...statements.flatMap((placed) => statementProblems(placed, known)),
-    ...headProblems(records, known),
+    ...atStatements.filter(({ record, field, got }) => !(SOURCES.test(field) && atHeads.has(`${record} ${got}`))),
+    ...heads,
     ...records.currency.flatMap(({ data, raw: from }) =>
-      unknown(data.source, known, { file: from.file, record: labelOf(from), field: 'source' }),
+      unknown(data.source, known, { file: layerOf(from, 'source').file, record: labelOf(from), field: 'source' }),
     ),
   ];
 }
 
+interface Known {
+  readonly ids: ReadonlySet<string>;
+  /** Kinds of which there may be others, in files that could not be read. */
+  readonly incomplete: ReadonlySet<string>;
+}
+
 type Place = Pick<SeedProblem, 'file' | 'record' | 'field'>;
 
-function statementProblems(placed: PlacedStatement, known: ReadonlySet<string>): SeedProblem[] {
+/** Of a plain field, not of a fact, which has its own. */
+const SOURCES = /^(?!facts\[).*\.sources$/;
+
+function statementProblems(placed: PlacedStatement, known: Known): SeedProblem[] {
   const { statement, file, record, field } = placed;
   const place = { file, record, field };
   const problems = unknown(statement.subject, known, place);
@@ -45,22 +61,20 @@ function statementProblems(placed: PlacedStatement, known: ReadonlySet<string>):
   return problems;
 }
 
-function headProblems(records: RecordsByNoun, known: ReadonlySet<string>): SeedProblem[] {
-  const { country, topic, company, cloud, chip, datacenter, deal, initiative, policy } = records;
-  const entities = [country, topic, company, cloud, chip, datacenter, deal, initiative, policy].flat();
-  return entities.flatMap(({ data, raw }) => {
-    const place = { file: raw.file, record: data.id };
+function headProblems(records: RecordsByNoun, known: Known): SeedProblem[] {
+  return entityRecords(records).flatMap(({ data, raw }) => {
+    const place = (field: string) => ({ file: layerOf(raw, field).file, record: data.id, field });
     return [
-      ...data.sources.flatMap((source) => unknown(source, known, { ...place, field: 'sources' })),
-      ...(data.mergedInto ? unknown(data.mergedInto, known, { ...place, field: 'mergedInto' }) : []),
+      ...data.sources.flatMap((source) => unknown(source, known, place('sources'))),
+      ...(data.mergedInto ? unknown(data.mergedInto, known, place('mergedInto')) : []),
     ];
   });
 }
 
-function unknown(id: EntityId, known: ReadonlySet<string>, place: Place): SeedProblem[] {
-  if (known.has(id)) return [];
+function unknown(id: EntityId, { ids, incomplete }: Known, place: Place): SeedProblem[] {
   const kind = kindOf(id);
-  const candidates = [...known].filter((other) => other.startsWith(`${kind}:`));
+  if (ids.has(id) || incomplete.has(kind)) return [];
+  const candidates = [...ids].filter((other) => other.startsWith(`${kind}:`));
   return [{ ...place, expected: `a ${kind} that exists${closest(id, candidates)}`, got: show(id) }];
 }
 

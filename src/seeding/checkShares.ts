@@ -7,7 +7,8 @@ const ROUNDING = 0.5;
 /** The shares of one market, period, measure, region, analyst and set of sources do not exceed 100 % beyond rounding. */
 export function checkShares(statements: readonly PlacedStatement[]): SeedProblem[] {
   const groups = new Map<string, PlacedStatement[]>();
-  for (const placed of statements) {
+  // A share that is stated twice is a problem of its own; it does not count twice.
+  for (const placed of new Map(statements.map((each) => [each.statement.id, each])).values()) {
     const { property, scope, refersTo, sources } = placed.statement;
     if (property !== 'market_share') continue;
     const key = JSON.stringify([scope, refersTo, [...sources].sort()]);
@@ -18,6 +19,8 @@ export function checkShares(statements: readonly PlacedStatement[]): SeedProblem
     const last = group.at(-1);
     if (!last || sum <= 100 + ROUNDING * group.length) return [];
     const expected = 'shares of one market, period and source that add up to at most 100';
-    return [{ file: last.file, record: last.record, field: 'value', expected, got: String(sum) }];
+    return [
+      { file: last.file, record: last.record, field: 'value', expected, got: String(Math.round(sum * 100) / 100) },
+    ];
   });
 }

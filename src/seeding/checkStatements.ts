@@ -1,7 +1,6 @@
-import { type CurrencyRate, rateFor } from '../model/money.js';
 import { PROPERTIES, type PropertyInfo } from '../model/properties.js';
 import type { Statement } from '../model/statement.js';
-import { firstDay, isPartialDate, lastDay } from '../model/time.js';
+import { type Day, firstDay, type Instant, isPartialDate, lastDay } from '../model/time.js';
 import { isCurrency, isUnit, UNITS } from '../model/units.js';
 import type { PlacedStatement } from './makeStatements.js';
 import { type SeedProblem, show } from './SeedProblems.js';
@@ -9,21 +8,28 @@ import { closest, nearest } from './suggest.js';
 
 type Fault = Pick<SeedProblem, 'expected' | 'got'> & { readonly part: string };
 
-/** Each statement by itself: property, value, unit, dates, sources; no claim twice; start before end. */
-export function checkStatements(statements: readonly PlacedStatement[], rates: readonly CurrencyRate[]): SeedProblem[] {
-  return [
-    ...statements.flatMap((placed) => faultsOf(placed.statement, rates).map((fault) => problemOf(placed, fault))),
-    ...repeated(statements),
-    ...periods(statements),
-  ];
+/** What a statement is checked against. */
+export interface Bounds {
+  /** The day through which the data was collected. */
+  readonly dataThrough: Day;
+  readonly firstRecordedAt: Instant;
+  /** Currencies with a rate; null where they could not all be read. */
+  readonly currencies: ReadonlySet<string> | null;
 }
 
-function faultsOf(s: Statement, rates: readonly CurrencyRate[]): Fault[] {
+/** Each statement by itself: property, value, unit, dates, sources. */
+export function checkStatements(statements: readonly PlacedStatement[], bounds: Bounds): SeedProblem[] {
+  return statements.flatMap((placed) => faultsOf(placed.statement, bounds).map((fault) => problemOf(placed, fault)));
+}
+
+function faultsOf(s: Statement, bounds: Bounds): Fault[] {
   const info = PROPERTIES.get(s.property);
   return [
     ...(info ? valueFaults(s, info) : spellingFaults(s)),
-    ...unitFaults(s, info, rates),
+    ...rangeFaults(s, info),
+    ...unitFaults(s, info, bounds.currencies),
     ...orderFaults(s),
+    ...saidFaults(s, bounds),
     ...(s.sources.length > 0 ? [] : [{ part: 'sources', expected: 'at least one source', got: 'none' }]),
   ];
 }
@@ -67,7 +73,31 @@ function valueFaults(s: Statement, info: PropertyInfo): Fault[] {
   }
 }
 
-function unitFaults(s: Statement, info: PropertyInfo | undefined, rates: readonly CurrencyRate[]): Fault[] {
+const DEGREES: ReadonlyMap<string, number> = new Map([
+  ['latitude', 90],
+  ['longitude', 180],
+]);
+
+/** Units of which there cannot be less than nothing, whatever the property; changes in percent and balances may be. */
+const SIGNED_UNITS: ReadonlySet<string> = new Set(['percent', 'x', 'year', 'date']);
+
+function rangeFaults(s: Statement, info: PropertyInfo | undefined): Fault[] {
+  if (typeof s.value !== 'number') return [];
+  const [least, most] = rangeOf(s, info);
+  if (least <= s.value && s.value <= most) return [];
+  const expected = s.value < least ? `at least ${least}` : `at most ${most}${s.unit === null ? '' : ` ${s.unit}`}`;
+  return [{ part: 'value', expected, got: show(s.value) }];
+}
+
+function rangeOf(s: Statement, info: PropertyInfo | undefined): readonly [least: number, most: number] {
+  const degrees = DEGREES.get(s.property);
+  if (degrees !== undefined) return [-degrees, degrees];
+  if (info) return [0, s.unit === 'percent' ? 100 : Number.POSITIVE_INFINITY];
+  const isCounted = s.unit !== null && UNITS.has(s.unit) && !SIGNED_UNITS.has(s.unit);
+  return [isCounted ? 0 : Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+}
+
+function unitFaults(s: Statement, info: PropertyInfo | undefined, currencies: ReadonlySet<string> | null): Fault[] {
   const fault = (expected: string): Fault[] => [{ part: 'unit', expected, got: show(s.unit ?? undefined) }];
   if (s.unit !== null && !isUnit(s.unit)) {
     return fault(`a unit or a currency${closest(s.unit, [...UNITS.keys(), 'USD', 'EUR'])}`);
@@ -77,7 +107,7 @@ function unitFaults(s: Statement, info: PropertyInfo | undefined, rates: readonl
     return fault(show(info.unit));
   }
   if (!info && typeof s.value === 'number' && s.unit === null) return fault('a unit');
-  if (s.unit !== null && isCurrency(s.unit) && s.unit !== 'USD' && !rateFor(s.unit, 2000, rates)) {
+  if (s.unit !== null && isCurrency(s.unit) && currencies?.has(s.unit) === false) {
     return fault('a currency with a rate in currency.yaml');
   }
   return [];
@@ -94,34 +124,15 @@ function orderFaults(s: Statement): Fault[] {
   return faults;
 }
 
-function repeated(statements: readonly PlacedStatement[]): SeedProblem[] {
-  const seen = new Map<string, PlacedStatement>();
-  const problems: SeedProblem[] = [];
-  for (const placed of statements) {
-    const first = seen.get(placed.statement.id);
-    if (first) {
-      const fault = { part: '', expected: 'a claim made once', got: `the same as ${first.file} ${first.field}`.trim() };
-      problems.push(problemOf(placed, fault));
-    }
-    seen.set(placed.statement.id, placed);
-  }
-  return problems;
-}
-
-/** A record's plain `start` and `end` in order. Claims that differ about either are left alone: both are kept. */
-function periods(statements: readonly PlacedStatement[]): SeedProblem[] {
-  const starts = new Map<string, string>();
-  for (const { statement: s, field } of statements) {
-    if (field === 'start') starts.set(s.subject, String(s.value));
-  }
-  return statements.flatMap((placed) => {
-    const { statement: s, field } = placed;
-    const start = field === 'end' ? starts.get(s.subject) : undefined;
-    const end = String(s.value);
-    if (start === undefined || !isPartialDate(start) || !isPartialDate(end) || firstDay(start) <= lastDay(end))
-      return [];
-    return [problemOf(placed, { part: '', expected: `a date not before start ${start}`, got: show(s.value) })];
-  });
+/** Nothing is said after the data was closed, or after it was recorded where that was later. */
+function saidFaults({ saidOn, recordedAt }: Statement, { dataThrough, firstRecordedAt }: Bounds): Fault[] {
+  if (recordedAt === '') return [];
+  const recordedOn = recordedAt.slice(0, dataThrough.length);
+  const isLater = recordedAt > firstRecordedAt && recordedOn > dataThrough;
+  const last = isLater ? recordedOn : dataThrough;
+  if (firstDay(saidOn) <= last) return [];
+  const why = isLater ? 'when it was recorded' : 'when the data was closed; for later facts give `recordedAt`';
+  return [{ part: 'saidOn', expected: `a date not after ${last}, ${why}`, got: show(saidOn) }];
 }
 
 function problemOf({ file, record, field }: PlacedStatement, { part, expected, got }: Fault): SeedProblem {

@@ -27,7 +27,9 @@ export const datasetForm = z
 /** What a folder with further facts says about itself; it needs none of it. */
 export const packForm = z
   .strictObject({
-    pack: text.meta({ description: 'Its name, shown among the packs that are loaded.' }),
+    pack: text
+      .optional()
+      .meta({ description: 'Its name, shown among the packs that are loaded; default: the folder’s.' }),
     recordedAt: instant.optional().meta({ description: 'When its facts were recorded; default: the first release.' }),
     licences: licences.optional(),
   })

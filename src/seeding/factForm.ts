@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { ENTITY_KINDS, type EntityKind } from '../model/ids.js';
 import { CONFIDENCES, QUALIFIERS } from '../model/statement.js';
 import { isPartialDate, parseInstant } from '../model/time.js';
+import { COUNTRY_CODES } from './countryCodes.js';
 
 const SLUG = '[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*';
 const DATE = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]|H[12]))?$/;
 const MAX_TEXT = 2_000;
+const COUNTRY_CODE = 'a country code of ISO 3166-1 such as NO, or EU';
+const SOURCE_SLUG = 'the slug of a source, without "source:"';
 
 export const text = z.string().min(1, 'a text that is not empty').max(MAX_TEXT, `at most ${MAX_TEXT} characters`);
 
@@ -26,26 +29,43 @@ export const instant = z
 
 /** The id of an entity of one of these kinds. */
 export function idOf<const K extends EntityKind>(...kinds: readonly [K, ...K[]]) {
+  const error = `an id such as ${kinds.map((kind) => `"${EXAMPLE_IDS[kind]}"`).join(' or ')}`;
   return z
-    .templateLiteral([z.enum(kinds), ':', z.string().regex(new RegExp(SLUG))])
-    .refine((id) => new RegExp(`^[a-z]+:${SLUG}$`).test(id), `an id such as "${kinds[0]}:…"`)
-    .meta({ description: `Id of a ${kinds.join(' or ')}.` });
+    .templateLiteral([z.enum(kinds), ':', z.string().regex(new RegExp(SLUG))], { error })
+    .refine((id) => new RegExp(`^[a-z]+:${SLUG}$`).test(id) && String(id).length <= MAX_ID_LENGTH, error)
+    .meta({ description: `Id of a ${kinds.join(' or ')}, such as ${EXAMPLE_IDS[kinds[0]]}.` });
 }
+
+const MAX_ID_LENGTH = 200;
+
+const EXAMPLE_IDS: Readonly<Record<EntityKind, string>> = {
+  company: 'company:openai',
+  cloud: 'cloud:aws',
+  chip: 'chip:gb200',
+  datacenter: 'datacenter:stargate-abilene',
+  deal: 'deal:openai-aws-2025',
+  initiative: 'initiative:us-stargate',
+  country: 'country:US',
+  policy: 'policy:us-g42-licence-2025',
+  topic: 'topic:euv-lithography',
+  source: 'source:seed-analysis',
+};
 
 export const anyId = idOf(...ENTITY_KINDS);
 
 /** ISO 3166-1 alpha-2, or EU. */
 export const countryCode = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'a country code such as NO')
+  .string({ error: COUNTRY_CODE })
+  .refine((code) => COUNTRY_CODES.has(code), COUNTRY_CODE)
   .transform((code) => `country:${code}` as const)
-  .meta({ description: 'ISO 3166-1 alpha-2, or EU.' });
+  .meta({ description: "ISO 3166-1 alpha-2, or EU. Put 'NO' in quotes: some tools read the bare word as false." });
 
 /** A source's slug; its id without `source:`. */
 export const sourceSlug = z
-  .string()
-  .regex(new RegExp(`^${SLUG}$`), 'the slug of a source, without "source:"')
-  .transform((slug) => `source:${slug}` as const);
+  .string({ error: SOURCE_SLUG })
+  .regex(new RegExp(`^${SLUG}$`), SOURCE_SLUG)
+  .transform((slug) => `source:${slug}` as const)
+  .meta({ description: 'Slug of a source: its id in source.yaml without "source:".' });
 
 export const sources = z
   .array(sourceSlug, { error: 'a list with at least one source' })

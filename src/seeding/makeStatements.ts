@@ -1,16 +1,21 @@
 import { hash64 } from '../model/hash.js';
 import type { EntityId } from '../model/ids.js';
 import { PROPERTIES } from '../model/properties.js';
-import type { Confidence, FactValue, Statement } from '../model/statement.js';
+import type { FactValue, Statement } from '../model/statement.js';
 import { type Day, firstDay, type Instant, lastDay, type PartialDate, parseInstant } from '../model/time.js';
 import type { Draft } from './draft.js';
-import { fieldOf, labelOf, type SeedRecord } from './parseRecords.js';
-import type { Noun, RecordOfNoun } from './recordForms.js';
+import { fieldEvidence } from './fieldEvidence.js';
+import { fieldOf } from './formProblems.js';
+import { labelOf } from './labelOf.js';
+import type { RecordState, SeedRecord } from './parseRecords.js';
+import type { EntityNoun, RecordOfNoun } from './recordForms.js';
 
 /** A statement with the place from which it was read. */
 export interface PlacedStatement {
   readonly statement: Statement;
   readonly file: string;
+  /** Index of the folder that the file is in. */
+  readonly folder: number;
   readonly record: string;
   readonly field: string;
 }
@@ -23,36 +28,79 @@ export interface StatementContext {
   readonly published: ReadonlyMap<EntityId, PartialDate | null>;
 }
 
-export type EntityNoun = Exclude<Noun, 'source' | 'relation' | 'market-share' | 'currency'>;
 type EntityForm = RecordOfNoun[EntityNoun];
 
-/** The statements of an entity's record: first its plain fields as `drafts`, then its facts. */
-export function entityStatements(
-  { data, raw }: SeedRecord<EntityNoun>,
+/** What the plain fields of a record say. */
+export type DraftsOf<N extends EntityNoun> = (data: RecordOfNoun[N]) => readonly Draft[];
+
+/**
+ * The statements of an entity's record: first its plain fields, then its facts. What a later folder replaces was known
+ * until that folder was recorded; what it leaves alone stays as it was.
+ */
+export function entityStatements<N extends EntityNoun>(
+  record: SeedRecord<N>,
+  draftsOf: DraftsOf<N>,
+  context: StatementContext,
+): PlacedStatement[] {
+  let current: readonly PlacedStatement[] = [];
+  let withdrawn: readonly PlacedStatement[] = [];
+  for (const state of record.states) {
+    const next = plainStatements(state, draftsOf(state.data), context);
+    if (current.length === 0) {
+      current = next;
+      continue;
+    }
+    const ids = new Set(next.map(idOf));
+    const kept = new Map(current.map((placed) => [idOf(placed), placed]));
+    const until = context.recordedAt[state.raw.layers.at(-1)?.folder ?? 0] ?? '';
+    const replaced = current.filter((placed) => !ids.has(idOf(placed)));
+    withdrawn = [...withdrawn, ...replaced.flatMap((placed) => withdraw(placed, until))];
+    current = next.map((placed) => kept.get(idOf(placed)) ?? placed);
+  }
+  return [...withdrawn, ...current, ...factStatements(record, context)];
+}
+
+function plainStatements(
+  state: RecordState<EntityNoun>,
   drafts: readonly Draft[],
   context: StatementContext,
 ): PlacedStatement[] {
-  const base: Confidence = data.confidence ?? 'confirmed';
-  const structural = drafts.map((draft) => {
-    const place = { file: raw.file, record: data.id, field: draft.field };
-    const field = draft.field.replace(/\[.*/, '');
-    const confidence = draft.confidence ?? (data.recalled?.includes(field) ? 'recalled' : base);
-    const sources = draft.sources ?? data.sources;
-    return placed(place, data.id, { ...draft, confidence, sources }, raw.folder, data, context);
+  return drafts.map((draft) => {
+    const { layer, sources, confidence } = fieldEvidence(state, draft.field.replace(/\[.*/, ''));
+    const { data } = state;
+    const place = { file: layer.file, folder: layer.folder, record: data.id, field: draft.field };
+    const cited = { ...draft, confidence: draft.confidence ?? confidence, sources: draft.sources ?? sources };
+    return placed(place, data.id, cited, data, context);
   });
-  const facts = (data.facts ?? []).map((fact, i) => {
-    const origin = raw.factOrigins[i] ?? { file: raw.file, folder: raw.folder, index: i };
-    const place = { file: origin.file, record: data.id, field: fieldOf(['facts', origin.index]) };
-    return placed(place, data.id, { field: place.field, ...fact }, origin.folder, data, context);
+}
+
+/** Each fact as of the folder that added it. */
+function factStatements({ data, raw, states }: SeedRecord<EntityNoun>, context: StatementContext): PlacedStatement[] {
+  return (data.facts ?? []).map((fact, i) => {
+    const origin = raw.factOrigins[i] ?? { ...raw.layers[0], index: i };
+    const state = states.find((_, layer) => raw.layers[layer]?.folder === origin.folder) ?? states[0];
+    const { file, folder, index } = origin;
+    const place = { file, folder, record: data.id, field: fieldOf(['facts', index]) };
+    return placed(place, data.id, { field: place.field, ...fact }, state.data, context);
   });
-  return [...structural, ...facts];
+}
+
+/** The statement as it was known until a time; nothing where it was recorded no earlier. */
+function withdraw(placed: PlacedStatement, until: Instant): PlacedStatement[] {
+  const { statement } = placed;
+  return statement.recordedAt < until ? [{ ...placed, statement: { ...statement, retractedAt: until } }] : [];
+}
+
+function idOf({ statement }: PlacedStatement): string {
+  return statement.id;
 }
 
 /** The statement of a free-standing relation. */
 export function relationStatement({ data, raw }: SeedRecord<'relation'>, context: StatementContext): PlacedStatement {
   const { subject, ...fact } = data;
-  const place = { file: raw.file, record: labelOf(raw), field: '' };
-  return placed(place, subject, { field: '', ...fact }, raw.folder, null, context);
+  const [{ file, folder }] = raw.layers;
+  const place = { file, folder, record: labelOf(raw), field: '' };
+  return placed(place, subject, { field: '', ...fact }, null, context);
 }
 
 /** The statement of a market share: its scope names market, measure, region and analyst, and it refers to the period. */
@@ -63,14 +111,14 @@ export function marketShareStatement(
   const { market, entity, period, measure, region, analyst, ...rest } = data;
   const scope = [market, measure, region, analyst ?? ''].join('|');
   const draft = { field: '', property: 'market_share', scope, refersTo: period, ...rest };
-  return placed({ file: raw.file, record: labelOf(raw), field: '' }, entity, draft, raw.folder, null, context);
+  const [{ file, folder }] = raw.layers;
+  return placed({ file, folder, record: labelOf(raw), field: '' }, entity, draft, null, context);
 }
 
 function placed(
   place: Omit<PlacedStatement, 'statement'>,
   subject: EntityId,
   draft: Draft,
-  folder: number,
   record: EntityForm | null,
   context: StatementContext,
 ): PlacedStatement {
@@ -96,7 +144,7 @@ function placed(
   const statement: Statement = {
     id: `statement:${hash64(JSON.stringify(Object.values(content)))}`,
     ...content,
-    recordedAt: draft.recordedAt ? parseInstant(draft.recordedAt) : (context.recordedAt[folder] ?? ''),
+    recordedAt: draft.recordedAt ? parseInstant(draft.recordedAt) : (context.recordedAt[place.folder] ?? ''),
     retractedAt: draft.retractedAt ? parseInstant(draft.retractedAt) : null,
     note: draft.note ?? null,
     order: 0,

@@ -1,18 +1,26 @@
 import type { z } from 'zod';
-import { fact } from './factForm.js';
-import type { RawRecord, SeedFiles } from './readSeedFiles.js';
-import { type Noun, RECORD_FORMS, type RecordOfNoun } from './recordForms.js';
+import { uncitedProblems } from './fieldEvidence.js';
+import { fieldOf, formProblems } from './formProblems.js';
+import { labelOf } from './labelOf.js';
+import { earlier, layerOf, type RawRecord } from './layRecords.js';
+import type { SeedFiles } from './readSeedFiles.js';
+import { recalledProblems } from './recalledProblems.js';
+import { type EntityNoun, type Noun, RECORD_FORMS, type RecordOfNoun } from './recordForms.js';
 import { type SeedProblem, show } from './SeedProblems.js';
 import { closest } from './suggest.js';
 
-/** A record whose form is right, with where it was read. */
-export interface SeedRecord<N extends Noun = Noun> {
-  readonly noun: N;
+/** A record as it stood when some of its layers were laid. */
+export interface RecordState<N extends Noun = Noun> {
   readonly data: RecordOfNoun[N];
   readonly raw: RawRecord;
 }
 
-const FACT_FIELDS = Object.keys(fact.shape);
+/** A record whose form is right, with where it was read. */
+export interface SeedRecord<N extends Noun = Noun> extends RecordState<N> {
+  readonly noun: N;
+  /** With its first layer alone, then with each further one; the last is the record as it is. */
+  readonly states: readonly [RecordState<N>, ...RecordState<N>[]];
+}
 
 /** The forms by noun, so that what is parsed has the noun's type. */
 const FORMS: { readonly [N in Noun]: z.ZodType<RecordOfNoun[N]> } = RECORD_FORMS;
@@ -23,7 +31,7 @@ export type RecordsByNoun = { readonly [N in Noun]: readonly SeedRecord<N>[] };
 /** Checks the form of each record; what is wrong with any is added to `problems`, and the record is left out. */
 export function parseRecords(files: SeedFiles, problems: SeedProblem[]): RecordsByNoun {
   const parse = <N extends Noun>(noun: N): readonly SeedRecord<N>[] =>
-    files.records.filter((raw) => raw.noun === noun).flatMap((raw) => parseRecord(noun, raw, problems));
+    files.records.filter((raw) => raw.noun === noun).flatMap((raw) => parseRecord(noun, raw, files, problems));
   return {
     source: parse('source'),
     country: parse('country'),
@@ -41,95 +49,64 @@ export function parseRecords(files: SeedFiles, problems: SeedProblem[]): Records
   };
 }
 
-/** What tells a record apart in a message. */
-export function labelOf(raw: RawRecord): string {
-  const { id, subject, property, object, market, entity, period, currency, year } = raw.content;
-  const parts = id !== undefined ? [id] : [subject, property, object, market, entity, period, currency, year];
-  return parts.filter((part) => part !== undefined).join(' ');
+/** The records of all nouns that become entities with statements. */
+export function entityRecords(records: RecordsByNoun): readonly SeedRecord<EntityNoun>[] {
+  const { country, topic, company, cloud, chip, datacenter, deal, initiative, policy } = records;
+  return [country, topic, company, cloud, chip, datacenter, deal, initiative, policy].flat();
 }
 
-/** The problems of a value that does not have the form, one for each place. */
-export function formProblems(
-  error: z.ZodError,
-  content: unknown,
-  form: { readonly keys: readonly string[] },
-  place: (path: readonly PropertyKey[]) => Pick<SeedProblem, 'file' | 'record' | 'field'>,
-): SeedProblem[] {
-  return error.issues.flatMap((issue) => issueProblems(issue, content, form.keys, place));
+function parseRecord<N extends Noun>(
+  noun: N,
+  raw: RawRecord,
+  files: SeedFiles,
+  problems: SeedProblem[],
+): SeedRecord<N>[] {
+  const states: RecordState<N>[] = [];
+  for (const count of raw.layers.keys()) {
+    const state = count === raw.layers.length - 1 ? raw : earlier(raw, count + 1);
+    const parsed = FORMS[noun].safeParse(state.content);
+    const faults = parsed.success
+      ? [...uncitedProblems(state), ...recalledProblems(state)]
+      : faultsOf(noun, state, parsed.error, files);
+    if (!parsed.success || faults.length > 0) {
+      problems.push(...faults);
+      return [];
+    }
+    states.push({ data: parsed.data, raw: state });
+  }
+  const [first, ...later] = states;
+  return first ? [{ noun, ...(later.at(-1) ?? first), states: [first, ...later] }] : [];
 }
 
-function parseRecord<N extends Noun>(noun: N, raw: RawRecord, problems: SeedProblem[]): SeedRecord<N>[] {
-  const parsed = FORMS[noun].safeParse(raw.content);
-  if (parsed.success) return [{ noun, data: parsed.data, raw }];
+function faultsOf(noun: Noun, raw: RawRecord, { issues }: z.ZodError, files: SeedFiles): SeedProblem[] {
+  const place = (path: readonly PropertyKey[]) => placeOf(raw, path);
   const keys = Object.keys(RECORD_FORMS[noun].shape);
-  problems.push(...formProblems(parsed.error, raw.content, { keys }, (path) => placeOf(raw, path)));
-  return [];
+  const { id } = raw.content;
+  const missing = issues.filter(({ path }) => path.length === 1 && !(String(path[0]) in raw.content));
+  const isAddition = raw.layers.length === 1 && raw.layers[0].folder > 0 && typeof id === 'string';
+  if (!isAddition || missing.length === 0) return formProblems(issues, raw.content, keys, place);
+
+  // Whole records come with all their fields: this one was meant to add to a record, of which the id is wrong.
+  const rest = issues.filter((issue) => !missing.includes(issue));
+  const ids = files.records.flatMap(({ content }) =>
+    typeof content.id === 'string' && content.id !== id ? [content.id] : [],
+  );
+  const near = closest(
+    id,
+    ids.filter((other) => other.startsWith(`${noun}:`)),
+  );
+  const fields = missing.map(({ path }) => fieldOf(path)).join(', ');
+  const expected = `the id of a record of an earlier folder${near}, or a new record with ${fields} too`;
+  const unknown = files.incomplete.has(noun) ? [] : [{ ...place(['id']), expected, got: show(id) }];
+  return [...unknown, ...formProblems(rest, raw.content, keys, place)];
 }
 
 function placeOf(raw: RawRecord, path: readonly PropertyKey[]) {
   const [first, index, ...rest] = path;
   const origin = first === 'facts' && typeof index === 'number' ? raw.factOrigins[index] : undefined;
   return {
-    file: origin?.file ?? raw.file,
+    file: origin?.file ?? layerOf(raw, String(first)).file,
     record: labelOf(raw),
     field: fieldOf(origin ? ['facts', origin.index, ...rest] : path),
   };
-}
-
-/** `facts[3].unit` */
-export function fieldOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i > 0 ? '.' : ''}${String(part)}`))
-    .join('');
-}
-
-function issueProblems(
-  issue: z.core.$ZodIssue,
-  content: unknown,
-  keys: readonly string[],
-  place: (path: readonly PropertyKey[]) => Pick<SeedProblem, 'file' | 'record' | 'field'>,
-): SeedProblem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const known = issue.path.length === 0 ? keys : issue.path[0] === 'facts' ? FACT_FIELDS : [];
-      const expected = `a field that exists${closest(key, known)}`;
-      return { ...place([...issue.path, key]), expected, got: show(key) };
-    });
-  }
-  return [{ ...place(issue.path), expected: expectedOf(issue), got: show(at(content, issue.path)) }];
-}
-
-function expectedOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.message.startsWith('Invalid') ? `a ${issue.expected}` : issue.message;
-    case 'invalid_value':
-      return issue.values.length === 1 ? show(issue.values[0]) : `one of ${issue.values.map(show).join(', ')}`;
-    case 'invalid_format':
-      return issue.message.startsWith('Invalid')
-        ? `an id or text of the form ${issue.pattern ?? issue.format}`
-        : issue.message;
-    case 'invalid_union':
-      return issue.message.startsWith('Invalid') ? unionExpected(issue) : issue.message;
-    case 'too_small':
-      return issue.message.startsWith('Too small') ? `at least ${String(issue.minimum)}` : issue.message;
-    case 'too_big':
-      return issue.message.startsWith('Too big') ? `at most ${String(issue.maximum)}` : issue.message;
-    default:
-      return issue.message;
-  }
-}
-
-function unionExpected(issue: z.core.$ZodIssueInvalidUnion): string {
-  const options = issue.errors.flatMap((errors) => (errors[0] ? [expectedOf(errors[0])] : []));
-  return [...new Set(options)].join(' or ') || 'another form';
-}
-
-function at(content: unknown, path: readonly PropertyKey[]): unknown {
-  let value = content;
-  for (const part of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Reflect.get(value, part);
-  }
-  return value;
 }

@@ -3,20 +3,23 @@ import type { EntityHead, SourceRecord } from '../model/entity.js';
 import { type EntityId, kindOf } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
 import { checkCycles } from './checkCycles.js';
+import { checkMerges } from './checkMerges.js';
+import { checkOrder } from './checkOrder.js';
 import { checkReferences } from './checkReferences.js';
+import { checkRepeats } from './checkRepeats.js';
 import { checkShares } from './checkShares.js';
 import { checkStatements } from './checkStatements.js';
 import {
-  type EntityNoun,
   entityStatements,
   marketShareStatement,
   type PlacedStatement,
   relationStatement,
   type StatementContext,
 } from './makeStatements.js';
-import { parseRecords, type RecordsByNoun, type SeedRecord } from './parseRecords.js';
+import { entityRecords, parseRecords, type RecordsByNoun, type SeedRecord } from './parseRecords.js';
 import { readDatasetMeta } from './readDatasetMeta.js';
-import { readSeedFiles } from './readSeedFiles.js';
+import { readSeedFiles, type SeedFiles } from './readSeedFiles.js';
+import type { EntityNoun } from './recordForms.js';
 import { type SeedProblem, SeedProblems } from './SeedProblems.js';
 import {
   chipFacts,
@@ -31,26 +34,33 @@ import {
 
 /**
  * Reads and checks folders of seeds: the first is a whole dataset, the others add to it. Throws SeedProblems with all
- * that is wrong in any file; then nothing is loaded. Linear in the size of the files.
+ * that is wrong in any file; then nothing is loaded. `step` is told what begins. Linear in the size of the files.
  */
-export async function readFacts(folders: readonly string[]): Promise<Facts> {
+export async function readFacts(folders: readonly string[], step: (what: string) => void = () => {}): Promise<Facts> {
+  step('Reading facts');
   const files = await readSeedFiles(folders);
   const problems: SeedProblem[] = [...files.problems];
+  step('Checking the form of records');
   const records = parseRecords(files, problems);
   const dataset = readDatasetMeta(files, folders, records.currency, problems);
-  if (!dataset) throw new SeedProblems(problems);
 
   const context: StatementContext = {
     dataThrough: dataset.meta.dataThrough,
     recordedAt: dataset.recordedAt,
     published: new Map(records.source.map(({ data }) => [data.id, data.published ?? null])),
   };
+  step('Checking what they say');
   const placed = allStatements(records, context);
+  const standing = placed.filter(({ statement }) => statement.retractedAt === null);
+  const bounds = { ...dataset.meta, currencies: currenciesIn(files) };
   problems.push(
-    ...checkReferences(records, placed, files.records),
-    ...checkStatements(placed, dataset.meta.rates),
-    ...checkCycles(placed),
-    ...checkShares(placed),
+    ...checkReferences(records, placed, files),
+    ...checkStatements(placed, bounds),
+    ...checkRepeats(placed, folders),
+    ...checkOrder(standing),
+    ...checkCycles(standing),
+    ...checkMerges(entityRecords(records)),
+    ...checkShares(standing),
   );
   if (problems.length > 0) throw new SeedProblems(problems);
 
@@ -61,35 +71,33 @@ export async function readFacts(folders: readonly string[]): Promise<Facts> {
   };
 }
 
+/** The dollar needs no rate. Null where some rates could not be read. */
+function currenciesIn({ records, incomplete }: SeedFiles): ReadonlySet<string> | null {
+  if (incomplete.has('currency')) return null;
+  return new Set([
+    'USD',
+    ...records.flatMap(({ noun, content }) => (noun === 'currency' ? [String(content.currency)] : [])),
+  ]);
+}
+
 function allStatements(records: RecordsByNoun, context: StatementContext): PlacedStatement[] {
   return [
-    ...records.country.flatMap((r) => entityStatements(r, countryFacts(r.data), context)),
-    ...records.topic.flatMap((r) => entityStatements(r, [], context)),
-    ...records.company.flatMap((r) => entityStatements(r, companyFacts(r.data), context)),
-    ...records.cloud.flatMap((r) => entityStatements(r, cloudFacts(r.data), context)),
-    ...records.chip.flatMap((r) => entityStatements(r, chipFacts(r.data), context)),
-    ...records.datacenter.flatMap((r) => entityStatements(r, datacenterFacts(r.data), context)),
-    ...records.deal.flatMap((r) => entityStatements(r, dealFacts(r.data), context)),
-    ...records.initiative.flatMap((r) => entityStatements(r, initiativeFacts(r.data), context)),
-    ...records.policy.flatMap((r) => entityStatements(r, policyFacts(r.data), context)),
+    ...records.country.flatMap((r) => entityStatements(r, countryFacts, context)),
+    ...records.topic.flatMap((r) => entityStatements(r, () => [], context)),
+    ...records.company.flatMap((r) => entityStatements(r, companyFacts, context)),
+    ...records.cloud.flatMap((r) => entityStatements(r, cloudFacts, context)),
+    ...records.chip.flatMap((r) => entityStatements(r, chipFacts, context)),
+    ...records.datacenter.flatMap((r) => entityStatements(r, datacenterFacts, context)),
+    ...records.deal.flatMap((r) => entityStatements(r, dealFacts, context)),
+    ...records.initiative.flatMap((r) => entityStatements(r, initiativeFacts, context)),
+    ...records.policy.flatMap((r) => entityStatements(r, policyFacts, context)),
     ...records.relation.map((r) => relationStatement(r, context)),
     ...records['market-share'].map((r) => marketShareStatement(r, context)),
   ];
 }
 
 function entitiesOf(records: RecordsByNoun): (EntityHead | SourceRecord)[] {
-  return [
-    ...records.country.map(headOf),
-    ...records.topic.map(headOf),
-    ...records.company.map(headOf),
-    ...records.cloud.map(headOf),
-    ...records.chip.map(headOf),
-    ...records.datacenter.map(headOf),
-    ...records.deal.map(headOf),
-    ...records.initiative.map(headOf),
-    ...records.policy.map(headOf),
-    ...records.source.map(sourceOf),
-  ];
+  return [...entityRecords(records).map(headOf), ...records.source.map(sourceOf)];
 }
 
 function headOf({ data }: SeedRecord<EntityNoun>): EntityHead {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEAL_FORMS, DEAL_STATUSES } from '../model/entity.js';
 import type { EntityKind } from '../model/ids.js';
+import { COUNTRY_CODES } from './countryCodes.js';
 import {
   confidence,
   countryCode,
@@ -50,7 +51,9 @@ const companyForm = record('company', {
   city: text.optional(),
   founded: date.optional(),
   parent: company.optional(),
-  ownedBy: z.array(z.strictObject({ owner: organisation, percent: number.optional(), ...optionalEvidence })).optional(),
+  ownedBy: z
+    .array(z.strictObject({ owner: organisation, percent: number.min(0).max(100).optional(), ...optionalEvidence }))
+    .optional(),
 });
 
 const cloudForm = record('cloud', {
@@ -133,7 +136,12 @@ const initiativeForm = record('initiative', {
   contains: z.array(deal).optional().meta({ description: 'Deals that are part of it; never add the amounts.' }),
 });
 
-const countryForm = record('country', { memberOf: z.array(countryCode).optional() });
+const countryForm = record('country', { memberOf: z.array(countryCode).optional() }).extend({
+  id: idOf('country').refine(
+    (id) => COUNTRY_CODES.has(id.slice('country:'.length)),
+    'an id such as "country:NO" with a code of ISO 3166-1, or EU',
+  ),
+});
 
 const policyForm = record('policy', {
   issuedBy: idOf('company', 'country'),
@@ -148,7 +156,7 @@ const sourceForm = z.strictObject({
   id: idOf('source'),
   name: text.meta({ description: 'Its title.' }),
   publisher: text,
-  url: z.url().optional(),
+  url: z.url({ error: 'an address such as https://example.org/page' }).optional(),
   published: date.optional(),
   medium: z.enum([
     'news',
@@ -209,6 +217,8 @@ export const RECORD_FORMS = {
 } as const;
 
 export type Noun = keyof typeof RECORD_FORMS;
+/** The nouns whose records are entities with statements. */
+export type EntityNoun = Exclude<Noun, 'source' | 'relation' | 'market-share' | 'currency'>;
 export type RecordOfNoun = { readonly [N in Noun]: z.infer<(typeof RECORD_FORMS)[N]> };
 
 /** The nouns in the order in which they are read. */

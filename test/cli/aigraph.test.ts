@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -153,6 +153,27 @@ describe('aigraph seed', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/company\.yaml, company:one.*no-such-source/);
     expect(err).toMatch(/company\.yaml, company:openai.*colour/);
+  });
+
+  it('lays several folders over the shipped facts, in order', async () => {
+    const company = await folder({ 'company.yaml': '- { id: company:mine, name: Mine, sources: [seed-analysis] }' });
+    const fact = '{ property: gpu_count, value: 5, sources: [seed-analysis] }';
+    const facts = await folder({
+      'dataset.yaml': 'pack: my facts',
+      'company.yaml': `- { id: company:mine, facts: [${fact}] }`,
+    });
+    const { code, out } = await aigraph('seed', 'validate', company, facts);
+    expect(code).toBe(0);
+    expect(out).toMatch(/, release \d{4}\.\d{2} with facts-\w+ with my facts\.\n$/);
+  });
+
+  it('has one problem with a copy of the shipped facts that does not say what it is', async () => {
+    const dir = await folder({});
+    const seeds = new URL('../../seeds', import.meta.url).pathname;
+    await cp(seeds, dir, { recursive: true, filter: (path) => !path.endsWith('dataset.yaml') });
+    const { code, err } = await aigraph('seed', 'validate', dir);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^The seeds have 1 problem:\n.*or its dataset\.yaml if it is a whole dataset of its own/);
   });
 
   it('prints the schema of a file', async () => {
