@@ -106,6 +106,16 @@ describe('the shipped seeds', () => {
     expect(facts.statements.filter((s) => firstDay(s.saidOn) > facts.meta.dataThrough)).toEqual([]);
   });
 
+  it('were said when the collected fact says, also where its source has a finer date', () => {
+    const saidOn = (subject: string, property: string, value: number) =>
+      about(subject, property).find((s) => s.value === value)?.saidOn;
+    expect(saidOn('initiative:india-ai-mission', 'gpu_count', 18_417)).toBe('2025');
+    expect(saidOn('deal:nvidia-intel-5b', 'stake_percent', 4)).toBe('2025-09');
+    expect(saidOn('company:qia', 'assets', 526e9)).toBe('2025-12');
+    // Planned: the source's own date, 2025-12-14, not the "2025-12" of the collected fact.
+    expect(saidOn('datacenter:ytl-johor', 'planned_chip_count', 15_428)).toBe('2025-12-14');
+  });
+
   it('have a budget for 34 of 56 initiatives', () => {
     const budgets = facts.statements.filter((s) => s.property === 'budget' && kindOf(s.subject) === 'initiative');
     expect(new Set(budgets.map((s) => s.subject)).size).toBe(34);
@@ -197,6 +207,13 @@ describe('records worked by hand', () => {
       (s) => s.subject === 'company:nvidia' && s.property === 'supplies_chips_to',
     );
     expect(sellers.map(({ object }) => object)).toContain('cloud:aws');
+  });
+
+  it('Cohere: Canada is recalled, as it was collected, and stays its country', () => {
+    expect(about('company:cohere', 'hq_country').map(({ object, confidence }) => [object, confidence])).toEqual([
+      ['country:CA', 'recalled'],
+    ]);
+    expect(about('company:cohere', 'country_alternative')[0]).toMatchObject({ value: 'US', confidence: 'confirmed' });
   });
 
   it('a licence for G42 is a policy event with its magnitude', () => {
