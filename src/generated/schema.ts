@@ -353,6 +353,7 @@ export type CloudProviderOrderField =
 export type CommitmentOption = {
   readonly amountUsd?: Maybe<Scalars['Float']['output']>;
   readonly capacityMw?: Maybe<Scalars['Float']['output']>;
+  readonly counted: Scalars['Boolean']['output'];
   readonly date?: Maybe<Scalars['PartialDate']['output']>;
   readonly deal: Deal;
   readonly label: Scalars['String']['output'];
@@ -572,7 +573,7 @@ export type ComputeDeal = Deal & Entity & Node & {
   readonly schedule: ReadonlyArray<ScheduleYear>;
   readonly sources: ReadonlyArray<Source>;
   readonly start?: Maybe<Scalars['PartialDate']['output']>;
-  readonly status: DealStatus;
+  readonly status?: Maybe<DealStatus>;
   readonly statusHistory: ReadonlyArray<DatedStatus>;
   readonly supersededBy: ReadonlyArray<Deal>;
   readonly supersedes: ReadonlyArray<Deal>;
@@ -1027,7 +1028,7 @@ export type DateFilter = {
 export type DatedStatus = {
   readonly from: Scalars['Date']['output'];
   readonly statement: Statement;
-  readonly status: DealStatus;
+  readonly status?: Maybe<DealStatus>;
 };
 
 export type Deal = {
@@ -1068,7 +1069,7 @@ export type Deal = {
   readonly schedule: ReadonlyArray<ScheduleYear>;
   readonly sources: ReadonlyArray<Source>;
   readonly start?: Maybe<Scalars['PartialDate']['output']>;
-  readonly status: DealStatus;
+  readonly status?: Maybe<DealStatus>;
   readonly statusHistory: ReadonlyArray<DatedStatus>;
   readonly supersededBy: ReadonlyArray<Deal>;
   readonly supersedes: ReadonlyArray<Deal>;
@@ -1375,7 +1376,7 @@ export type EnergyDeal = Deal & Entity & Node & {
   readonly schedule: ReadonlyArray<ScheduleYear>;
   readonly sources: ReadonlyArray<Source>;
   readonly start?: Maybe<Scalars['PartialDate']['output']>;
-  readonly status: DealStatus;
+  readonly status?: Maybe<DealStatus>;
   readonly statusHistory: ReadonlyArray<DatedStatus>;
   readonly supersededBy: ReadonlyArray<Deal>;
   readonly supersedes: ReadonlyArray<Deal>;
@@ -1872,7 +1873,7 @@ export type Investment = Deal & Entity & Node & {
   readonly sources: ReadonlyArray<Source>;
   readonly stakePercent?: Maybe<Scalars['Float']['output']>;
   readonly start?: Maybe<Scalars['PartialDate']['output']>;
-  readonly status: DealStatus;
+  readonly status?: Maybe<DealStatus>;
   readonly statusHistory: ReadonlyArray<DatedStatus>;
   readonly supersededBy: ReadonlyArray<Deal>;
   readonly supersedes: ReadonlyArray<Deal>;
@@ -2169,7 +2170,7 @@ export type Programme = Deal & Entity & Node & {
   readonly schedule: ReadonlyArray<ScheduleYear>;
   readonly sources: ReadonlyArray<Source>;
   readonly start?: Maybe<Scalars['PartialDate']['output']>;
-  readonly status: DealStatus;
+  readonly status?: Maybe<DealStatus>;
   readonly statusHistory: ReadonlyArray<DatedStatus>;
   readonly supersededBy: ReadonlyArray<Deal>;
   readonly supersedes: ReadonlyArray<Deal>;
@@ -2802,7 +2803,7 @@ export type SupplyDeal = Deal & Entity & Node & {
   readonly schedule: ReadonlyArray<ScheduleYear>;
   readonly sources: ReadonlyArray<Source>;
   readonly start?: Maybe<Scalars['PartialDate']['output']>;
-  readonly status: DealStatus;
+  readonly status?: Maybe<DealStatus>;
   readonly statusHistory: ReadonlyArray<DatedStatus>;
   readonly supersededBy: ReadonlyArray<Deal>;
   readonly supersedes: ReadonlyArray<Deal>;
@@ -3451,6 +3452,7 @@ export type CloudProviderEdgeResolvers<ContextType = Context, ParentType extends
 export type CommitmentOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitmentOption'] = ResolversParentTypes['CommitmentOption']> = {
   amountUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   capacityMw?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   deal?: Resolver<ResolversTypes['Deal'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3556,7 +3558,7 @@ export type ComputeDealResolvers<ContextType = Context, ParentType extends Resol
   schedule?: Resolver<ReadonlyArray<ResolversTypes['ScheduleYear']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['DealStatus'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DealStatus']>, ParentType, ContextType>;
   statusHistory?: Resolver<ReadonlyArray<ResolversTypes['DatedStatus']>, ParentType, ContextType>;
   supersededBy?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   supersedes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
@@ -3750,7 +3752,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DatedStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatedStatus'] = ResolversParentTypes['DatedStatus']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   statement?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['DealStatus'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DealStatus']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3793,7 +3795,7 @@ export type DealResolvers<ContextType = Context, ParentType extends ResolversPar
   schedule?: Resolver<ReadonlyArray<ResolversTypes['ScheduleYear']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['DealStatus'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DealStatus']>, ParentType, ContextType>;
   statusHistory?: Resolver<ReadonlyArray<ResolversTypes['DatedStatus']>, ParentType, ContextType>;
   supersededBy?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   supersedes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
@@ -3929,7 +3931,7 @@ export type EnergyDealResolvers<ContextType = Context, ParentType extends Resolv
   schedule?: Resolver<ReadonlyArray<ResolversTypes['ScheduleYear']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['DealStatus'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DealStatus']>, ParentType, ContextType>;
   statusHistory?: Resolver<ReadonlyArray<ResolversTypes['DatedStatus']>, ParentType, ContextType>;
   supersededBy?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   supersedes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
@@ -4165,7 +4167,7 @@ export type InvestmentResolvers<ContextType = Context, ParentType extends Resolv
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   stakePercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['DealStatus'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DealStatus']>, ParentType, ContextType>;
   statusHistory?: Resolver<ReadonlyArray<ResolversTypes['DatedStatus']>, ParentType, ContextType>;
   supersededBy?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   supersedes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
@@ -4312,7 +4314,7 @@ export type ProgrammeResolvers<ContextType = Context, ParentType extends Resolve
   schedule?: Resolver<ReadonlyArray<ResolversTypes['ScheduleYear']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['DealStatus'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DealStatus']>, ParentType, ContextType>;
   statusHistory?: Resolver<ReadonlyArray<ResolversTypes['DatedStatus']>, ParentType, ContextType>;
   supersededBy?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   supersedes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
@@ -4511,7 +4513,7 @@ export type SupplyDealResolvers<ContextType = Context, ParentType extends Resolv
   schedule?: Resolver<ReadonlyArray<ResolversTypes['ScheduleYear']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['DealStatus'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DealStatus']>, ParentType, ContextType>;
   statusHistory?: Resolver<ReadonlyArray<ResolversTypes['DatedStatus']>, ParentType, ContextType>;
   supersededBy?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   supersedes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
