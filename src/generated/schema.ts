@@ -1028,7 +1028,7 @@ export type DateFilter = {
 export type DatedStatus = {
   readonly from: Scalars['Date']['output'];
   readonly statement: Statement;
-  readonly status?: Maybe<DealStatus>;
+  readonly status: DealStatus;
 };
 
 export type Deal = {
@@ -3752,7 +3752,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DatedStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatedStatus'] = ResolversParentTypes['DatedStatus']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   statement?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['DealStatus']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DealStatus'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
