@@ -8,19 +8,29 @@ const day = z
   .meta({ description: 'A day such as 2026-09-30.' });
 
 const licences = z
-  .array(z.strictObject({ licence: text, covers: text }))
+  .array(
+    z.strictObject({
+      licence: text.meta({ description: 'Such as CC-BY-4.0.' }),
+      covers: text.meta({ description: 'What of the facts it is about.' }),
+    }),
+  )
   .meta({ description: 'The licences of the sources, and what each covers.' });
 
 /** What the dataset is, apart from its facts. */
 export const datasetForm = z
   .strictObject({
-    title: text,
+    title: text.meta({ description: 'Its title, as it is cited.' }),
     release: text.meta({ description: 'Such as 2026.09.' }),
     firstRecordedAt: instant.meta({ description: 'When the first release was published; nothing was known before.' }),
-    releasedAt: instant,
+    releasedAt: instant.meta({ description: 'When this release was published.' }),
     dataThrough: day.meta({ description: 'The day through which the data was collected; default of asOf.' }),
     licences,
-    citation: z.strictObject({ text, bibtex: text }),
+    citation: z
+      .strictObject({
+        text: text.meta({ description: 'In words.' }),
+        bibtex: text.meta({ description: 'For BibTeX.' }),
+      })
+      .meta({ description: 'How to cite it.' }),
   })
   .meta({ description: 'What the dataset is, apart from its facts.' });
 

@@ -3,6 +3,7 @@ import { ENTITY_KINDS, type EntityKind } from '../model/ids.js';
 import { CONFIDENCES, QUALIFIERS } from '../model/statement.js';
 import { isPartialDate, parseInstant } from '../model/time.js';
 import { COUNTRY_CODES } from './countryCodes.js';
+import { offering, PROPERTY_WORDS, UNIT_WORDS } from './suggested.js';
 
 const SLUG = '[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*';
 const DATE = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]|H[12]))?$/;
@@ -58,7 +59,10 @@ export const countryCode = z
   .string({ error: COUNTRY_CODE })
   .refine((code) => COUNTRY_CODES.has(code), COUNTRY_CODE)
   .transform((code) => `country:${code}` as const)
-  .meta({ description: "ISO 3166-1 alpha-2, or EU. Put 'NO' in quotes: some tools read the bare word as false." });
+  .meta({
+    description: "ISO 3166-1 alpha-2, or EU. Put 'NO' in quotes: some tools read the bare word as false.",
+    enum: [...COUNTRY_CODES].sort(),
+  });
 
 /** A source's slug; its id without `source:`. */
 export const sourceSlug = z
@@ -76,37 +80,47 @@ export const confidence = z
   .enum(CONFIDENCES)
   .meta({ description: 'confirmed (the default): read in a stored source. recalled: general knowledge.' });
 
+const note = text.optional().meta({ description: 'A remark for readers; no rule reads it.' });
+
 /** What says when and by whom something was said; shared by facts and by structural fields with evidence of their own. */
 export const evidence = {
   sources,
   confidence: confidence.optional(),
   saidOn: date.optional().meta({ description: 'When it was said; default: the earliest date of its sources.' }),
-  note: text.optional(),
+  note,
 };
 
 /** The same, where the record's own sources serve unless others are given. */
-export const optionalEvidence = { ...evidence, sources: sources.optional() };
+export const optionalEvidence = {
+  ...evidence,
+  sources: sources.optional().meta({ description: 'Slugs from source.yaml; default: those of the record.' }),
+};
 
 /** One claim about the record. */
 export const fact = z
   .strictObject({
-    property: z
-      .string()
-      .regex(/^[a-z][a-z0-9_]*$/, 'a property in snake_case')
-      .meta({ description: 'One of the properties of src/model/properties.ts, or any other name in snake_case.' }),
-    value: z.union([z.number(), text, z.boolean()], { error: 'a number, a text, true or false' }).optional(),
-    object: anyId.optional().meta({ description: 'Another entity, where the claim is a relation.' }),
-    unit: text
+    property: offering(
+      z.string().regex(/^[a-z][a-z0-9_]*$/, 'a property in snake_case'),
+      PROPERTY_WORDS,
+      'What is claimed: one of the properties that the code reads, or any other name in snake_case.',
+      'Any other name in snake_case, shown under otherFacts.',
+    ),
+    value: z
+      .union([z.number(), text, z.boolean()], { error: 'a number, a text, true or false' })
       .optional()
-      .meta({ description: 'A unit of src/model/units.ts or a currency; omitted where the property has a fixed one.' }),
+      .meta({ description: 'The number, text or date that is claimed; beside an object a stake, share or count.' }),
+    object: anyId.optional().meta({ description: 'Another entity, where the claim is a relation.' }),
+    unit: offering(text, UNIT_WORDS, 'A unit or a currency; omitted where the property has a fixed one.').optional(),
     scope: text.optional().meta({ description: 'The part it speaks of: a tranche, phase, site, role, variant.' }),
     qualifier: z
       .enum(QUALIFIERS)
       .optional()
       .meta({ description: 'Default exact. upTo is a ceiling, atLeast a floor.' }),
     refersTo: date.optional().meta({ description: 'The date that a plan or a target speaks of.' }),
-    validFrom: date.optional(),
-    validTo: date.optional(),
+    validFrom: date
+      .optional()
+      .meta({ description: 'From when on it holds: the day of a status, tranche or contract.' }),
+    validTo: date.optional().meta({ description: 'Through when it holds.' }),
     recordedAt: instant.optional().meta({ description: 'When the dataset learned it; default: the first release.' }),
     retractedAt: instant.optional().meta({ description: 'When the dataset withdrew it.' }),
     ...evidence,
