@@ -14,6 +14,9 @@ const STDERR = 2;
 const CLOSE_DEADLINE_MS = 10_000;
 const PARENT_CHECK_MS = 200;
 
+/** Taken before anything can end it. */
+const PARENT = process.ppid;
+
 try {
   await main();
 } catch (error) {
@@ -32,6 +35,11 @@ async function main(): Promise<void> {
   const server = await listen(config, () =>
     startServer({ ...config, store, logger, materialiseAt, now: () => new Date() }),
   );
+  // Before it says that it serves, so that whoever reads that can end it.
+  closeWhenTold(async () => {
+    await server.close();
+    await store.close();
+  });
   const [meta, counts, topology] = await Promise.all([store.meta(), store.counts(), store.topology()]);
   const entities = [...counts.values()].reduce((sum, count) => sum + count, 0);
   process.stdout.write(
@@ -42,11 +50,6 @@ async function main(): Promise<void> {
       '',
     ].join('\n'),
   );
-
-  closeWhenTold(async () => {
-    await server.close();
-    await store.close();
-  });
 }
 
 /**
@@ -67,8 +70,7 @@ function closeWhenTold(close: () => Promise<void>): void {
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
   if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && end(), PARENT_CHECK_MS).unref();
+  setInterval(() => process.ppid !== PARENT && end(), PARENT_CHECK_MS).unref();
 }
 
 /** The settings of environment and command line together. Throws ConfigError with all problems of both. */
