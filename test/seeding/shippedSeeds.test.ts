@@ -8,6 +8,7 @@ import { firstDay } from '../../src/model/time.js';
 import { countSeeds, formatSeedCounts } from '../../src/seeding/countSeeds.js';
 import { readFacts } from '../../src/seeding/readFacts.js';
 import { formatJsonSchema, seedJsonSchemas } from '../../src/seeding/seedJsonSchema.js';
+import { seedFolder } from './seedFolder.js';
 
 const SEEDS = new URL('../../seeds', import.meta.url).pathname;
 const PACK = `${SEEDS}/packs/non-commercial`;
@@ -61,6 +62,22 @@ describe('the shipped seeds', () => {
     const docs = await readFile(DOCS, 'utf8');
     expect(docs).toContain(formatSeedCounts(await countSeeds(SEEDS)));
     expect(docs).toContain(formatSeedCounts(await countSeeds(PACK)));
+  });
+
+  it('take the facts of one’s own that docs/dataset.md shows', async () => {
+    const docs = await readFile(DOCS, 'utf8');
+    const [, own = ''] = docs.split('## Facts of your own');
+    const [dataset = '', deals = ''] = [...own.matchAll(/```yaml\n(.*?)```/gs)].map(([, block]) => block ?? '');
+    const source =
+      '- { id: source:my-source, name: Mine, publisher: Me, published: 2026-10-20, medium: news, read: direct, licence: private }';
+    const folder = await seedFolder({ 'dataset.yaml': dataset, 'deal.yaml': deals, 'source.yaml': source });
+    const { meta, statements } = await readFacts([SEEDS, folder]);
+    expect(meta.packs).toEqual(['my-notes']);
+    expect(statements.filter((s) => s.sources.includes('source:my-source')).map(({ value }) => value)).toEqual([
+      39e9,
+      'ACTIVE',
+      'PAUSED',
+    ]);
   });
 
   it('have JSON Schemas made of the reader’s own forms', async () => {
