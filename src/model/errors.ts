@@ -2,6 +2,8 @@
 export type ErrorKind =
   | 'BAD_USER_INPUT'
   | 'NOT_FOUND'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
   | 'READ_ONLY'
   | 'CONFLICT'
   | 'QUERY_TOO_EXPENSIVE'

@@ -1,0 +1,47 @@
+import type { Instant } from '../model/time.js';
+import type { GraphStore } from './GraphStore.js';
+
+/** What one request demands of what it reads. */
+export interface PinRequest {
+  /** Ends every read of the request, in the database too. */
+  readonly signal: AbortSignal | null;
+  /** Of writes that the request must see; opaque. */
+  readonly bookmarks: readonly string[];
+  /** The least revision that the request may read; null for any. */
+  readonly revisionAtLeast: number | null;
+}
+
+/** What one request reads. */
+export interface PinnedGraph {
+  readonly store: GraphStore;
+  /** The revision at the start. */
+  readonly revision: number;
+  /** Since when the database has not been reached; null while it is. */
+  readonly staleSince: Instant | null;
+  /**
+   * The revision after the last read; asks the database where reads are not pinned to one revision. The answer is
+   * reproducible where it equals `revision`.
+   */
+  lastRevision(): Promise<number>;
+}
+
+/** Whether requests can be answered, and from what. */
+export interface GraphHealth {
+  readonly ready: boolean;
+  readonly release: string | null;
+  readonly revision: number | null;
+  readonly staleSince: Instant | null;
+  /** In words, for whoever runs the server; empty where all is well. */
+  readonly problems: readonly string[];
+}
+
+/** Gives each request the store that it reads, at one revision where that is possible. */
+export interface GraphSource {
+  /**
+   * Throws UNAVAILABLE where nothing can be read, or the demanded revision does not come within the request's time; the
+   * message says which revision is there.
+   */
+  pin(request: PinRequest): Promise<PinnedGraph>;
+  health(): Promise<GraphHealth>;
+  close(): Promise<void>;
+}
