@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder: these files also run compiled, from another depth, so they look for it. */
+export const PROJECT = findProject(dirname(fileURLToPath(import.meta.url)));
+
+/** Where this folder's sources are. */
+export const SOURCES = join(PROJECT, 'test/support/neo4j');
+
+/** What is kept from one run to the next: class paths, archives of classes, a developer's data. Not in git. */
+export const CACHE = join(PROJECT, '.neo4j');
+
+function findProject(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  if (folder === dirname(folder)) throw new Error('Expected a package.json above test/support/neo4j but found none.');
+  return findProject(dirname(folder));
+}
