@@ -1,0 +1,169 @@
+import neo4j, { type Driver, type ManagedTransaction, type Record as Row, type Session } from 'neo4j-driver';
+import { GraphError } from '../../model/errors.js';
+import type { Query } from './cypher/Query.js';
+import { isRetriable, toGraphError } from './databaseErrors.js';
+
+export interface DatabaseOptions {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+/** For whom a statement runs. */
+export interface Reader {
+  /** Ends the statement, in the database too. */
+  readonly signal: AbortSignal | null;
+  /** Of writes that it must see. */
+  readonly bookmarks: readonly string[];
+}
+
+/** Nobody waits, everything committed may be seen. */
+export const ANY_READER: Reader = { signal: null, bookmarks: [] };
+
+export type RowStream = (row: Row) => void;
+
+const CONNECT_MS = 5_000;
+const POOL_SIZE = 64;
+/** Rows that a long read has on the way at most. */
+const FETCH_SIZE = 2_000;
+const WRITE_RETRY_MS = 15_000;
+
+/** One Neo4j database: runs statements and says what went wrong in the model's words. */
+export class Database {
+  /** How many statements were sent since the start, retries included. */
+  statementCount = 0;
+  private readonly driver: Driver;
+  private readonly name: string;
+
+  constructor({ uri, user, password, database }: DatabaseOptions) {
+    this.name = database;
+    this.driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true,
+      connectionTimeout: CONNECT_MS,
+      connectionAcquisitionTimeout: CONNECT_MS,
+      maxConnectionPoolSize: POOL_SIZE,
+      maxTransactionRetryTime: WRITE_RETRY_MS,
+      fetchSize: FETCH_SIZE,
+      userAgent: 'ai-infra-graph',
+      notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
+    });
+  }
+
+  /**
+   * One statement outside of a transaction of the driver's, which spares two round trips; tried once more where that may
+   * help. Throws UNAVAILABLE, TIMEOUT.
+   */
+  async read(query: Query, reader: Reader = ANY_READER): Promise<readonly Row[]> {
+    const rows: Row[] = [];
+    await this.stream(query, reader, (row) => rows.push(row));
+    return rows;
+  }
+
+  /** The same, row by row; after a retry rows may come again. */
+  async stream(query: Query, reader: Reader, take: RowStream): Promise<void> {
+    try {
+      await this.once(query, reader, take);
+    } catch (error) {
+      if (!isRetriable(error) || reader.signal?.aborted) throw toGraphError(error);
+      try {
+        await this.once(query, reader, take);
+      } catch (again) {
+        throw toGraphError(again);
+      }
+    }
+  }
+
+  /** Work in a transaction that is tried again where that may help, for at most 15 s. Resolves to its result and bookmark. */
+  async write<T>(
+    work: (run: (query: Query) => Promise<readonly Row[]>) => Promise<T>,
+    signal: AbortSignal | null = null,
+  ): Promise<{ readonly result: T; readonly bookmark: string | null }> {
+    const session = this.driver.session({ database: this.name, defaultAccessMode: neo4j.session.WRITE });
+    try {
+      const result = await untilAborted(signal, session, () =>
+        session.executeWrite((transaction) => {
+          signal?.throwIfAborted();
+          return work((query) => this.runIn(transaction, query));
+        }),
+      );
+      return { result, bookmark: session.lastBookmarks()[0] ?? null };
+    } catch (error) {
+      throw toGraphError(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** A statement that brings its own transactions or changes the schema. */
+  async execute(query: Query): Promise<readonly Row[]> {
+    const session = this.driver.session({ database: this.name, defaultAccessMode: neo4j.session.WRITE });
+    try {
+      this.statementCount++;
+      return (await session.run(query.text, query.parameters)).records;
+    } catch (error) {
+      throw toGraphError(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  private async once(query: Query, { signal, bookmarks }: Reader, take: RowStream): Promise<void> {
+    if (signal?.aborted) throw timeout();
+    const session = this.driver.session({
+      database: this.name,
+      defaultAccessMode: neo4j.session.READ,
+      bookmarks: [...bookmarks],
+    });
+    this.statementCount++;
+    try {
+      await untilAborted(
+        signal,
+        session,
+        () =>
+          new Promise<void>((resolve, reject) => {
+            session
+              .run(query.text, query.parameters)
+              .subscribe({ onNext: take, onCompleted: () => resolve(), onError: reject });
+          }),
+      );
+    } finally {
+      await session.close();
+    }
+  }
+
+  private async runIn(transaction: ManagedTransaction, { text, parameters }: Query): Promise<readonly Row[]> {
+    this.statementCount++;
+    return (await transaction.run(text, parameters)).records;
+  }
+}
+
+/** Waits for the work or for the signal, whichever comes first; closing the session ends what runs in the database. */
+async function untilAborted<T>(signal: AbortSignal | null, session: Session, work: () => Promise<T>): Promise<T> {
+  if (signal === null) return work();
+  let abort: () => void = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => {
+      // It fails only where the connection is gone, and then nothing runs any more.
+      session.close().catch(() => {});
+      reject(timeout());
+    };
+  });
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    if (signal.aborted) throw timeout();
+    const running = work();
+    running.catch(() => {});
+    return await Promise.race([running, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+function timeout(): GraphError {
+  return new GraphError('TIMEOUT', 'The request took too long, or its client left, before the graph had answered.');
+}

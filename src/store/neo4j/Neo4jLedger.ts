@@ -1,0 +1,123 @@
+import { applyChange } from '../../model/applyChange.js';
+import type { Change, Revision, RevisionNote } from '../../model/change.js';
+import type { Dataset } from '../../model/dataset.js';
+import { GraphError } from '../../model/errors.js';
+import { type EntityId, toId } from '../../model/ids.js';
+import type { Instant } from '../../model/time.js';
+import type { CommitOptions, Committed, Decision, GraphLedger } from '../GraphLedger.js';
+import { finishRevision, lockGraph, type RevisionRow, revisionByKey } from './cypher/revisions.js';
+import { SORTS } from './cypher/writes.js';
+import type { Database } from './Database.js';
+import { Digest } from './digest.js';
+import { type Follower, type Run, revisionIn } from './Follower.js';
+import { type GraphState, stateIn } from './graphState.js';
+import { laterThan } from './laterThan.js';
+import { followRedirects } from './Snapshot.js';
+import { redirectsIn, rowHash, writePlan } from './writePlan.js';
+
+export interface LedgerParts {
+  readonly database: Database;
+  /** Of all sorts of row. */
+  readonly follower: Follower;
+  /** Of the rules by which this program derives. */
+  readonly rulesVersion: string;
+  readonly now: () => Date;
+  /** Told what a committed write made of the graph, before the write is acknowledged. */
+  readonly committed: (dataset: Dataset) => void;
+}
+
+interface Outcome {
+  readonly revision: Revision;
+  readonly repeated: boolean;
+  readonly after: Dataset | null;
+}
+
+/** Writes revisions to Neo4j: the lock first, then what is decided, all in one transaction. */
+export class Neo4jLedger implements GraphLedger {
+  constructor(private readonly parts: LedgerParts) {}
+
+  async commit(
+    note: RevisionNote,
+    decide: (current: Dataset, at: Instant) => Decision,
+    { signal }: CommitOptions,
+  ): Promise<Committed> {
+    // Read before the lock is taken, so that others wait only for what has come since.
+    await this.parts.follower.advance({ signal, bookmarks: [] });
+    const { result, bookmark } = await this.parts.database.write((run) => this.attempt(run, note, decide), signal);
+    if (result.after) {
+      this.parts.follower.take(result.after);
+      this.parts.committed(result.after);
+    }
+    return { revision: result.revision, repeated: result.repeated, bookmark };
+  }
+
+  async rehearse(decide: (current: Dataset, at: Instant) => Decision, { signal }: CommitOptions): Promise<Decision> {
+    const current = await this.parts.follower.advance({ signal, bookmarks: [] });
+    return decide(current, laterThan(null, this.parts.now()));
+  }
+
+  private async attempt(
+    run: Run,
+    note: RevisionNote,
+    decide: (current: Dataset, at: Instant) => Decision,
+  ): Promise<Outcome> {
+    const [row] = await run(lockGraph());
+    const state = row === undefined ? null : stateIn(row);
+    const earlier = note.key === null ? undefined : (await run(revisionByKey(note.key)))[0];
+    if (earlier !== undefined) return { revision: asRevision(revisionIn(earlier)), repeated: true, after: null };
+    if (state === null)
+      throw new GraphError('UNAVAILABLE', 'The graph database holds no graph yet. Fill it with aigraph import.');
+    this.refuse(state);
+    const current = await this.parts.follower.within(run, state);
+    const at = laterThan(state.at, this.parts.now());
+    const { change, touchedIds, summary } = decide(current, at);
+    const number = state.revision + 1;
+    const after = applyChange(current, change, number);
+    const confirmed = new Map(after.statements.map((s) => [s.id, s.confidence === 'confirmed']));
+    const surroundings = {
+      canonical: followRedirects(redirectsIn(after)),
+      isConfirmed: (id: string) => confirmed.get(id) ?? false,
+    };
+    for (const { query } of writePlan(change, number, surroundings)) await run(query);
+    const revision: RevisionRow = {
+      number,
+      at,
+      ...note,
+      touchedIds,
+      summary,
+      whole: false,
+      removedEntities: change.entities.removed,
+      removedStatements: change.statements.removed,
+      removedEdges: change.edges.removed,
+      removedEvents: change.events.removed,
+    };
+    const digest = digestAfter(state.digest, current, change);
+    await run(finishRevision(revision, { at, digest, ...(change.meta && { meta: JSON.stringify(change.meta) }) }));
+    return { revision: { ...note, number, at, touchedIds, summary }, repeated: false, after };
+  }
+
+  private refuse({ importToken, rulesVersion }: GraphState): void {
+    if (importToken !== null)
+      throw new GraphError('CONFLICT', 'The graph is being imported. Write again when that is done.');
+    if (rulesVersion === this.parts.rulesVersion) return;
+    const message = `The graph was derived by version ${rulesVersion} of the rules, and this program has version ${this.parts.rulesVersion}. Run aigraph rederive, then write again.`;
+    throw new GraphError('CONFLICT', message);
+  }
+}
+
+function digestAfter(before: string, current: Dataset, change: Change): string {
+  const digest = new Digest(before);
+  for (const sort of SORTS) {
+    const put = change[sort].put;
+    const gone = new Set([...change[sort].removed, ...put.map(({ id }) => id)]);
+    for (const row of current[sort]) if (gone.has(row.id)) digest.subtract(rowHash(row));
+    for (const row of put) digest.add(rowHash(row));
+  }
+  return digest.toString();
+}
+
+function asRevision(row: Partial<RevisionRow>): Revision {
+  const touchedIds: readonly EntityId[] = (row.touchedIds ?? []).map(toId);
+  const { number = 0, at = '', author = '', reason = '', key = null, summary = '' } = row;
+  return { number, at, author, reason, key, touchedIds, summary };
+}

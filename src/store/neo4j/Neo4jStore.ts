@@ -1,0 +1,219 @@
+import type { DatasetMeta } from '../../model/dataset.js';
+import type { Edge } from '../../model/edge.js';
+import type { EntityRecord } from '../../model/entity.js';
+import type { GraphEvent } from '../../model/event.js';
+import { orderableFieldOf } from '../../model/fields.js';
+import type { Filter } from '../../model/filter.js';
+import { compareIds, ENTITY_KINDS, type EntityId, type EntityKind, toId } from '../../model/ids.js';
+import type { StatementRecord } from '../../model/statement.js';
+import type {
+  DayRange,
+  EdgeQuery,
+  EventGroup,
+  GraphStore,
+  ListRequest,
+  Page,
+  PageRequest,
+  ReadAt,
+  SearchHit,
+  StatementQuery,
+} from '../GraphStore.js';
+import type { Topology } from '../Topology.js';
+import type { Coalescer } from './Coalescer.js';
+import { conditionOf } from './cypher/condition.js';
+import { countQuery, listQuery } from './cypher/lists.js';
+import type { Query } from './cypher/Query.js';
+import {
+  countEventsQuery,
+  countStatementsQuery,
+  countsQuery,
+  dealsThatNameQuery,
+  edgesByIdQuery,
+  edgesOfQuery,
+  entitiesQuery,
+  eventsQuery,
+  listStatementsQuery,
+  statementsByIdQuery,
+  statementsOfQuery,
+} from './cypher/reads.js';
+import type { Database, Reader } from './Database.js';
+import { type NameQuery, nameQuery, rankNames } from './names.js';
+import { column, numberIn, type RecordReader, type Row, recordsIn, textsIn, toPage } from './rows.js';
+import type { Snapshot } from './Snapshot.js';
+
+export interface StoreParts {
+  readonly database: Database;
+  readonly coalescer: Coalescer;
+  /** What the process keeps of the graph: its description, redirects and topology. */
+  readonly snapshot: Snapshot;
+  readonly reader: Reader;
+}
+
+/** Reads records straight from Neo4j, one statement a call, for one reader. */
+export class Neo4jStore implements GraphStore {
+  constructor(private readonly parts: StoreParts) {}
+
+  async meta(): Promise<DatasetMeta> {
+    return this.parts.snapshot.meta;
+  }
+
+  async entities(ids: readonly EntityId[]): Promise<readonly (EntityRecord | null)[]> {
+    return this.byId(entitiesQuery, this.canonical(ids), recordsIn<EntityRecord>);
+  }
+
+  async list(request: ListRequest): Promise<Page<EntityRecord>> {
+    orderableFieldOf(request.kind, request.orderBy.field);
+    return this.page(listQuery(request), request.page, recordsIn<EntityRecord>);
+  }
+
+  async count(kind: EntityKind, filter: Filter | null): Promise<number> {
+    const [row] = await this.run(countQuery(kind, conditionOf(kind, filter)));
+    return numberIn(row, 'count');
+  }
+
+  async counts(): Promise<ReadonlyMap<EntityKind, number>> {
+    const [row] = await this.run(countsQuery());
+    return new Map(ENTITY_KINDS.map((kind) => [kind, numberIn(row, kind)]));
+  }
+
+  statementsBySubject(ids: readonly EntityId[], property: string | null, at: ReadAt) {
+    const query = (some: readonly string[]) => statementsOfQuery('subjectId', some, property, at);
+    return this.listsById(['statementsBySubject', property, at], query, ids, recordsIn<StatementRecord>);
+  }
+
+  statementsByObject(ids: readonly EntityId[], property: string | null, at: ReadAt) {
+    const query = (some: readonly string[]) => statementsOfQuery('objectId', some, property, at);
+    return this.listsById(['statementsByObject', property, at], query, ids, recordsIn<StatementRecord>);
+  }
+
+  async statements(ids: readonly string[]): Promise<readonly (StatementRecord | null)[]> {
+    return this.byId(statementsByIdQuery, ids, recordsIn<StatementRecord>);
+  }
+
+  async listStatements(query: StatementQuery, at: ReadAt, page: PageRequest): Promise<Page<StatementRecord>> {
+    return this.page(listStatementsQuery(this.followed(query), at, page), page, recordsIn<StatementRecord>);
+  }
+
+  async countStatements(query: StatementQuery, at: ReadAt): Promise<number> {
+    const [row] = await this.run(countStatementsQuery(this.followed(query), at));
+    return numberIn(row, 'count');
+  }
+
+  async edges(ids: readonly string[]): Promise<readonly (Edge | null)[]> {
+    return this.byId(edgesByIdQuery, ids, recordsIn<Edge>);
+  }
+
+  edgesOf(ids: readonly EntityId[], query: EdgeQuery, at: ReadAt, limit: number) {
+    const ask = (some: readonly string[]) => edgesOfQuery(some, query, at, limit);
+    return this.listsById(['edgesOf', query, at, limit], ask, ids, recordsIn<Edge>);
+  }
+
+  dealsByParty(ids: readonly EntityId[], at: ReadAt): Promise<readonly (readonly EntityId[])[]> {
+    return this.dealsThatName(ids, PARTY, at);
+  }
+
+  dealsPointingAt(ids: readonly EntityId[], at: ReadAt): Promise<readonly (readonly EntityId[])[]> {
+    return this.dealsThatName(ids, DEAL_RELATIONS, at);
+  }
+
+  async events(groups: readonly EventGroup[], range: DayRange, at: ReadAt, page: PageRequest) {
+    if (groups.length === 0) return [];
+    const rows = await this.run(eventsQuery(this.followedGroups(groups), range, at, page));
+    const byPlace = new Map(rows.map((row) => [numberIn(row, 'place'), row]));
+    return groups.map((_, place) => toPage(byPlace.get(place), page, recordsIn<GraphEvent>));
+  }
+
+  async countEvents(groups: readonly EventGroup[], range: DayRange, at: ReadAt): Promise<readonly number[]> {
+    if (groups.length === 0) return [];
+    const rows = await this.run(countEventsQuery(this.followedGroups(groups), range, at));
+    const byPlace = new Map(rows.map((row) => [numberIn(row, 'place'), numberIn(row, 'count')]));
+    return groups.map((_, place) => byPlace.get(place) ?? 0);
+  }
+
+  async search(query: string, kinds: readonly EntityKind[] | null, limit: number): Promise<readonly SearchHit[]> {
+    const [hits = []] = await this.resolve([query], kinds, limit);
+    return hits;
+  }
+
+  async resolve(
+    names: readonly string[],
+    kinds: readonly EntityKind[] | null,
+    limit: number,
+  ): Promise<readonly (readonly SearchHit[])[]> {
+    const asked: NameQuery = nameQuery(names, kinds);
+    const rows = asked.query === null ? [] : await this.run(asked.query);
+    return rankNames(asked, rows, kinds, limit);
+  }
+
+  async topology(): Promise<Topology> {
+    return this.parts.snapshot.topology;
+  }
+
+  /** The connection is the process's, and outlives every reader. */
+  async close(): Promise<void> {}
+
+  private run(query: Query) {
+    return this.parts.database.read(query, this.parts.reader);
+  }
+
+  private canonical(ids: readonly EntityId[]): readonly EntityId[] {
+    return ids.map((id) => this.parts.snapshot.canonical(id));
+  }
+
+  private followed(query: StatementQuery): StatementQuery {
+    return query.subjects === null ? query : { ...query, subjects: [...new Set(this.canonical(query.subjects))] };
+  }
+
+  private followedGroups(groups: readonly EventGroup[]): readonly EventGroup[] {
+    return groups.map((group) => group && [...new Set(this.canonical(group))]);
+  }
+
+  private async page<T>(query: Query, page: PageRequest, read: RecordReader<T>): Promise<Page<T>> {
+    const [row] = await this.run(query);
+    return toPage(row, page, read);
+  }
+
+  /** Records by id, null for an unknown one. */
+  private async byId<T extends { readonly id: string }>(
+    query: (ids: readonly string[]) => Query,
+    ids: readonly string[],
+    read: RecordReader<T>,
+  ): Promise<readonly (T | null)[]> {
+    if (ids.length === 0) return [];
+    const { database, coalescer, reader } = this.parts;
+    return coalescer.load(query.name, ids, reader, async (keys, shared) => {
+      const [row] = await database.read(query(keys), shared);
+      const byId = new Map(read(row, 'records').map((record) => [record.id, record]));
+      return keys.map((key) => byId.get(key) ?? null);
+    });
+  }
+
+  /** A list for each id; empty for an unknown one. */
+  private async listsById<T>(
+    way: readonly unknown[],
+    query: (ids: readonly string[]) => Query,
+    ids: readonly EntityId[],
+    read: RecordReader<T>,
+  ): Promise<readonly (readonly T[])[]> {
+    if (ids.length === 0) return [];
+    const { database, coalescer, reader } = this.parts;
+    return coalescer.load(JSON.stringify(way), this.canonical(ids), reader, async (keys, shared) => {
+      const rows = await database.read(query(keys), shared);
+      const byId = new Map(rows.map((row) => [String(column(row, 'id')), read(row, 'records')]));
+      return keys.map((key) => byId.get(key) ?? []);
+    });
+  }
+
+  private dealsThatName(ids: readonly EntityId[], properties: readonly string[], at: ReadAt) {
+    const query = (some: readonly string[]) => dealsThatNameQuery(some, properties, at);
+    return this.listsById(['dealsThatName', properties, at], query, ids, dealsIn);
+  }
+}
+
+function dealsIn(row: Row | undefined): readonly EntityId[] {
+  return textsIn(row, 'deals').map(toId).sort(compareIds);
+}
+
+const PARTY = ['party'];
+/** What changes how much of the other deal counts. */
+const DEAL_RELATIONS = ['supersedes', 'nested_in', 'expands'];

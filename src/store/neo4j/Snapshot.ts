@@ -1,0 +1,24 @@
+import type { DatasetMeta } from '../../model/dataset.js';
+import type { EntityId } from '../../model/ids.js';
+import type { Topology } from '../Topology.js';
+
+/** What a process keeps in memory of the graph at one revision, whichever way it reads records. */
+export interface Snapshot {
+  /** With its revision. */
+  readonly meta: DatasetMeta;
+  readonly topology: Topology;
+  /** The id itself, or that of the entity that it was merged into. */
+  canonical(id: EntityId): EntityId;
+}
+
+/** Follows redirects in one step; those of a dataset may lead from one to the next. */
+export function followRedirects(redirects: ReadonlyMap<EntityId, EntityId>): (id: EntityId) => EntityId {
+  const final = new Map<EntityId, EntityId>();
+  for (const from of redirects.keys()) {
+    let to = from;
+    // Bounded, so that redirects in a circle end.
+    for (let hops = 0; hops <= redirects.size; hops++) to = redirects.get(to) ?? to;
+    final.set(from, redirects.has(to) ? from : to);
+  }
+  return (id) => final.get(id) ?? id;
+}

@@ -1,0 +1,79 @@
+import { orderableFields } from '../../../model/fields.js';
+import { ENTITY_KINDS } from '../../../model/ids.js';
+import { DIRECTIONS, LABELS, orderProperty } from '../nodeProperties.js';
+import type { Query } from './Query.js';
+
+/** A constraint or index, by the name under which the database keeps it. */
+export interface SchemaItem {
+  readonly name: string;
+  readonly query: Query;
+}
+
+/** What keeps ids unique; there before anything is written. */
+export const CONSTRAINTS: readonly SchemaItem[] = [
+  ['graph', 'Graph', 'id'],
+  ['entity_id', 'Entity', 'id'],
+  ['statement_id', 'Statement', 'id'],
+  ['event_id', 'Event', 'id'],
+  ['facet_id', 'Facet', 'id'],
+  ['redirect_id', 'Redirect', 'id'],
+  ['revision_number', 'Revision', 'number'],
+  ['revision_key', 'Revision', 'key'],
+].map(([name = '', label, property]) => ({
+  name,
+  query: statement(`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`),
+}));
+
+/** What reads walk along; after a first import, because filling an index at once is faster than row by row. */
+export const INDEXES: readonly SchemaItem[] = [
+  ...['Entity', 'Statement', 'Event', 'Redirect'].map((label) => nodeIndex(`${label.toLowerCase()}_rev`, label, 'rev')),
+  nodeIndex('statement_key', 'Statement', 'key'),
+  nodeIndex('statement_subject', 'Statement', 'subjectId', 'key'),
+  nodeIndex('statement_object', 'Statement', 'objectId', 'key'),
+  nodeIndex('statement_object_property', 'Statement', 'objectId', 'property'),
+  nodeIndex('statement_property', 'Statement', 'property', 'key'),
+  nodeIndex('event_key', 'Event', 'key'),
+  ...['id', 'outKey', 'inKey', 'rev'].map((property) => relationshipIndex('DEPENDS_ON', property)),
+  relationshipIndex('INVOLVES', 'key'),
+  ...ENTITY_KINDS.flatMap((kind) =>
+    orderableFields(kind).flatMap((field) =>
+      DIRECTIONS.map((direction) => {
+        const property = orderProperty(field, direction);
+        return nodeIndex(`${kind}_${property}`, LABELS[kind], property);
+      }),
+    ),
+  ),
+  {
+    name: 'entity_names',
+    query: statement(`CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchTerms, n.kind]
+     OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`),
+  },
+];
+
+/** After large writes: plans follow the data as it is now. */
+export const REFRESH_STATISTICS: readonly Query[] = [
+  statement('CALL db.resampleOutdatedIndexes()'),
+  statement('CALL db.prepareForReplanning(30)'),
+];
+
+export function awaitIndexes(): Query {
+  return statement('CALL db.awaitIndexes(600)');
+}
+
+export function indexNames(): Query {
+  return statement('SHOW INDEXES YIELD name');
+}
+
+function nodeIndex(name: string, label: string, ...properties: readonly string[]): SchemaItem {
+  const on = properties.map((property) => `n.${property}`).join(', ');
+  return { name, query: statement(`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${on})`) };
+}
+
+function relationshipIndex(type: string, property: string): SchemaItem {
+  const name = `${type.toLowerCase()}_${property}`;
+  return { name, query: statement(`CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property})`) };
+}
+
+function statement(text: string): Query {
+  return { text, parameters: {} };
+}

@@ -1,0 +1,34 @@
+import neo4j, { Neo4jError } from 'neo4j-driver';
+import { GraphError } from '../../model/errors.js';
+
+const OUT_OF_MEMORY = /OutOfMemory|MemoryLimit|MemoryPool/i;
+const TIMED_OUT = /TransactionTimedOut|LockClientStopped|TransactionTerminated|Terminated/;
+const UNREACHABLE: ReadonlySet<string> = new Set([
+  neo4j.error.SERVICE_UNAVAILABLE,
+  neo4j.error.SESSION_EXPIRED,
+  'Neo.TransientError.General.DatabaseUnavailable',
+  'Neo.ClientError.Database.DatabaseNotFound',
+]);
+
+/** Whether the same statement may succeed if it is sent again. Never where it ran out of memory: it would again. */
+export function isRetriable(error: unknown): boolean {
+  return error instanceof Neo4jError && error.retriable && !OUT_OF_MEMORY.test(error.code);
+}
+
+/** What the driver says, in the model's words; errors that only a defect of ours can cause stay as they are. */
+export function toGraphError(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  if (OUT_OF_MEMORY.test(error.code)) {
+    return new GraphError(
+      'QUERY_TOO_EXPENSIVE',
+      'The database ran out of memory for this question. Ask for less at once.',
+    );
+  }
+  if (TIMED_OUT.test(error.code)) {
+    return new GraphError('TIMEOUT', 'The request took too long before the graph had answered.');
+  }
+  if (UNREACHABLE.has(error.code) || error.retriable) {
+    return new GraphError('UNAVAILABLE', 'The graph database cannot be reached now. Try again later.');
+  }
+  return error;
+}

@@ -1,0 +1,48 @@
+import type { Record as Row } from 'neo4j-driver';
+import type { Page, PageRequest } from '../GraphStore.js';
+
+export type { Row };
+
+/** Reads the records in a column, which are kept as JSON, or as the row has them. */
+export type RecordReader<T> = (row: Row | undefined, column: string) => readonly T[];
+
+/** A column of the row; null where there is no row. */
+export function column(row: Row | undefined, name: string): unknown {
+  return row === undefined ? null : row.get(name);
+}
+
+export function numberIn(row: Row | undefined, name: string): number {
+  const value = column(row, name);
+  return typeof value === 'number' ? value : 0;
+}
+
+export function textIn(row: Row | undefined, name: string): string | null {
+  const value = column(row, name);
+  return typeof value === 'string' ? value : null;
+}
+
+export function textsIn(row: Row | undefined, name: string): string[] {
+  const value = column(row, name);
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** The records of a column of JSON. Only this adapter writes them, so their form is not checked again. */
+export function recordsIn<T>(row: Row | undefined, name: string): readonly T[] {
+  return textsIn(row, name).map((text): T => JSON.parse(text));
+}
+
+/** The page in a row of records and keys that was read with one record more than it shows, from the back for `last`. */
+export function toPage<T>(row: Row | undefined, page: PageRequest, read: RecordReader<T>): Page<T> {
+  const size = page.last ?? page.first ?? 0;
+  const found = read(row, 'records');
+  const items = found.slice(0, size);
+  const keys = textsIn(row, 'keys').slice(0, size);
+  const more = found.length > size;
+  const backward = page.last !== undefined;
+  return {
+    items: backward ? items.reverse() : items,
+    keys: backward ? keys.reverse() : keys,
+    hasNextPage: page.before !== undefined || (!backward && more),
+    hasPreviousPage: page.after !== undefined || (backward && more),
+  };
+}

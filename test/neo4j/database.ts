@@ -1,0 +1,33 @@
+import type { Dataset } from '../../src/model/dataset.js';
+import type { GraphStore } from '../../src/store/GraphStore.js';
+import { Database } from '../../src/store/neo4j/Database.js';
+import { Neo4jWriter } from '../../src/store/neo4j/Neo4jWriter.js';
+
+export const RULES_VERSION = 'test';
+
+export const IMPORT = {
+  author: 'test',
+  reason: 'test',
+  rulesVersion: RULES_VERSION,
+  now: () => new Date(),
+  step: () => {},
+} as const;
+
+/** The Neo4j of the test run, and how to write a dataset to it as if it were the first. */
+export function openDatabase() {
+  const uri = process.env.NEO4J_URI ?? '';
+  const database = new Database({ uri, user: 'neo4j', password: process.env.NEO4J_PASSWORD ?? '', database: 'neo4j' });
+  const write = async (dataset: Dataset): Promise<GraphStore> => {
+    await wipe(database);
+    return new Neo4jWriter(database, IMPORT).write(dataset);
+  };
+  return { database, write };
+}
+
+/** Removes everything but indexes. */
+export async function wipe(database: Database): Promise<void> {
+  await database.execute({
+    text: 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS',
+    parameters: {},
+  });
+}
