@@ -55,19 +55,22 @@ export class Database {
    * help. Throws UNAVAILABLE, TIMEOUT.
    */
   async read(query: Query, reader: Reader = ANY_READER): Promise<readonly Row[]> {
-    const rows: Row[] = [];
-    await this.stream(query, reader, (row) => rows.push(row));
+    let rows: Row[] = [];
+    await this.stream(query, reader, () => {
+      rows = [];
+      return (row) => rows.push(row);
+    });
     return rows;
   }
 
-  /** The same, row by row; after a retry rows may come again. */
-  async stream(query: Query, reader: Reader, take: RowStream): Promise<void> {
+  /** The same, row by row. `begin` is called for each try: what an earlier one took does not count. */
+  async stream(query: Query, reader: Reader, begin: () => TakeRow): Promise<void> {
     try {
-      await this.once(query, reader, take);
+      await this.once(query, reader, begin());
     } catch (error) {
       if (!isRetriable(error) || reader.signal?.aborted) throw toGraphError(error);
       try {
-        await this.once(query, reader, take);
+        await this.once(query, reader, begin());
       } catch (again) {
         throw toGraphError(again);
       }
@@ -112,7 +115,7 @@ export class Database {
     await this.driver.close();
   }
 
-  private async once(query: Query, { signal, bookmarks }: Reader, take: RowStream): Promise<void> {
+  private async once(query: Query, { signal, bookmarks }: Reader, take: TakeRow): Promise<void> {
     if (signal?.aborted) throw timeout();
     const session = this.driver.session({
       database: this.name,

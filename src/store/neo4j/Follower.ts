@@ -10,8 +10,11 @@ import { ANY_READER, type Database, type Reader } from './Database.js';
 import { type GraphState, readGraphState, servable } from './graphState.js';
 import { column, type Row, textIn } from './rows.js';
 
-/** Runs one statement; in a transaction or outside of one. */
+/** Runs one statement in a transaction. */
 export type Run = (query: Query) => Promise<readonly Row[]>;
+
+/** What `read` makes of each row of a statement. */
+type ReadAll = <T>(query: Query, read: (row: Row) => T) => Promise<readonly T[]>;
 
 /** After so many tries to read between two writes, it is given up for this time. */
 const MAX_TRIES = 5;
@@ -43,12 +46,17 @@ export class Follower {
     return this.running;
   }
 
+  /** Resolves when nothing is being read; never rejects. */
+  async settled(): Promise<void> {
+    await this.running?.catch(() => {});
+  }
+
   /** The dataset as of the state, in a transaction that holds the lock: nothing else can be written meanwhile. */
   async within(run: Run, state: GraphState): Promise<Dataset> {
     const { meta, revision } = servable({ ...state, importToken: null });
     const held = this.held;
     if (held?.meta.revision === revision) return held;
-    const { change, whole } = await this.readChange(run, held);
+    const { change, whole } = await this.readChange(async (query, read) => (await run(query)).map(read), held);
     return applyChange(base(held, whole, meta), { ...change, meta }, revision);
   }
 
@@ -58,12 +66,19 @@ export class Follower {
   }
 
   private async catchUp(reader: Reader): Promise<Dataset> {
-    const run: Run = (query) => this.database.read(query, reader);
+    const all: ReadAll = async <T>(query: Query, read: (row: Row) => T) => {
+      let found: T[] = [];
+      await this.database.stream(query, reader, () => {
+        found = [];
+        return (row) => found.push(read(row));
+      });
+      return found;
+    };
     let before = servable(await readGraphState(this.database, reader));
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const held = this.held;
       if (held && held.meta.revision >= before.revision) return held;
-      const { change, whole } = await this.readChange(run, held);
+      const { change, whole } = await this.readChange(all, held);
       const after = servable(await readGraphState(this.database, reader));
       if (after.revision === before.revision) {
         const next = applyChange(base(held, whole, after.meta), { ...change, meta: after.meta }, after.revision);
@@ -75,14 +90,14 @@ export class Follower {
     throw new GraphError('UNAVAILABLE', 'The graph is written to faster than it can be read. Try again.');
   }
 
-  private async readChange(run: Run, held: Dataset | null): Promise<{ change: Change; whole: boolean }> {
+  private async readChange(all: ReadAll, held: Dataset | null): Promise<{ change: Change; whole: boolean }> {
     const last = held?.meta.revision ?? 0;
-    const revisions = last === 0 ? [] : (await run(revisionsSince(last))).map(revisionIn);
+    const revisions = last === 0 ? [] : await all(revisionsSince(last), revisionIn);
     const whole = last === 0 || revisions.some((revision) => revision.whole);
     const since = whole ? 0 : last;
     const rows = async <T extends { readonly id: string }>(sort: Sort): Promise<readonly T[]> =>
-      this.sorts.includes(sort) ? (await run(recordsSince(sort, since))).map((row): T => recordIn(row)) : [];
-    const redirects = (await run(redirectsSince(since))).map((row): readonly [EntityId, EntityId] => [
+      this.sorts.includes(sort) ? all(recordsSince(sort, since), (row): T => recordIn(row)) : [];
+    const redirects = await all(redirectsSince(since), (row): readonly [EntityId, EntityId] => [
       toId(textIn(row, 'id') ?? ''),
       toId(textIn(row, 'into') ?? ''),
     ]);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Change, RowChange } from '../../model/change.js';
 import type { Dataset } from '../../model/dataset.js';
 import { GraphError } from '../../model/errors.js';
@@ -46,7 +45,7 @@ const TOLD_EVERY = 20_000;
  * revision when all is written. Linear in the rows of both.
  */
 export class Importer {
-  private readonly token = randomUUID();
+  private readonly token = crypto.randomUUID();
 
   constructor(
     private readonly database: Database,
@@ -179,7 +178,7 @@ export class Importer {
     const digest = new Digest();
     const compare = async <T extends AnyRow>(sort: Sort, rows: readonly T[]): Promise<RowChange<T>> => {
       const there = new Map<string, string>();
-      await this.database.stream(hashesQuery(sort), ANY_READER, (row) => {
+      await this.database.stream(hashesQuery(sort), ANY_READER, () => (row) => {
         there.set(String(column(row, 'id')), String(column(row, 'hash')));
       });
       const put: T[] = [];

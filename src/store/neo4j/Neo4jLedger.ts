@@ -22,8 +22,8 @@ export interface LedgerParts {
   /** Of the rules by which this program derives. */
   readonly rulesVersion: string;
   readonly now: () => Date;
-  /** Told what a committed write made of the graph, before the write is acknowledged. */
-  readonly committed: (dataset: Dataset) => void;
+  /** Awaited after a write is committed and before it is acknowledged, so that this process reads it from then on. */
+  readonly committed: () => Promise<void>;
 }
 
 interface Outcome {
@@ -46,7 +46,7 @@ export class Neo4jLedger implements GraphLedger {
     const { result, bookmark } = await this.parts.database.write((run) => this.attempt(run, note, decide), signal);
     if (result.after) {
       this.parts.follower.take(result.after);
-      this.parts.committed(result.after);
+      await this.parts.committed();
     }
     return { revision: result.revision, repeated: result.repeated, bookmark };
   }

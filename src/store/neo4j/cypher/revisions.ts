@@ -92,3 +92,12 @@ export function revisionsSince(revision: number): Query {
     parameters: { revision },
   };
 }
+
+/** How many rows of each sort there are, which the database keeps. */
+export function sizeQuery(): Query {
+  return {
+    text: `RETURN COUNT { (:Entity) } AS entities, COUNT { (:Statement) } AS statements,
+  COUNT { ()-[:DEPENDS_ON]->() } AS edges, COUNT { (:Event) } AS events`,
+    parameters: {},
+  };
+}

@@ -1,0 +1,151 @@
+import type { Dataset } from '../../model/dataset.js';
+import { GraphError } from '../../model/errors.js';
+import type { Instant } from '../../model/time.js';
+import type { GraphHealth, GraphSource, PinnedGraph, PinRequest } from '../GraphSource.js';
+import type { GraphStore } from '../GraphStore.js';
+import type { Reader } from './Database.js';
+import type { Follower } from './Follower.js';
+
+/** What a source makes of each revision, and how requests read it. */
+export interface Reading<T> {
+  /** What serves a dataset; the one before goes on serving until it is ready. */
+  build(dataset: Dataset): Promise<T>;
+  open(built: T, reader: Reader): GraphStore;
+  /** The revision of the records that {@link open} reads now, where that is not the pinned one by nature. */
+  lastRevision(reader: Reader): Promise<number> | null;
+  /** Whether requests can be answered while the database can't be reached. */
+  readonly outlivesDatabase: boolean;
+}
+
+export interface SourceOptions {
+  /** Between two looks at the graph's revision, in milliseconds. */
+  readonly refreshMs: number;
+  readonly now: () => Date;
+  /** Told what went wrong while nobody asked. */
+  readonly report: (error: unknown) => void;
+  /** What else is wrong with the graph, in words. */
+  readonly problems: () => readonly string[];
+}
+
+interface Served<T> {
+  readonly built: T;
+  readonly dataset: Dataset;
+}
+
+/** A look that takes longer than this counts as failed. */
+const LOOK_MS = 5_000;
+const RETRY_MS = 20;
+
+/** Serves the newest whole revision of a graph in Neo4j, and follows it. */
+export class Neo4jSource<T> implements GraphSource {
+  private served: Served<T> | null = null;
+  private stale: Instant | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private building: Promise<void> = Promise.resolve();
+  private closed = false;
+
+  constructor(
+    private readonly follower: Follower,
+    private readonly reading: Reading<T>,
+    private readonly options: SourceOptions,
+  ) {}
+
+  /** Reads the graph for the first time, then follows it until {@link close}. Throws UNAVAILABLE. */
+  async start(): Promise<void> {
+    await this.follower.advance();
+    await this.serve();
+    this.plan();
+  }
+
+  async pin({ signal, bookmarks, revisionAtLeast }: PinRequest): Promise<PinnedGraph> {
+    const reader: Reader = { signal, bookmarks };
+    if (bookmarks.length > 0 || revisionAtLeast !== null) await this.reach(reader, revisionAtLeast ?? 0);
+    const { built, dataset } = this.current();
+    const { revision } = dataset.meta;
+    return {
+      store: this.reading.open(built, reader),
+      revision,
+      staleSince: this.stale,
+      lastRevision: async () => (await this.reading.lastRevision(reader)) ?? revision,
+    };
+  }
+
+  async health(): Promise<GraphHealth> {
+    const meta = this.served?.dataset.meta ?? null;
+    const unreachable = this.stale === null ? [] : [`The graph database has not been reached since ${this.stale}.`];
+    return {
+      ready: meta !== null && (this.stale === null || this.reading.outlivesDatabase),
+      release: meta?.release ?? null,
+      revision: meta?.revision ?? null,
+      staleSince: this.stale,
+      problems: [...unreachable, ...this.options.problems()],
+    };
+  }
+
+  /** Serves what a write of this process made, before the write is acknowledged. */
+  async committed(): Promise<void> {
+    await this.follower.advance();
+    await this.serve();
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    if (this.timer) clearTimeout(this.timer);
+    await this.building;
+  }
+
+  private current(): Served<T> {
+    if (this.served === null) throw new GraphError('UNAVAILABLE', 'The graph has not been read yet.');
+    return this.served;
+  }
+
+  private plan(): void {
+    if (this.closed) return;
+    this.timer = setTimeout(() => void this.look().finally(() => this.plan()), this.options.refreshMs).unref();
+  }
+
+  private async look(): Promise<void> {
+    try {
+      await this.follower.advance({ signal: AbortSignal.timeout(LOOK_MS), bookmarks: [] });
+      await this.serve();
+      this.stale = null;
+    } catch (error) {
+      // While it can't be reached, that is said once in health and in answers, not at every look in the log.
+      if (this.stale === null) this.options.report(error);
+      this.stale ??= this.options.now().toISOString();
+    }
+  }
+
+  /** Builds what serves the newest dataset that is held. One at a time; the last one wins. */
+  private serve(): Promise<void> {
+    this.building = this.building.then(async () => {
+      const { dataset } = this.follower;
+      if (dataset === null || dataset.meta.revision <= (this.served?.dataset.meta.revision ?? -1)) return;
+      this.served = { built: await this.reading.build(dataset), dataset };
+    });
+    const done = this.building;
+    // A failed build must not keep later ones from being tried; whoever asked for this one is told.
+    this.building = done.catch(() => {});
+    return done;
+  }
+
+  /** Waits until the bookmarks and the revision are served. */
+  private async reach(reader: Reader, revision: number): Promise<void> {
+    const isThere = () => (this.served?.dataset.meta.revision ?? -1) >= revision;
+    if (reader.bookmarks.length === 0 && isThere()) return;
+    for (;;) {
+      // What is already being read may have begun before the bookmarked write.
+      await this.follower.settled();
+      await this.follower.advance(reader);
+      await this.serve();
+      if (isThere()) return;
+      if (reader.signal?.aborted) throw tooLate(revision, this.current().dataset.meta.revision);
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
+
+function tooLate(wanted: number, there: number): GraphError {
+  const message = `Expected revision ${wanted} or later but there is only revision ${there} yet. Ask again later, or for less.`;
+  return new GraphError('UNAVAILABLE', message);
+}
