@@ -50,6 +50,10 @@ class DockerServer implements TestNeo4j {
     this.#guard = atMyEnd('docker rm --force --volumes "$1"', this.#name);
   }
 
+  get running(): boolean {
+    return this.#docker('inspect', '--format', '{{.State.Running}}') === 'true';
+  }
+
   get pid(): number {
     const pid = Number(this.#docker('inspect', '--format', '{{.State.Pid}}'));
     if (pid === 0) throw new Error('Neo4j is not running.');
@@ -85,11 +89,11 @@ class DockerServer implements TestNeo4j {
   }
 
   async kill(): Promise<void> {
-    if (this.#runs()) this.#docker('kill');
+    if (this.running) this.#docker('kill');
   }
 
   async stop(): Promise<void> {
-    if (this.#runs()) this.#docker('stop', '--time', '60');
+    if (this.running) this.#docker('stop', '--time', '60');
   }
 
   pause(): void {
@@ -110,17 +114,13 @@ class DockerServer implements TestNeo4j {
     begin();
     try {
       await waitForBolt(this, START_WITHIN_MS, () => {
-        if (!this.#runs()) throw new Error(`${IMAGE} did not start: its container ended.`);
+        if (!this.running) throw new Error(`${IMAGE} did not start: its container ended.`);
       });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(`${reason}\n${this.#docker('logs', '--tail', LOG_TAIL_LINES)}`);
     }
     this.startedInMs = Math.round(performance.now() - began);
-  }
-
-  #runs(): boolean {
-    return this.#docker('inspect', '--format', '{{.State.Running}}') === 'true';
   }
 
   #docker(command: string, ...args: readonly string[]): string {

@@ -94,6 +94,10 @@ class JavaServer implements TestNeo4j {
     this.#newArchive = `${this.#archive}.${process.pid}.${port}`;
   }
 
+  get running(): boolean {
+    return this.#process !== undefined;
+  }
+
   get pid(): number {
     const { pid } = this.#process ?? {};
     if (pid === undefined) throw new Error('Neo4j is not running.');
