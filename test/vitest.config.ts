@@ -4,13 +4,30 @@ import { defineConfig } from 'vitest/config';
 /** Everyone must get the same copy of graphql; Vite would give the sources its ES modules and packages the CommonJS ones. */
 export const ONE_GRAPHQL = { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') };
 
+const ROOT = new URL('..', import.meta.url).pathname;
+const NEEDS_NEO4J = ['test/neo4j/**/*.test.ts', 'test/conformance/neo4j.test.ts'];
+const COMMON = { root: ROOT, resolve: { alias: [ONE_GRAPHQL] } };
+const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
-  resolve: { alias: [ONE_GRAPHQL] },
+  ...COMMON,
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      { ...COMMON, test: { ...TIMEOUTS, name: 'unit', include: ['test/**/*.test.ts'], exclude: NEEDS_NEO4J } },
+      {
+        ...COMMON,
+        test: {
+          ...TIMEOUTS,
+          name: 'neo4j',
+          include: NEEDS_NEO4J,
+          // Vitest asks for it only when files of this project run: the others need no Neo4j.
+          globalSetup: ['test/support/neo4j/provide.ts'],
+          // Community has one database, which each file has to itself.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -4,6 +4,7 @@ export interface TestNeo4j {
   readonly uri: string;
   readonly user: string;
   readonly password: string;
+  readonly running: boolean;
   /** Of the server's process; throws while it is down. */
   readonly pid: number;
   /** Milliseconds from the last start to the first answer. */

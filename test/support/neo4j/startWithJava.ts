@@ -17,7 +17,8 @@ import { classPath } from './classPath.js';
 import { CACHE, SOURCES } from './folders.js';
 import { freePort } from './freePort.js';
 import { atMyEnd } from './guard.js';
-import { findJava, type Java } from './java.js';
+import type { Java } from './java.js';
+import { needJava } from './needJava.js';
 import { LTS, type Release } from './release.js';
 import type { StartOptions, TestNeo4j } from './TestNeo4j.js';
 import { waitForBolt } from './waitForBolt.js';
@@ -31,11 +32,7 @@ const LOG_TAIL_LINES = 30;
  * Rejects with the end of its log where it does not come up.
  */
 export async function startWithJava(options: StartOptions = {}, release: Release = LTS): Promise<TestNeo4j> {
-  const java = findJava(release);
-  if (java === undefined)
-    throw new Error(
-      `Neo4j ${release.version} needs Java ${release.java.from}${release.java.to < 99 ? ` to ${release.java.to}` : ' or newer'}.`,
-    );
+  const java = needJava(release);
   const jars = classPath(release.version);
   const port = await freePort(options.port);
   const home = options.dataDir ?? mkdtempSync(join(tmpdir(), 'neo4j-'));
@@ -95,6 +92,10 @@ class JavaServer implements TestNeo4j {
     const key = createHash('sha256').update(`${java.version}\n${jars}`).digest('hex').slice(0, 16);
     this.#archive = join(CACHE, `classes-${key}.jsa`);
     this.#newArchive = `${this.#archive}.${process.pid}.${port}`;
+  }
+
+  get running(): boolean {
+    return this.#process !== undefined;
   }
 
   get pid(): number {
