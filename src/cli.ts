@@ -3,12 +3,12 @@ import { CommanderError } from 'commander';
 import { createProgram } from './cli/createProgram.js';
 import { createGraph } from './cli/Graph.js';
 import { reportProgress } from './cli/reportProgress.js';
-import { SHIPPED_SEEDS } from './config.js';
+import { readGraphConfig } from './config.js';
 import { materialiseAt } from './derive/materialiseAt.js';
-import { buildContext } from './resolvers/context.js';
 import { buildSchema } from './resolvers/index.js';
-import { loadDataset } from './seeding/loadDataset.js';
-import { MemoryWriter } from './store/memory/MemoryWriter.js';
+import { createExecutor } from './server/createExecutor.js';
+import type { OpenedGraph } from './wiring/OpenedGraph.js';
+import { openGraph } from './wiring/openGraph.js';
 
 const FAILED = 1;
 const MISUSED = 2;
@@ -16,16 +16,16 @@ const MISUSED = 2;
 // `aigraph … | head` closes the pipe early; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : FAILED));
 
+const opened: OpenedGraph[] = [];
+
 const program = createProgram({
   openGraph: async (data) => {
+    const config = readGraphConfig(process.env);
     const progress = reportProgress(process.stderr);
-    try {
-      const store = await loadDataset([SHIPPED_SEEDS, ...data], new MemoryWriter(), progress.step);
-      const options = { materialiseAt, now: () => new Date() };
-      return createGraph(buildSchema(), () => buildContext(store, options));
-    } finally {
-      progress.done();
-    }
+    const graph = await openGraph(config, data, progress.step).finally(progress.done);
+    opened.push(graph);
+    const execute = createExecutor({ ...graph, materialiseAt, now: () => new Date() });
+    return createGraph(buildSchema(), execute, config.writeToken);
   },
   print: (text) => process.stdout.write(`${text}\n`),
 });
@@ -34,6 +34,8 @@ try {
   await program.parseAsync(process.argv);
 } catch (error) {
   process.exitCode = exitCodeOf(error);
+} finally {
+  for (const { source } of opened) await source.close();
 }
 
 /** 2 for a command that was misused, which commander has explained; 1 for whatever failed. */

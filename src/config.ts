@@ -6,8 +6,30 @@ import { z } from 'zod';
 // answer. It decides when it is loaded, so `main.ts` must import this file before it.
 process.env.NODE_ENV ??= 'production';
 
+/** Where the graph is and how it is read. */
+export interface GraphConfig {
+  /** Null for the embedded store, which is built from the files of facts. */
+  readonly neo4j: Neo4jConfig | null;
+  /** Give it to write; null switches writing off. */
+  readonly writeToken: string | null;
+}
+
+export interface Neo4jConfig {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+  readonly reads: Reads;
+  /** What a projection may take. */
+  readonly projectionMemoryMb: number;
+  /** How often a projection asks for later revisions. */
+  readonly projectionRefreshMs: number;
+  /** How often changes behind the API's back are looked for; 0 is never. */
+  readonly digestCheckMs: number;
+}
+
 /** The settings of the environment, checked; see CONTRIBUTING.md for what each means. */
-export interface Config {
+export interface Config extends GraphConfig {
   /** Address to listen on. */
   readonly host: string;
   /** 0 lets the system choose a free port. */
@@ -15,6 +37,8 @@ export interface Config {
   /** Folders of the user's own facts, laid over the shipped ones in this order. */
   readonly data: readonly string[];
   readonly logLevel: LogLevel;
+  /** From a request's arrival to its answer. */
+  readonly requestTimeoutMs: number;
 }
 
 /** The folder of the dataset that comes with the program. */
@@ -22,6 +46,10 @@ export const SHIPPED_SEEDS = fileURLToPath(new URL('../seeds', import.meta.url))
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** From a copy in memory that is kept fresh, or each record from the database. */
+export const READS = ['projection', 'database'] as const;
+export type Reads = (typeof READS)[number];
 
 /** Every problem of the settings at once, one a line. */
 export class ConfigError extends Error {
@@ -31,37 +59,118 @@ export class ConfigError extends Error {
   }
 }
 
-const MAX_PORT = 65_535;
+/** Environment variables. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const NEO4J_URI =
+  'a URL such as neo4j://localhost:7687 (bolt or neo4j, also with +s or +ssc), without user and password';
+const WRITE_TOKEN = 'at least 16 characters without spaces';
+/** As good as left out where they are empty, as compose files give what is not set. */
+const OPTIONAL: readonly string[] = ['NEO4J_URI', 'NEO4J_PASSWORD', 'READS', 'WRITE_TOKEN'];
+/** Their values are never shown. */
+const SECRET: ReadonlySet<string> = new Set(['NEO4J_URI', 'NEO4J_PASSWORD', 'WRITE_TOKEN']);
+
+const GRAPH_SETTINGS = {
+  NEO4J_URI: z.string().refine(isNeo4jUri, NEO4J_URI).optional(),
+  NEO4J_USER: z.string().min(1, 'a name').default('neo4j'),
+  NEO4J_PASSWORD: z.string().min(1, 'a password').optional(),
+  NEO4J_DATABASE: z.string().min(1, 'the name of a database').default('neo4j'),
+  READS: z.enum(READS, { error: `one of ${READS.join(', ')}` }).optional(),
+  PROJECTION_MEMORY_MB: wholeNumber(64, 1_000_000, 2048),
+  PROJECTION_REFRESH_MS: wholeNumber(50, 60_000, 1000),
+  DIGEST_CHECK_MS: wholeNumber(0, 86_400_000, 300_000),
+  WRITE_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, WRITE_TOKEN)
+    .optional(),
+};
 
 const SETTINGS = z.object({
+  ...GRAPH_SETTINGS,
   HOST: z
     .string({ error: 'an address such as 127.0.0.1' })
     .trim()
     .min(1, 'an address such as 127.0.0.1')
     .default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'a port in 0..65535')
-    .transform(Number)
-    .refine((port) => port <= MAX_PORT, 'a port in 0..65535')
-    .default(4000),
+  PORT: wholeNumber(0, 65_535, 4000, 'a port in 0..65535'),
   DATA: z
     .string()
     .transform((text) => text.split(delimiter).filter((folder) => folder !== ''))
     .default([]),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
+  REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000, 30_000),
 });
 
 /** Reads the settings from environment variables. Throws ConfigError with all problems at once. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const result = SETTINGS.safeParse(env);
-  if (!result.success) {
-    throw new ConfigError(result.error.issues.map((issue) => problem(String(issue.path[0]), issue.message, env)));
-  }
-  const { HOST, PORT, DATA, LOG_LEVEL } = result.data;
-  return { host: HOST, port: PORT, data: DATA, logLevel: LOG_LEVEL };
+export function readConfig(env: Environment): Config {
+  const { HOST, PORT, DATA, LOG_LEVEL, REQUEST_TIMEOUT_MS, ...graph } = parse(SETTINGS, env);
+  return {
+    host: HOST,
+    port: PORT,
+    data: DATA,
+    logLevel: LOG_LEVEL,
+    requestTimeoutMs: REQUEST_TIMEOUT_MS,
+    ...toGraphConfig(graph),
+  };
 }
 
-function problem(name: string, expected: string, env: Readonly<Record<string, string | undefined>>): string {
-  return `Expected ${name} to be ${expected} but got: "${env[name]}".`;
+/** Reads only where the graph is, for programs that serve nothing. Throws ConfigError with all problems at once. */
+export function readGraphConfig(env: Environment): GraphConfig {
+  return toGraphConfig(parse(z.object(GRAPH_SETTINGS), env));
+}
+
+type GraphSettings = z.infer<z.ZodObject<typeof GRAPH_SETTINGS>>;
+
+function toGraphConfig(settings: GraphSettings): GraphConfig {
+  const { NEO4J_URI: uri, NEO4J_PASSWORD: password, WRITE_TOKEN: writeToken = null } = settings;
+  if (uri === undefined || password === undefined) return { neo4j: null, writeToken };
+  return {
+    neo4j: {
+      uri,
+      user: settings.NEO4J_USER,
+      password,
+      database: settings.NEO4J_DATABASE,
+      reads: settings.READS ?? 'projection',
+      projectionMemoryMb: settings.PROJECTION_MEMORY_MB,
+      projectionRefreshMs: settings.PROJECTION_REFRESH_MS,
+      digestCheckMs: settings.DIGEST_CHECK_MS,
+    },
+    writeToken,
+  };
+}
+
+/** Throws ConfigError with all problems: of each setting, and of those that need one another. */
+function parse<T>(settings: z.ZodType<T>, environment: Environment): T {
+  const isUnset = (name: string) => environment[name] === '' && OPTIONAL.includes(name);
+  const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !isUnset(name)));
+  const result = settings.safeParse(env);
+  const problems = (result.error?.issues ?? []).map(({ path, message }) => problem(String(path[0]), message, env));
+  if (env.NEO4J_URI !== undefined && env.NEO4J_PASSWORD === undefined) {
+    problems.push('Expected NEO4J_PASSWORD beside NEO4J_URI but it is not set.');
+  }
+  if (env.NEO4J_URI === undefined && env.READS !== undefined) {
+    problems.push('READS chooses how a graph in Neo4j is read: set NEO4J_URI, or leave it out.');
+  }
+  if (!result.success || problems.length > 0) throw new ConfigError(problems);
+  return result.data;
+}
+
+function problem(name: string, expected: string, env: Environment): string {
+  return `Expected ${name} to be ${expected}${SECRET.has(name) ? '' : ` but got: "${env[name]}"`}.`;
+}
+
+function wholeNumber(min: number, max: number, byDefault: number, expected = `a whole number in ${min}..${max}`) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, expected)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, expected)
+    .default(byDefault);
+}
+
+/** User and password have settings of their own; in the URL they would end up in logs. */
+function isNeo4jUri(text: string): boolean {
+  if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { hostname, username, password, hash } = new URL(text);
+  return hostname !== '' && username === '' && password === '' && hash === '';
 }

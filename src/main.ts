@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { reportProgress } from './cli/reportProgress.js';
-import { type Config, ConfigError, readConfig, SHIPPED_SEEDS } from './config.js';
+import { type Config, ConfigError, readConfig } from './config.js';
 import { materialiseAt } from './derive/materialiseAt.js';
-import { loadDataset } from './seeding/loadDataset.js';
 import { SeedProblems } from './seeding/SeedProblems.js';
 import type { RunningServer } from './server/serve.js';
 import { startServer } from './server/startServer.js';
-import { MemoryWriter } from './store/memory/MemoryWriter.js';
+import type { GraphSource } from './store/GraphSource.js';
+import { openGraph } from './wiring/openGraph.js';
 
 const STDERR = 2;
 /** What still runs after so long is given up. */
@@ -24,32 +24,43 @@ try {
   process.exitCode = 1;
 }
 
-/** Loads the dataset, serves it, and closes when told to end. */
+/** Opens the graph, serves it, and closes when told to end. */
 async function main(): Promise<void> {
   const { config, data } = settings();
   const progress = reportProgress(process.stderr);
-  const store = await loadDataset([SHIPPED_SEEDS, ...data], new MemoryWriter(), progress.step).finally(progress.done);
+  const { notes, ...graph } = await openGraph(config, data, progress.step).finally(progress.done);
 
   // Logs go to stderr: stdout is for whoever started the server.
   const logger = pino({ level: config.logLevel }, pino.destination(STDERR));
+  const { host, port, requestTimeoutMs } = config;
   const server = await listen(config, () =>
-    startServer({ ...config, store, logger, materialiseAt, now: () => new Date() }),
-  );
+    startServer({ ...graph, host, port, requestTimeoutMs, logger, materialiseAt, now: () => new Date() }),
+  ).catch(async (error: unknown) => {
+    await graph.source.close();
+    throw error;
+  });
   // Before it says that it serves, so that whoever reads that can end it.
   closeWhenTold(async () => {
     await server.close();
-    await store.close();
+    await graph.source.close();
   });
-  const [meta, counts, topology] = await Promise.all([store.meta(), store.counts(), store.topology()]);
-  const entities = [...counts.values()].reduce((sum, count) => sum + count, 0);
   process.stdout.write(
     [
-      `${meta.title}, release ${meta.release}: ${entities} entities, ${topology.edgeCount} dependencies, facts through ${meta.dataThrough}.`,
+      await describe(graph.source),
+      ...notes,
       `GraphQL API: ${server.url}/graphql`,
       `Open that in a browser to ask with GraphiQL. Health: ${server.url}/health/ready. Stop with Ctrl-C.`,
       '',
     ].join('\n'),
   );
+}
+
+/** What is served, in a line. */
+async function describe(source: GraphSource): Promise<string> {
+  const { store } = await source.pin({ signal: null, bookmarks: [], revisionAtLeast: null });
+  const [meta, counts, topology] = await Promise.all([store.meta(), store.counts(), store.topology()]);
+  const entities = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return `${meta.title}, release ${meta.release}: ${entities} entities, ${topology.edgeCount} dependencies, facts through ${meta.dataThrough}.`;
 }
 
 /**

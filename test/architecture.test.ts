@@ -37,12 +37,13 @@ const TABLE: Readonly<Record<string, Room>> = {
   seeding: { rooms: ['derive', 'ports', 'model'], packages: ['js-yaml', 'zod'], node: true },
   explorer: { rooms: [], packages: [] },
   config: { rooms: ['model'], packages: ['zod'], node: true },
+  wiring: { rooms: ['*'], packages: ['*'], node: true },
   main: { rooms: ['*'], packages: ['*'], node: true },
   cli: { rooms: ['*'], packages: ['*'], node: true },
 };
 
 /** Only these name an adapter. */
-const WIRING: ReadonlySet<string> = new Set(['main', 'cli']);
+const WIRING: ReadonlySet<string> = new Set(['main', 'cli', 'wiring']);
 /** Only these read the arguments and the environment. */
 const READS_PROCESS: ReadonlySet<string> = new Set(['main', 'cli', 'config']);
 
@@ -72,7 +73,7 @@ describe('architecture', () => {
     expect(broken).toEqual([]);
   });
 
-  it('names an adapter only in main and cli', () => {
+  it('names an adapter only in main, cli and wiring', () => {
     const naming = files.filter(
       ({ room, imports }) =>
         !WIRING.has(room) && imports.some(({ target }) => isAdapter(roomOf(target)) && roomOf(target) !== room),

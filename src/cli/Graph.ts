@@ -1,4 +1,13 @@
-import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  validate,
+} from 'graphql';
+import type { Execute } from '../server/Execute.js';
 
 /** The loaded graph, asked in process through the same schema as over HTTP. */
 export interface Graph {
@@ -20,12 +29,34 @@ export class QuestionFailed extends Error {
   }
 }
 
-/** Executes without HTTP; `context` is made anew for each question, as the server does for each request. */
-export function createGraph(schema: GraphQLSchema, context: () => Promise<object>): Graph {
-  return {
-    ask: async (source, variables) =>
-      graphql({ schema, source, variableValues: withoutUnset(variables), contextValue: await context() }),
+/** Executes as the server does, but without HTTP and deadline. `writeToken` is what a client would send to write. */
+export function createGraph(schema: GraphQLSchema, execute: Execute, writeToken: string | null): Graph {
+  const scope = {
+    signal: new AbortController().signal,
+    bookmarks: [],
+    revisionAtLeast: null,
+    authorization: writeToken === null ? null : `Bearer ${writeToken}`,
   };
+  return {
+    ask: async (source, variables) => {
+      const document = documentOf(source);
+      if (document instanceof GraphQLError) return { errors: [document] };
+      const errors = validate(schema, document);
+      if (errors.length > 0) return { errors };
+      const operation = getOperationAST(document) ?? undefined;
+      const variableValues = withoutUnset(variables);
+      return (await execute({ schema, document, operation, operationName: undefined, variableValues }, scope)).result;
+    },
+  };
+}
+
+function documentOf(source: string): DocumentNode | GraphQLError {
+  try {
+    return parse(source);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
 }
 
 /** An option that was not given must leave the default of the schema; GraphQL would read undefined as null. */

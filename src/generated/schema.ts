@@ -3,7 +3,7 @@ import type { Instant } from '../model/time.js';
 import type { FactValue } from '../model/statement.js';
 import type { PartialDate } from '../model/time.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EventParent, EventConnectionParent, ExcludedDealParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, NodeParent, PathConnectionParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
+import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, NodeParent, PathConnectionParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
 import type { ChipRecord, CloudRecord, CompanyRecord, DealRecord, CountryRecord, DatacenterRecord, EntityRecord, InitiativeRecord, PolicyRecord, SourceRecord, TopicRecord } from '../model/entity.js';
 import type { Confidence as ConfidenceWord, Qualifier as QualifierWord } from '../model/statement.js';
 import type { DatasetMeta } from '../model/dataset.js';
@@ -1338,6 +1338,38 @@ export type Direction =
   | 'ASC'
   | 'DESC';
 
+export type EditResult = {
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  readonly created: EditedEntities;
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly edgesClosed: EditedEdges;
+  readonly edgesOpened: EditedEdges;
+  readonly edgesRemoved: EditedEdges;
+  readonly merged: EditedEntities;
+  readonly recorded: EditedStatements;
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly retracted: EditedStatements;
+  readonly revision?: Maybe<Scalars['Int']['output']>;
+  readonly updated: EditedEntities;
+};
+
+export type EditedEdges = {
+  readonly count: Scalars['Int']['output'];
+  readonly ids: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type EditedEntities = {
+  readonly count: Scalars['Int']['output'];
+  readonly entities?: Maybe<ReadonlyArray<Entity>>;
+  readonly ids: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type EditedStatements = {
+  readonly count: Scalars['Int']['output'];
+  readonly ids: ReadonlyArray<Scalars['ID']['output']>;
+  readonly statements?: Maybe<ReadonlyArray<Statement>>;
+};
+
 export type EnergyDeal = Deal & Entity & Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   readonly amount?: Maybe<ClaimedMoney>;
@@ -1521,6 +1553,16 @@ export type EntityTimelineArgs = {
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
+export type EntityInput = {
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly confidence?: InputMaybe<Confidence>;
+  readonly externalIds?: InputMaybe<ReadonlyArray<ExternalIdInput>>;
+  readonly id: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly publication?: InputMaybe<PublicationInput>;
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
 export type EntityKind =
   | 'chip'
   | 'cloud'
@@ -1600,6 +1642,11 @@ export type ExportControl = {
 export type ExternalId = {
   readonly scheme: Scalars['String']['output'];
   readonly value: Scalars['String']['output'];
+};
+
+export type ExternalIdInput = {
+  readonly scheme: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
 };
 
 export type FloatFilter = {
@@ -1973,9 +2020,45 @@ export type LicenceTerms = {
   readonly licence: Scalars['String']['output'];
 };
 
+export type MergeEntitiesInput = {
+  readonly author: Scalars['String']['input'];
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly from: Scalars['ID']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly into: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
 export type Money = {
   readonly amount: Scalars['Float']['output'];
   readonly currency: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  readonly mergeEntities: EditResult;
+  readonly recordStatements: EditResult;
+  readonly retractStatements: EditResult;
+  readonly upsertEntities: EditResult;
+};
+
+
+export type MutationMergeEntitiesArgs = {
+  input: MergeEntitiesInput;
+};
+
+
+export type MutationRecordStatementsArgs = {
+  input: RecordStatementsInput;
+};
+
+
+export type MutationRetractStatementsArgs = {
+  input: RetractStatementsInput;
+};
+
+
+export type MutationUpsertEntitiesArgs = {
+  input: UpsertEntitiesInput;
 };
 
 export type NamedVendorDependence =
@@ -2241,6 +2324,15 @@ export type ProgrammeTimelineArgs = {
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type PublicationInput = {
+  readonly licence?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly published?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly publisher?: InputMaybe<Scalars['String']['input']>;
+  readonly read?: InputMaybe<SourceRead>;
+  readonly url?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Qualifier =
@@ -2548,6 +2640,15 @@ export type QueryTimelineArgs = {
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
+export type RecordStatementsInput = {
+  readonly author: Scalars['String']['input'];
+  readonly dataThrough?: InputMaybe<Scalars['Date']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly reason: Scalars['String']['input'];
+  readonly statements: ReadonlyArray<StatementInput>;
+};
+
 export type ResolveCandidate = {
   readonly entity: Entity;
   readonly match: Scalars['Boolean']['output'];
@@ -2558,6 +2659,14 @@ export type ResolveCandidate = {
 export type ResolvedName = {
   readonly candidates: ReadonlyArray<ResolveCandidate>;
   readonly name: Scalars['String']['output'];
+};
+
+export type RetractStatementsInput = {
+  readonly author: Scalars['String']['input'];
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+  readonly reason: Scalars['String']['input'];
 };
 
 export type ScheduleBasis =
@@ -2755,6 +2864,23 @@ export type StatementFilter = {
   readonly publishersMax?: InputMaybe<Scalars['Int']['input']>;
   readonly subject?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly subjectNameContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type StatementInput = {
+  readonly confidence?: InputMaybe<Confidence>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly object?: InputMaybe<Scalars['ID']['input']>;
+  readonly property: Scalars['String']['input'];
+  readonly qualifier?: InputMaybe<Qualifier>;
+  readonly refersTo?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly saidOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly scope?: InputMaybe<Scalars['String']['input']>;
+  readonly sources: ReadonlyArray<Scalars['ID']['input']>;
+  readonly subject: Scalars['ID']['input'];
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  readonly validFrom?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly validTo?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly value?: InputMaybe<Scalars['FactValue']['input']>;
 };
 
 export type StringFilter = {
@@ -2956,6 +3082,14 @@ export type Tranche = {
   readonly statements: ReadonlyArray<Statement>;
 };
 
+export type UpsertEntitiesInput = {
+  readonly author: Scalars['String']['input'];
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly entities: ReadonlyArray<EntityInput>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly reason: Scalars['String']['input'];
+};
+
 export type WordFilter = {
   readonly eq?: InputMaybe<Scalars['String']['input']>;
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -3124,8 +3258,13 @@ export type ResolversTypes = {
   DependencyKind: DependencyKind;
   DependencyPath: ResolverTypeWrapper<DependencyPathParent>;
   Direction: Direction;
+  EditResult: ResolverTypeWrapper<EditResultParent>;
+  EditedEdges: ResolverTypeWrapper<EditedEdges>;
+  EditedEntities: ResolverTypeWrapper<EditedEntitiesParent>;
+  EditedStatements: ResolverTypeWrapper<EditedStatementsParent>;
   EnergyDeal: ResolverTypeWrapper<DealRecord>;
   Entity: ResolverTypeWrapper<EntityRecord>;
+  EntityInput: EntityInput;
   EntityKind: ResolverTypeWrapper<EntityKindWord>;
   Event: ResolverTypeWrapper<EventParent>;
   EventConnection: ResolverTypeWrapper<EventConnectionParent>;
@@ -3135,6 +3274,7 @@ export type ResolversTypes = {
   ExclusionReason: ExclusionReason;
   ExportControl: ResolverTypeWrapper<Omit<ExportControl, 'policyEvents'> & { policyEvents: ReadonlyArray<ResolversTypes['PolicyEvent']> }>;
   ExternalId: ResolverTypeWrapper<ExternalId>;
+  ExternalIdInput: ExternalIdInput;
   FactValue: ResolverTypeWrapper<Scalars['FactValue']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FloatFilter: FloatFilter;
@@ -3162,7 +3302,9 @@ export type ResolversTypes = {
   InvestorAmount: ResolverTypeWrapper<Omit<InvestorAmount, 'amount' | 'investor'> & { amount: ResolversTypes['DealAmount'], investor: ResolversTypes['Entity'] }>;
   KindCount: ResolverTypeWrapper<Omit<KindCount, 'kind'> & { kind: ResolversTypes['EntityKind'] }>;
   LicenceTerms: ResolverTypeWrapper<LicenceTerms>;
+  MergeEntitiesInput: MergeEntitiesInput;
   Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<{}>;
   NamedVendorDependence: NamedVendorDependence;
   Node: ResolverTypeWrapper<NodeParent>;
   NotComparableReason: NotComparableReason;
@@ -3179,10 +3321,13 @@ export type ResolversTypes = {
   PowerStage: PowerStage;
   Precision: Precision;
   Programme: ResolverTypeWrapper<DealRecord>;
+  PublicationInput: PublicationInput;
   Qualifier: ResolverTypeWrapper<QualifierWord>;
   Query: ResolverTypeWrapper<{}>;
+  RecordStatementsInput: RecordStatementsInput;
   ResolveCandidate: ResolverTypeWrapper<Omit<ResolveCandidate, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   ResolvedName: ResolverTypeWrapper<Omit<ResolvedName, 'candidates'> & { candidates: ReadonlyArray<ResolversTypes['ResolveCandidate']> }>;
+  RetractStatementsInput: RetractStatementsInput;
   ScheduleBasis: ScheduleBasis;
   ScheduleYear: ResolverTypeWrapper<ScheduleYear>;
   SearchConnection: ResolverTypeWrapper<SearchConnectionParent>;
@@ -3200,11 +3345,13 @@ export type ResolversTypes = {
   StatementConnection: ResolverTypeWrapper<StatementConnectionParent>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['Statement'] }>;
   StatementFilter: StatementFilter;
+  StatementInput: StatementInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
   SupplyDeal: ResolverTypeWrapper<DealRecord>;
   Topic: ResolverTypeWrapper<TopicRecord>;
   Tranche: ResolverTypeWrapper<TrancheParent>;
+  UpsertEntitiesInput: UpsertEntitiesInput;
   WordFilter: WordFilter;
   WordsFilter: WordsFilter;
   YearsRange: ResolverTypeWrapper<YearsRange>;
@@ -3274,14 +3421,20 @@ export type ResolversParentTypes = {
   DependencyConnection: DependencyConnectionParent;
   DependencyEdge: DependencyEdgeParent;
   DependencyPath: DependencyPathParent;
+  EditResult: EditResultParent;
+  EditedEdges: EditedEdges;
+  EditedEntities: EditedEntitiesParent;
+  EditedStatements: EditedStatementsParent;
   EnergyDeal: DealRecord;
   Entity: EntityRecord;
+  EntityInput: EntityInput;
   Event: EventParent;
   EventConnection: EventConnectionParent;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   ExcludedDeal: ExcludedDealParent;
   ExportControl: Omit<ExportControl, 'policyEvents'> & { policyEvents: ReadonlyArray<ResolversParentTypes['PolicyEvent']> };
   ExternalId: ExternalId;
+  ExternalIdInput: ExternalIdInput;
   FactValue: Scalars['FactValue']['output'];
   Float: Scalars['Float']['output'];
   FloatFilter: FloatFilter;
@@ -3307,7 +3460,9 @@ export type ResolversParentTypes = {
   InvestorAmount: Omit<InvestorAmount, 'amount' | 'investor'> & { amount: ResolversParentTypes['DealAmount'], investor: ResolversParentTypes['Entity'] };
   KindCount: KindCount;
   LicenceTerms: LicenceTerms;
+  MergeEntitiesInput: MergeEntitiesInput;
   Money: Money;
+  Mutation: {};
   Node: NodeParent;
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
@@ -3316,9 +3471,12 @@ export type ResolversParentTypes = {
   PolicyEvent: PolicyRecord;
   PowerFigure: PowerFigure;
   Programme: DealRecord;
+  PublicationInput: PublicationInput;
   Query: {};
+  RecordStatementsInput: RecordStatementsInput;
   ResolveCandidate: Omit<ResolveCandidate, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   ResolvedName: Omit<ResolvedName, 'candidates'> & { candidates: ReadonlyArray<ResolversParentTypes['ResolveCandidate']> };
+  RetractStatementsInput: RetractStatementsInput;
   ScheduleYear: ScheduleYear;
   SearchConnection: SearchConnectionParent;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
@@ -3332,11 +3490,13 @@ export type ResolversParentTypes = {
   StatementConnection: StatementConnectionParent;
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['Statement'] };
   StatementFilter: StatementFilter;
+  StatementInput: StatementInput;
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
   SupplyDeal: DealRecord;
   Topic: TopicRecord;
   Tranche: TrancheParent;
+  UpsertEntitiesInput: UpsertEntitiesInput;
   WordFilter: WordFilter;
   WordsFilter: WordsFilter;
   YearsRange: YearsRange;
@@ -3893,6 +4053,42 @@ export type DependencyPathResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EditResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditResult'] = ResolversParentTypes['EditResult']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['EditedEntities'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edgesClosed?: Resolver<ResolversTypes['EditedEdges'], ParentType, ContextType>;
+  edgesOpened?: Resolver<ResolversTypes['EditedEdges'], ParentType, ContextType>;
+  edgesRemoved?: Resolver<ResolversTypes['EditedEdges'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['EditedEntities'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['EditedStatements'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  retracted?: Resolver<ResolversTypes['EditedStatements'], ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['EditedEntities'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EditedEdgesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditedEdges'] = ResolversParentTypes['EditedEdges']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EditedEntitiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditedEntities'] = ResolversParentTypes['EditedEntities']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Entity']>>, ParentType, ContextType>;
+  ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EditedStatementsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditedStatements'] = ResolversParentTypes['EditedStatements']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  statements?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Statement']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EnergyDealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnergyDeal'] = ResolversParentTypes['EnergyDeal']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['ClaimedMoney']>, ParentType, ContextType>;
@@ -4215,6 +4411,13 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
   amount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  mergeEntities?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
+  recordStatements?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationRecordStatementsArgs, 'input'>>;
+  retractStatements?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationRetractStatementsArgs, 'input'>>;
+  upsertEntities?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationUpsertEntitiesArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -4602,6 +4805,10 @@ export type Resolvers<ContextType = Context> = {
   DependencyConnection?: DependencyConnectionResolvers<ContextType>;
   DependencyEdge?: DependencyEdgeResolvers<ContextType>;
   DependencyPath?: DependencyPathResolvers<ContextType>;
+  EditResult?: EditResultResolvers<ContextType>;
+  EditedEdges?: EditedEdgesResolvers<ContextType>;
+  EditedEntities?: EditedEntitiesResolvers<ContextType>;
+  EditedStatements?: EditedStatementsResolvers<ContextType>;
   EnergyDeal?: EnergyDealResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
   EntityKind?: EntityKindResolvers;
@@ -4628,6 +4835,7 @@ export type Resolvers<ContextType = Context> = {
   KindCount?: KindCountResolvers<ContextType>;
   LicenceTerms?: LicenceTermsResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;

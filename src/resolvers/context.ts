@@ -1,6 +1,7 @@
 import { Loaders, type MaterialiseAt } from '../loaders.js';
 import type { DatasetMeta } from '../model/dataset.js';
 import type { Instant, TimeSlice } from '../model/time.js';
+import type { Edit, GraphEditor } from '../store/GraphEditor.js';
 import type { GraphStore } from '../store/GraphStore.js';
 
 /** What every resolver of one request shares. */
@@ -9,6 +10,20 @@ export interface Context {
   /** The time that questions without `asOf` and `knownAt` speak of; the store's records are made for it. */
   readonly standard: TimeSlice;
   readonly loaders: Loaders;
+  /** Null in what only reads. */
+  readonly writing: Writing | null;
+}
+
+/** How a mutation writes. */
+export interface Writing {
+  readonly editor: GraphEditor;
+  /** Ends with the request. */
+  readonly signal: AbortSignal;
+  /**
+   * From then on the context reads what the edit left; nothing changes after a dry run. Throws UNAVAILABLE or TIMEOUT; what
+   * was written stands.
+   */
+  readAfter(edit: Edit): Promise<void>;
 }
 
 export interface ContextOptions {
@@ -19,12 +34,16 @@ export interface ContextOptions {
 }
 
 /** The context of one request, with loaders of its own: nothing is remembered from one request to the next. */
-export async function buildContext(store: GraphStore, { materialiseAt, now }: ContextOptions): Promise<Context> {
+export async function buildContext(
+  store: GraphStore,
+  { materialiseAt, now }: ContextOptions,
+  writing: Writing | null = null,
+): Promise<Context> {
   const meta = await store.meta();
   // A clock that runs behind the release still reads that release.
   const knownAt = later(now().toISOString(), meta.releasedAt);
   const standard = { asOf: meta.dataThrough, knownAt };
-  return { meta, standard, loaders: new Loaders(store, meta, standard, materialiseAt) };
+  return { meta, standard, loaders: new Loaders(store, meta, standard, materialiseAt), writing };
 }
 
 function later(a: Instant, b: Instant): Instant {

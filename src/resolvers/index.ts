@@ -14,6 +14,7 @@ import { dataset } from './dataset.js';
 import { deal } from './deal.js';
 import { dealTerms } from './dealTerms.js';
 import { dependencies } from './dependencies.js';
+import { edit } from './edit.js';
 import { initiative } from './initiative.js';
 import { investment } from './investment.js';
 import { node } from './node.js';
@@ -63,6 +64,7 @@ const RESOLVERS: readonly Resolvers[] = [
   deal,
   dealTerms,
   dependencies,
+  edit,
   initiative,
   investment,
   node,

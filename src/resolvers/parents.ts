@@ -20,6 +20,7 @@ import type { GraphEvent } from '../model/event.js';
 import type { EntityId } from '../model/ids.js';
 import type { StatementRecord } from '../model/statement.js';
 import type { TimeSlice } from '../model/time.js';
+import type { Edit } from '../store/GraphEditor.js';
 import type { SearchHit } from '../store/GraphStore.js';
 import type { ReachedEdge, Route } from './dependencies.js';
 import type { Connection, ConnectionEdge } from './page.js';
@@ -46,6 +47,11 @@ export type ExcludedDealParent = Excluded & Timed;
 export type ConcentrationShareParent = Share & Timed;
 export type InitiativeRowParent = Omit<ComparedInitiative, 'initiative'> &
   Timed & { readonly initiative: InitiativeRecord; readonly currency: string };
+
+/** `seen` resolves when the request reads what the edit left. */
+export type EditResultParent = Edit & { readonly seen: () => Promise<void> };
+export type EditedStatementsParent = Pick<EditResultParent, 'dryRun' | 'seen'> & { readonly ids: readonly string[] };
+export type EditedEntitiesParent = EditedStatementsParent;
 
 export type ChipConnectionParent = Connection<ChipRecord>;
 export type CloudProviderConnectionParent = Connection<CloudRecord>;

@@ -1,4 +1,4 @@
-import { ApolloServer, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -7,19 +7,25 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Execute } from './Execute.js';
 import { createErrorFormatter } from './formatError.js';
+import type { RequestScope } from './RequestScope.js';
 import { refuseDeepVariables } from './refuseDeepVariables.js';
 
 /** More than any sensible query has; a longer text is refused while it is parsed. */
 const MAX_QUERY_TOKENS = 10_000;
 
+/** Apollo copies a request's context, so that what it holds lies one level down. */
+export interface ApolloContext {
+  readonly scope: RequestScope;
+}
+
+type Gateway = ApolloServerOptionsWithGateway<ApolloContext>['gateway'];
+
 /** Apollo Server without anything that wraps each resolver, phones home or shows a stack trace. */
-export function createApollo<TContext extends BaseContext>(
-  schema: GraphQLSchema,
-  logger: Logger,
-): ApolloServer<TContext> {
-  return new ApolloServer<TContext>({
-    schema,
+export function createApollo(schema: GraphQLSchema, execute: Execute, logger: Logger): ApolloServer<ApolloContext> {
+  return new ApolloServer<ApolloContext>({
+    gateway: gatewayTo(schema, execute),
     logger,
     // Apollo derives several defaults from NODE_ENV; ours don't depend on where the server runs.
     nodeEnv: 'production',
@@ -31,11 +37,31 @@ export function createApollo<TContext extends BaseContext>(
     maxRecursiveSelections: true,
     formatError: createErrorFormatter((error) => logger.error({ err: error }, 'a resolver failed')),
     plugins: [
-      refuseDeepVariables<TContext>(),
+      refuseDeepVariables<ApolloContext>(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
   });
+}
+
+/** The one documented place where Apollo lets somebody else execute what it has parsed and validated. */
+function gatewayTo(schema: GraphQLSchema, execute: Execute): Gateway {
+  return {
+    onSchemaLoadOrUpdate: (loaded) => {
+      loaded({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    load: async () => ({
+      executor: async ({ document, operation, request, response, context }) => {
+        const { operationName, variables: variableValues } = request;
+        const asked = { schema, document, operation, operationName, variableValues };
+        const { result, headers } = await execute(asked, context.scope);
+        for (const [name, value] of headers) response?.http?.headers.set(name, value);
+        return result;
+      },
+    }),
+    stop: async () => {},
+  };
 }

@@ -1,4 +1,4 @@
-import type { ApolloServer, BaseContext } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, {
   type FastifyBaseLogger,
@@ -7,29 +7,32 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import type { DatasetMeta } from '../model/dataset.js';
+import type { GraphHealth } from '../store/GraphSource.js';
+import type { ApolloContext } from './createApollo.js';
+import { openScope } from './RequestScope.js';
 import { registerGraphiql, sendGraphiql } from './registerGraphiql.js';
 import { registerHealth } from './registerHealth.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 /** For the whole request to arrive; a client that trickles bytes holds no connection for longer. */
-const REQUEST_TIMEOUT_MS = 30_000;
+const RECEIVE_TIMEOUT_MS = 30_000;
 
-export interface AppParts<TContext extends BaseContext> {
+export interface AppParts {
   /** Started. */
-  readonly apollo: ApolloServer<TContext>;
-  readonly context: () => Promise<TContext>;
-  readonly meta: () => Promise<DatasetMeta>;
+  readonly apollo: ApolloServer<ApolloContext>;
+  readonly health: () => Promise<GraphHealth>;
+  /** From a request's arrival to its answer. */
+  readonly requestTimeoutMs: number;
   readonly logger: FastifyBaseLogger;
 }
 
 /** The HTTP side: `/graphql` by GET and POST, GraphiQL for browsers, health; every reply but the page is JSON. */
-export function createApp<TContext extends BaseContext>(parts: AppParts<TContext>): FastifyInstance {
+export function createApp(parts: AppParts): FastifyInstance {
   const app = fastify({
     loggerInstance: parts.logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: RECEIVE_TIMEOUT_MS,
     // On close: running requests are answered, idle connections dropped, new requests refused.
     forceCloseConnections: 'idle',
   });
@@ -50,14 +53,16 @@ export function createApp<TContext extends BaseContext>(parts: AppParts<TContext
     return reply.code(404).send(failure(message, 'NOT_FOUND'));
   });
 
-  const answer = fastifyApolloHandler(parts.apollo, { context: parts.context });
+  const answer = fastifyApolloHandler(parts.apollo, {
+    context: async (request, reply) => ({ scope: openScope(request, reply, parts.requestTimeoutMs) }),
+  });
   app.post('/graphql', answer);
   app.get('/graphql', async function (request, reply) {
     return isBrowser(request) ? sendGraphiql(reply) : answer.call(this, request, reply);
   });
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   registerGraphiql(app);
-  registerHealth(app, parts.meta);
+  registerHealth(app, parts.health);
   return app;
 }
 

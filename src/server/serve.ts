@@ -1,16 +1,17 @@
-import type { BaseContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { DatasetMeta } from '../model/dataset.js';
+import type { GraphHealth } from '../store/GraphSource.js';
 import { createApollo } from './createApollo.js';
 import { createApp } from './createApp.js';
+import type { Execute } from './Execute.js';
 
-export interface ServeOptions<TContext extends BaseContext> {
+export interface ServeOptions {
   readonly schema: GraphQLSchema;
   /** Called once a request. */
-  readonly context: () => Promise<TContext>;
-  /** Tells whether the store answers. */
-  readonly meta: () => Promise<DatasetMeta>;
+  readonly execute: Execute;
+  readonly health: () => Promise<GraphHealth>;
+  /** From a request's arrival to its answer. */
+  readonly requestTimeoutMs: number;
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -25,11 +26,11 @@ export interface RunningServer {
 }
 
 /** Serves any schema. Rejects with Node's own error, such as EADDRINUSE, when it can't listen. */
-export async function serve<TContext extends BaseContext>(options: ServeOptions<TContext>): Promise<RunningServer> {
-  const { schema, context, meta, host, port, logger } = options;
-  const apollo = createApollo<TContext>(schema, logger);
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const { schema, execute, health, requestTimeoutMs, host, port, logger } = options;
+  const apollo = createApollo(schema, execute, logger);
   await apollo.start();
-  const app = createApp({ apollo, context, meta, logger });
+  const app = createApp({ apollo, health, requestTimeoutMs, logger });
   try {
     const url = await app.listen({ host, port });
     return {

@@ -1,26 +1,24 @@
 import type { Logger } from 'pino';
-import { buildContext, type Context, type ContextOptions } from '../resolvers/context.js';
 import { buildSchema } from '../resolvers/index.js';
-import type { GraphStore } from '../store/GraphStore.js';
+import { createExecutor } from './createExecutor.js';
+import type { ServedGraph } from './ServedGraph.js';
 import { type RunningServer, serve } from './serve.js';
 
-export interface StartOptions extends ContextOptions {
-  readonly store: GraphStore;
+export interface StartOptions extends ServedGraph {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** From a request's arrival to its answer. */
+  readonly requestTimeoutMs: number;
   readonly logger: Logger;
 }
 
-/** Serves the graph's schema from a store; the store stays the caller's to close. */
+/** Serves the graph's schema from a source; the source stays the caller's to close. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { store, host, port, logger } = options;
-  return serve<Context>({
+  return serve({
+    ...options,
     schema: buildSchema(),
-    context: () => buildContext(store, options),
-    meta: () => store.meta(),
-    host,
-    port,
-    logger,
+    execute: createExecutor(options),
+    health: () => options.source.health(),
   });
 }

@@ -195,7 +195,12 @@ describe('the schema', () => {
       'statements',
       'timeline',
     ]);
-    expect(schema.getMutationType()).toBeUndefined();
+    expect(Object.keys(schema.getMutationType()?.getFields() ?? {}).sort()).toEqual([
+      'mergeEntities',
+      'recordStatements',
+      'retractStatements',
+      'upsertEntities',
+    ]);
   });
 
   test('breaks nothing that clients know, unless docs/schema-changes.md names it', async () => {

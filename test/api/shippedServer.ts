@@ -2,7 +2,10 @@ import { pino } from 'pino';
 import { materialiseAt } from '../../src/derive/materialiseAt.js';
 import { loadDataset } from '../../src/seeding/loadDataset.js';
 import { startServer } from '../../src/server/startServer.js';
+import { ANYONE } from '../../src/server/WriteAccess.js';
+import { FixedSource } from '../../src/store/memory/FixedSource.js';
 import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
+import { ReadOnlyEditor } from '../../src/store/ReadOnlyEditor.js';
 import type { Answer } from './graph.js';
 
 const SEEDS = new URL('../../seeds/', import.meta.url).pathname;
@@ -26,7 +29,8 @@ export async function startShippedServer(): Promise<ShippedServer> {
   const store = await loadDataset([SEEDS], new MemoryWriter());
   const logger = pino({ level: 'silent' });
   const now = () => new Date('2026-12-01T00:00:00Z');
-  const server = await startServer({ store, host: '127.0.0.1', port: 0, logger, materialiseAt, now });
+  const graph = { source: new FixedSource(store), editor: new ReadOnlyEditor(), access: ANYONE, materialiseAt, now };
+  const server = await startServer({ ...graph, host: '127.0.0.1', port: 0, requestTimeoutMs: 30_000, logger });
   const post = async (query: string, variables: Record<string, unknown> = {}): Promise<Reply> => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',

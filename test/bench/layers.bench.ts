@@ -19,7 +19,12 @@ import { buildContext } from '../../src/resolvers/context.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { loadDataset } from '../../src/seeding/loadDataset.js';
 import { createApollo } from '../../src/server/createApollo.js';
+import { createExecutor } from '../../src/server/createExecutor.js';
+import type { RequestScope } from '../../src/server/RequestScope.js';
+import { ANYONE } from '../../src/server/WriteAccess.js';
+import { FixedSource } from '../../src/store/memory/FixedSource.js';
 import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
+import { ReadOnlyEditor } from '../../src/store/ReadOnlyEditor.js';
 import { SHAPES } from './shapes.js';
 
 const TURNS = 15;
@@ -29,10 +34,12 @@ const TYPE_NAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value:
 /** Where the time of an answer goes, in process; HTTP is what `throughput` shows beyond it. */
 it('where the time goes, in microseconds an answer', async () => {
   const store = await loadDataset([SHIPPED_SEEDS], new MemoryWriter());
-  const context = () => buildContext(store, { materialiseAt, now: () => new Date() });
+  const options = { materialiseAt, now: () => new Date() };
+  const context = () => buildContext(store, options);
+  const graph = { ...options, source: new FixedSource(store), editor: new ReadOnlyEditor(), access: ANYONE };
   const schema = buildSchema();
   const bare = buildASTSchema(parse(printSchema(schema)));
-  const apollo = createApollo<Awaited<ReturnType<typeof context>>>(schema, pino({ level: 'silent' }));
+  const apollo = createApollo(schema, createExecutor(graph), pino({ level: 'silent' }));
   await apollo.start();
 
   for (const [name, query] of Object.entries(SHAPES)) {
@@ -45,7 +52,7 @@ it('where the time goes, in microseconds an answer', async () => {
     const httpGraphQLRequest = { method: 'POST', headers, search: '', body };
 
     const [whole, executed, bareExecuted, written, parsed] = await time([
-      () => apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }),
+      () => apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({ scope: newScope() }) }),
       async () => execute({ schema, document, contextValue: await context() }),
       () => execute({ schema: bare, document, rootValue }),
       () => JSON.stringify(answer),
@@ -58,6 +65,11 @@ it('where the time goes, in microseconds an answer', async () => {
     );
   }
 });
+
+/** As for a request over HTTP. */
+function newScope(): RequestScope {
+  return { signal: new AbortController().signal, bookmarks: [], revisionAtLeast: null, authorization: null };
+}
 
 /** The query asking for every type name, so that its answer can be executed again without resolvers. */
 function withTypeNames(query: string): string {

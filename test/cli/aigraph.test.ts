@@ -102,13 +102,13 @@ describe('aigraph query', () => {
     const query = 'query ($id: ID!) { company(id: $id) { name } }';
     const { code, out } = await aigraph('query', query, '--variables', '{"id": "company:openai"}');
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toEqual({ data: { company: { name: 'OpenAI' } } });
+    expect(JSON.parse(out)).toEqual({ data: { company: { name: 'OpenAI' } }, extensions: { revision: 1 } });
   });
 
   it('answers a file', async () => {
     const dir = await folder({ 'q.graphql': '{ company(id: "company:openai") { id } }' });
     const { out } = await aigraph('query', join(dir, 'q.graphql'));
-    expect(JSON.parse(out)).toEqual({ data: { company: { id: 'company:openai' } } });
+    expect(JSON.parse(out)).toEqual({ data: { company: { id: 'company:openai' } }, extensions: { revision: 1 } });
   });
 
   it('ends with 1 and the message after an invalid query', async () => {
@@ -133,7 +133,7 @@ describe('aigraph query', () => {
     });
     const { code, out, err } = await aigraph('query', '{ company(id: "company:my-lab") { name } }', '--data', dir);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(JSON.parse(out)).toEqual({ data: { company: { name: 'My Lab' } } });
+    expect(JSON.parse(out)).toEqual({ data: { company: { name: 'My Lab' } }, extensions: { revision: 1 } });
   });
 });
 

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.js';
+import { ConfigError, readConfig, readGraphConfig } from '../../src/config.js';
 
 describe('config', () => {
   it('has a default for every setting', () => {
-    expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 4000, data: [], logLevel: 'warn' });
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      data: [],
+      logLevel: 'warn',
+      requestTimeoutMs: 30_000,
+      neo4j: null,
+      writeToken: null,
+    });
   });
 
   it('reads several data folders', () => {
@@ -23,4 +31,76 @@ describe('config', () => {
   it('does not take an unfit port for a number', () => {
     for (const PORT of ['', '4000x', '-1', '4e3', ' 80']) expect(() => readConfig({ PORT })).toThrow('PORT');
   });
+
+  it('reads where the graph is in Neo4j, with defaults for the rest', () => {
+    expect(readConfig({ NEO4J_URI: 'neo4j+s://db.example:7687', NEO4J_PASSWORD: 'secret' }).neo4j).toEqual({
+      uri: 'neo4j+s://db.example:7687',
+      user: 'neo4j',
+      password: 'secret',
+      database: 'neo4j',
+      reads: 'projection',
+      projectionMemoryMb: 2048,
+      projectionRefreshMs: 1000,
+      digestCheckMs: 300_000,
+    });
+  });
+
+  it('takes what is empty for left out where that may be', () => {
+    const empty = { NEO4J_URI: '', NEO4J_PASSWORD: '', READS: '', WRITE_TOKEN: '' };
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it('takes the schemes of Neo4j alone, and no user in the URL', () => {
+    for (const scheme of ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc']) {
+      expect(readConfig({ NEO4J_URI: `${scheme}://db`, NEO4J_PASSWORD: 'p' }).neo4j?.uri).toBe(`${scheme}://db`);
+    }
+    for (const uri of ['http://db', 'db:7687', 'bolt://', 'bolt://neo4j:pw@db', 'neo4j+x://db', 'neo4j://db#a']) {
+      expect(() => readConfig({ NEO4J_URI: uri, NEO4J_PASSWORD: 'p' }), uri).toThrow('Expected NEO4J_URI to be a URL');
+    }
+  });
+
+  it('names together what needs something else', () => {
+    expect(() => readConfig({ NEO4J_URI: 'bolt://db', PORT: 'x' })).toThrow(
+      [
+        'Expected PORT to be a port in 0..65535 but got: "x".',
+        'Expected NEO4J_PASSWORD beside NEO4J_URI but it is not set.',
+      ].join('\n'),
+    );
+    expect(() => readConfig({ READS: 'database' })).toThrow('set NEO4J_URI');
+  });
+
+  it.each([
+    ['READS', 'memory', 'one of projection, database'],
+    ['PROJECTION_MEMORY_MB', '63', 'a whole number in 64..1000000'],
+    ['PROJECTION_REFRESH_MS', '49', 'a whole number in 50..60000'],
+    ['PROJECTION_REFRESH_MS', '60001', 'a whole number in 50..60000'],
+    ['DIGEST_CHECK_MS', '-1', 'a whole number in 0..86400000'],
+    ['REQUEST_TIMEOUT_MS', '1e3', 'a whole number in 100..600000'],
+  ])('refuses %s=%s', (name, value, expected) => {
+    const env = { NEO4J_URI: 'bolt://db', NEO4J_PASSWORD: 'p', [name]: value };
+    expect(() => readConfig(env)).toThrow(`Expected ${name} to be ${expected} but got: "${value}".`);
+  });
+
+  it('never shows a secret', () => {
+    const env = { NEO4J_URI: 'bolt://neo4j:hunter2@db', NEO4J_PASSWORD: 'hunter2', WRITE_TOKEN: 'hunter2' };
+    const message = messageOf(() => readConfig(env));
+    expect(message).toContain('Expected WRITE_TOKEN to be at least 16 characters without spaces.');
+    expect(message).not.toContain('hunter2');
+  });
+
+  it('reads where the graph is without the settings of the server', () => {
+    expect(readGraphConfig({ PORT: 'x', WRITE_TOKEN: 'a-token-of-16-ch' })).toEqual({
+      neo4j: null,
+      writeToken: 'a-token-of-16-ch',
+    });
+  });
 });
+
+function messageOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+  }
+  return '';
+}

@@ -1,22 +1,13 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
+import { execute } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { DatasetMeta } from '../../src/model/dataset.js';
 import { badInput, notFound } from '../../src/model/errors.js';
+import type { Execute } from '../../src/server/Execute.js';
 import { type RunningServer, serve } from '../../src/server/serve.js';
+import type { GraphHealth } from '../../src/store/GraphSource.js';
 
-const META: DatasetMeta = {
-  title: 'Tiny',
-  release: '2026.09',
-  revision: 1,
-  firstRecordedAt: '2026-10-01T00:00:00Z',
-  releasedAt: '2026-10-01T00:00:00Z',
-  dataThrough: '2026-09-30',
-  licences: [],
-  citation: { text: '', bibtex: '' },
-  rates: [],
-  packs: [],
-};
+const HEALTHY: GraphHealth = { ready: true, release: '2026.09', revision: 1, staleSince: null, problems: [] };
 
 const typeDefs = /* GraphQL */ `
   type Query {
@@ -55,9 +46,9 @@ export interface TinyServer extends RunningServer {
 
 /** Serves a schema of a few fields, each of which shows one way to answer or fail; closed with the test. */
 export async function tinyServer({
-  meta = async () => META,
+  health = async () => HEALTHY,
 }: {
-  meta?: () => Promise<DatasetMeta>;
+  health?: () => Promise<GraphHealth>;
 } = {}): Promise<TinyServer> {
   const logged: string[] = [];
   const logger: Logger = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
@@ -89,13 +80,20 @@ export async function tinyServer({
       },
     },
   });
-  const server = await serve({ schema, context: async () => ({}), meta, host: '127.0.0.1', port: 0, logger });
+  const host = '127.0.0.1';
+  const server = await serve({ schema, execute: plainly, health, requestTimeoutMs: 30_000, host, port: 0, logger });
   onTestFinished(async () => {
     gate.resolve();
     await server.close();
   });
   return { ...server, release: gate.resolve, slowBegan: began.promise, logged };
 }
+
+/** With graphql-js alone: no graph stands behind the schema. */
+const plainly: Execute = async ({ schema, document, operationName, variableValues }) => ({
+  result: await execute({ schema, document, operationName, variableValues }),
+  headers: new Map(),
+});
 
 /** A POST of JSON. */
 export async function post(url: string, body: unknown): Promise<{ status: number; body: unknown }> {

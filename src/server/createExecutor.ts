@@ -1,0 +1,96 @@
+import { type ExecutionResult, execute, GraphQLError } from 'graphql';
+import { GraphError } from '../model/errors.js';
+import { buildContext, type Context } from '../resolvers/context.js';
+import type { PinnedGraph } from '../store/GraphSource.js';
+import type { Answer, Asked, Execute } from './Execute.js';
+import { openWriteSession } from './openWriteSession.js';
+import { type RequestScope, whileOpen } from './RequestScope.js';
+import type { ServedGraph } from './ServedGraph.js';
+
+const NO_HEADERS: ReadonlyMap<string, string> = new Map();
+/** A write may have happened when its request ends early; only the client can find out. */
+const PERHAPS_WRITTEN = 'It may have been written: ask again with the same idempotencyKey.';
+
+/**
+ * Executes with graphql-js, each request on a pinned graph, and says in `extensions` what was read: `revision`, or
+ * `{from, to}` where even a second try met a write; `stale` while the database is not reached.
+ */
+export function createExecutor(graph: ServedGraph): Execute {
+  return async (asked, scope) => {
+    try {
+      return await (asked.operation?.operation === 'mutation' ? write(graph, asked, scope) : read(graph, asked, scope));
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      return refusal(error);
+    }
+  };
+}
+
+async function read(graph: ServedGraph, asked: Asked, scope: RequestScope): Promise<Answer> {
+  const first = await readOnce(graph, asked, scope, scope.revisionAtLeast);
+  const reading = first.to === first.pinned.revision ? first : await readAgain(graph, asked, scope, first);
+  const { result, pinned, to } = reading;
+  return { result: { ...result, extensions: saidOf(pinned, pinned.revision, to) }, headers: NO_HEADERS };
+}
+
+interface Reading {
+  readonly result: ExecutionResult;
+  readonly pinned: PinnedGraph;
+  /** The revision after the last read. */
+  readonly to: number;
+}
+
+function readOnce(
+  graph: ServedGraph,
+  asked: Asked,
+  { signal, bookmarks }: RequestScope,
+  revisionAtLeast: number | null,
+): Promise<Reading> {
+  const reading = async () => {
+    const pinned = await graph.source.pin({ signal, bookmarks, revisionAtLeast });
+    const result = await run(asked, await buildContext(pinned.store, graph));
+    return { result, pinned, to: await pinned.lastRevision() };
+  };
+  return whileOpen(signal, reading());
+}
+
+/** What was read across a write is still an answer where the second try does not come in time. */
+async function readAgain(graph: ServedGraph, asked: Asked, scope: RequestScope, first: Reading): Promise<Reading> {
+  try {
+    return await readOnce(graph, asked, scope, first.to);
+  } catch (error) {
+    if (error instanceof GraphError && (error.kind === 'TIMEOUT' || error.kind === 'UNAVAILABLE')) return first;
+    throw error;
+  }
+}
+
+/** Once, whatever happens: a write is never tried again. */
+async function write(graph: ServedGraph, asked: Asked, scope: RequestScope): Promise<Answer> {
+  graph.access.check(scope.authorization);
+  const session = await whileOpen(scope.signal, openWriteSession(graph, scope));
+  try {
+    const result = await whileOpen(scope.signal, run(asked, session.context));
+    const { pinned, from, to, headers } = await whileOpen(scope.signal, session.end());
+    return { result: { ...result, extensions: saidOf(pinned, from, to) }, headers };
+  } catch (error) {
+    if (!(error instanceof GraphError) || error !== scope.signal.reason) throw error;
+    throw new GraphError(error.kind, `${error.message} ${PERHAPS_WRITTEN}`);
+  }
+}
+
+async function run({ schema, document, operationName, variableValues }: Asked, contextValue: Context) {
+  return execute({ schema, document, operationName, variableValues, contextValue });
+}
+
+function saidOf({ staleSince }: PinnedGraph, from: number, to: number | null): Readonly<Record<string, unknown>> {
+  return {
+    ...(to === null ? {} : { revision: from === to ? to : { from, to } }),
+    ...(staleSince === null ? {} : { stale: { since: staleSince } }),
+  };
+}
+
+/** The whole request fails, with status 200 like a failed field. */
+function refusal(error: GraphError): Answer {
+  const errors = [new GraphQLError(error.message, { originalError: error })];
+  return { result: { errors, data: null }, headers: NO_HEADERS };
+}

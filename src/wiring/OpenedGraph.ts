@@ -1,0 +1,12 @@
+import type { WriteAccess } from '../server/WriteAccess.js';
+import type { GraphEditor } from '../store/GraphEditor.js';
+import type { GraphSource } from '../store/GraphSource.js';
+
+/** A graph as the programs use it; whoever opened it closes the source. */
+export interface OpenedGraph {
+  readonly source: GraphSource;
+  readonly editor: GraphEditor;
+  readonly access: WriteAccess;
+  /** Lines for whoever starts a server: where the graph is, and whether it takes writes. */
+  readonly notes: readonly string[];
+}
