@@ -31,7 +31,7 @@ const organisation = fc.oneof(
   { weight: 9, arbitrary: ids('company', 'cloud') },
   fc.constant<EntityId>('company:later'),
 );
-const partial = fc.constantFrom('2024', '2025-03', '2025-Q4', '2026-02-10', '2026-10-20');
+const partial = fc.constantFrom('2024', '2025-03', '2025-Q4', '2026-02-10', '2026-09-30', '2026-10-20');
 
 interface Content {
   readonly subject: EntityId;
