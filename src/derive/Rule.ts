@@ -34,6 +34,8 @@ export interface Rule {
   readonly kinds: readonly DependencyKind[];
   /** The properties that it reads; a change in any other leaves its edges as they are. */
   readonly inputs: readonly string[];
+  /** Entities of which it reads whether they are there, beyond those that statements name. */
+  readonly heads?: readonly EntityId[];
   derive(facts: FactIndex): Iterable<Finding>;
 }
 

@@ -5,7 +5,7 @@ import type { EventKind, GraphEvent } from '../model/event.js';
 import { hash64 } from '../model/hash.js';
 import { compareIds, type EntityId } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
-import { lastDay, type PartialDate } from '../model/time.js';
+import { type Instant, lastDay, type PartialDate } from '../model/time.js';
 import { dealEvents } from './dealEvents.js';
 import { FactIndex } from './FactIndex.js';
 import { knownVersions } from './knownVersions.js';
@@ -24,10 +24,11 @@ export interface EventDraft {
 export function deriveEvents({ meta, entities, statements }: Facts): readonly GraphEvent[] {
   const heads: readonly EntityHead[] = entities;
   const versions = knownVersions(statements, (known) => {
-    const drafts = draftEvents(new FactIndex(heads, known, meta.dataThrough));
-    return new Map(drafts.map((draft) => [keyOf(draft), draft]));
+    return eventsByKey(new FactIndex(heads, known, meta.dataThrough));
   });
-  return versions.map(eventFrom).sort((a, b) => compareIds(a.id, b.id));
+  return versions
+    .map(({ item, knownFrom, knownTo }) => eventFrom(item, knownFrom, knownTo))
+    .sort((a, b) => compareIds(a.id, b.id));
 }
 
 /** Events about anything but deals: `[kind, entity kind's property, title]`. */
@@ -48,6 +49,11 @@ const DATED_PROPERTIES: readonly {
   { kind: 'INITIATIVE_END', of: 'initiative', property: 'end', title: (name) => `${name} ends` },
   { kind: 'POLICY', of: 'policy', property: 'date', title: (name) => name },
 ];
+
+/** The events that the facts known at one time tell, by a key that says all about each; see {@link eventKey}. */
+export function eventsByKey(facts: FactIndex): ReadonlyMap<string, EventDraft> {
+  return new Map(draftEvents(facts).map((draft) => [keyOf(draft), draft]));
+}
 
 function draftEvents(facts: FactIndex): EventDraft[] {
   const drafts: EventDraft[] = facts.deals().flatMap((deal) => dealEvents(facts, deal));
@@ -82,12 +88,23 @@ function involved(facts: FactIndex, subject: EntityId): readonly EntityId[] {
   return [...new Set(objects)].filter((id) => id !== null).sort(compareIds);
 }
 
-function keyOf({ kind, date, title, entities, evidence }: EventDraft): string {
-  return [kind, date, title, ...entities, ...evidence.map((s) => s.id)].join('|');
+/** The key of an event that is stored. */
+export function eventKey({
+  kind,
+  date,
+  title,
+  entities,
+  statementIds,
+}: Pick<GraphEvent, 'kind' | 'date' | 'title' | 'entities' | 'statementIds'>): string {
+  return [kind, date, title, ...entities, ...statementIds].join('|');
 }
 
-function eventFrom(version: { item: EventDraft; knownFrom: string; knownTo: string | null }): GraphEvent {
-  const { item, knownFrom, knownTo } = version;
+function keyOf({ evidence, ...draft }: EventDraft): string {
+  return eventKey({ ...draft, statementIds: evidence.map((s) => s.id) });
+}
+
+/** The version of an event that was known from `knownFrom` on. */
+export function eventFrom(item: EventDraft, knownFrom: Instant, knownTo: Instant | null): GraphEvent {
   const { kind, date, title, entities, evidence } = item;
   return {
     id: `event:${hash64(`${keyOf(item)}|${knownFrom}`)}`,

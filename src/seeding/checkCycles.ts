@@ -1,5 +1,4 @@
 import type { EntityId } from '../model/ids.js';
-import { lastDay } from '../model/time.js';
 import type { PlacedStatement } from './makeStatements.js';
 import type { SeedProblem } from './SeedProblems.js';
 
@@ -11,16 +10,19 @@ const COMPONENTS: ReadonlySet<string> = new Set(['component']);
 const MAJORITY_PERCENT = 50;
 
 /**
- * Nobody owns itself, nothing is nested in itself or a part of itself, and no deal supersedes a later one.
- * O(statements).
+ * Nobody owns itself, nothing is nested in itself or a part of itself, and no deal supersedes itself. `suspects`: those
+ * through which a cycle may go, where it is known that the others alone make none. O(statements).
  */
-export function checkCycles(statements: readonly PlacedStatement[]): SeedProblem[] {
+export function checkCycles(
+  statements: readonly PlacedStatement[],
+  suspects: ReadonlySet<PlacedStatement> = new Set(statements),
+): SeedProblem[] {
+  const check = (links: readonly Link[], expected: string) => cycleProblems(links, suspects, expected);
   return [
-    ...cycleProblems(statements.flatMap(ownership), 'an owner that it does not own itself'),
-    ...cycleProblems(linksOf(statements, NESTING), 'a container that is not nested in it'),
-    ...cycleProblems(linksOf(statements, COMPONENTS), 'a component that does not contain it'),
-    ...cycleProblems(linksOf(statements, SUCCESSION), 'a deal that does not supersede it'),
-    ...supersededLater(statements),
+    ...check(statements.flatMap(ownership), 'an owner that it does not own itself'),
+    ...check(linksOf(statements, NESTING), 'a container that is not nested in it'),
+    ...check(linksOf(statements, COMPONENTS), 'a component that does not contain it'),
+    ...check(linksOf(statements, SUCCESSION), 'a deal that does not supersede it'),
   ];
 }
 
@@ -57,12 +59,22 @@ function ownership(placed: PlacedStatement): Link[] {
   }
 }
 
-function cycleProblems(links: readonly Link[], expected: string): SeedProblem[] {
+function cycleProblems(
+  links: readonly Link[],
+  suspects: ReadonlySet<PlacedStatement>,
+  expected: string,
+): SeedProblem[] {
+  const suspected = links.filter(({ placed }) => suspects.has(placed));
+  if (suspected.length === 0) return [];
   const next = new Map<EntityId, EntityId[]>();
-  for (const { from, to } of links) next.set(from, [...(next.get(from) ?? []), to]);
+  for (const { from, to } of links) {
+    const known = next.get(from);
+    if (known) known.push(to);
+    else next.set(from, [to]);
+  }
   const problems: SeedProblem[] = [];
   const reported = new Set<EntityId>();
-  for (const { from, to, placed } of links) {
+  for (const { from, to, placed } of suspected) {
     const path = reported.has(from) ? null : pathBack(from, to, next);
     if (!path) continue;
     // One problem a cycle, at its first link.
@@ -83,19 +95,4 @@ function pathBack(to: EntityId, from: EntityId, next: ReadonlyMap<EntityId, read
     }
   }
   return null;
-}
-
-function supersededLater(statements: readonly PlacedStatement[]): SeedProblem[] {
-  const announced = new Map<EntityId, string>();
-  for (const { statement: s, field } of statements) {
-    if (field === 'announced') announced.set(s.subject, String(s.value));
-  }
-  return statements.flatMap(({ statement: s, file, record, field }) => {
-    if (s.property !== 'supersedes' || s.object === null) return [];
-    const own = announced.get(s.subject);
-    const other = announced.get(s.object);
-    if (own === undefined || other === undefined || lastDay(other) <= lastDay(own)) return [];
-    const expected = `a deal announced by ${own}`;
-    return [{ file, record, field, expected, got: `${s.object}, announced ${other}` }];
-  });
 }

@@ -16,11 +16,11 @@ export function checkReferences(
 ): SeedProblem[] {
   // Records of wrong form count as there: one mistake is to give one problem, not one at every place that names it.
   const ids = new Set(raw.flatMap(({ content }) => (typeof content.id === 'string' ? [content.id] : [])));
-  const known: Known = { ids, incomplete: new Set(incomplete) };
+  const known: KnownIds = { ids, incomplete: new Set(incomplete) };
   const heads = headProblems(records, known);
   // The plain fields have the sources of their record, which are checked there.
   const atHeads = new Set(heads.map(({ record, got }) => `${record} ${got}`));
-  const atStatements = statements.flatMap((placed) => statementProblems(placed, known));
+  const atStatements = checkStatementReferences(statements, known);
   return [
     ...atStatements.filter(({ record, field, got }) => !(SOURCES.test(field) && atHeads.has(`${record} ${got}`))),
     ...heads,
@@ -30,7 +30,13 @@ export function checkReferences(
   ];
 }
 
-interface Known {
+/** What the entities and sources of each statement point at exists, and is of a kind that the property may point at. */
+export function checkStatementReferences(statements: readonly PlacedStatement[], known: KnownIds): SeedProblem[] {
+  return statements.flatMap((placed) => statementProblems(placed, known));
+}
+
+/** The ids that may be pointed at. */
+export interface KnownIds {
   readonly ids: ReadonlySet<string>;
   /** Kinds of which there may be others, in files that could not be read. */
   readonly incomplete: ReadonlySet<string>;
@@ -41,7 +47,7 @@ type Place = Pick<SeedProblem, 'file' | 'record' | 'field'>;
 /** Of a plain field, not of a fact, which has its own. */
 const SOURCES = /^(?!facts\[).*\.sources$/;
 
-function statementProblems(placed: PlacedStatement, known: Known): SeedProblem[] {
+function statementProblems(placed: PlacedStatement, known: KnownIds): SeedProblem[] {
   const { statement, file, record, field } = placed;
   const place = { file, record, field };
   const problems = unknown(statement.subject, known, place);
@@ -61,7 +67,7 @@ function statementProblems(placed: PlacedStatement, known: Known): SeedProblem[]
   return problems;
 }
 
-function headProblems(records: RecordsByNoun, known: Known): SeedProblem[] {
+function headProblems(records: RecordsByNoun, known: KnownIds): SeedProblem[] {
   return entityRecords(records).flatMap(({ data, raw }) => {
     const place = (field: string) => ({ file: layerOf(raw, field).file, record: data.id, field });
     return [
@@ -71,7 +77,8 @@ function headProblems(records: RecordsByNoun, known: Known): SeedProblem[] {
   });
 }
 
-function unknown(id: EntityId, { ids, incomplete }: Known, place: Place): SeedProblem[] {
+/** A problem where the id is of no entity, with the one that may have been meant. */
+export function unknown(id: EntityId, { ids, incomplete }: KnownIds, place: Place): SeedProblem[] {
   const kind = kindOf(id);
   if (ids.has(id) || incomplete.has(kind)) return [];
   const candidates = [...ids].filter((other) => other.startsWith(`${kind}:`));

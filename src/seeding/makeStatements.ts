@@ -70,7 +70,7 @@ function plainStatements(
     const { data } = state;
     const place = { file: layer.file, folder: layer.folder, record: data.id, field: draft.field };
     const cited = { ...draft, confidence: draft.confidence ?? confidence, sources: draft.sources ?? sources };
-    return placed(place, data.id, cited, data, context);
+    return placeStatement(place, data.id, cited, startOf(data), context);
   });
 }
 
@@ -81,7 +81,7 @@ function factStatements({ data, raw, states }: SeedRecord<EntityNoun>, context: 
     const state = states.find((_, layer) => raw.layers[layer]?.folder === origin.folder) ?? states[0];
     const { file, folder, index } = origin;
     const place = { file, folder, record: data.id, field: fieldOf(['facts', index]) };
-    return placed(place, data.id, { field: place.field, ...fact }, state.data, context);
+    return placeStatement(place, data.id, { field: place.field, ...fact }, startOf(state.data), context);
   });
 }
 
@@ -100,7 +100,7 @@ export function relationStatement({ data, raw }: SeedRecord<'relation'>, context
   const { subject, ...fact } = data;
   const [{ file, folder }] = raw.layers;
   const place = { file, folder, record: labelOf(raw), field: '' };
-  return placed(place, subject, { field: '', ...fact }, null, context);
+  return placeStatement(place, subject, { field: '', ...fact }, null, context);
 }
 
 /** The statement of a market share: its scope names market, measure, region and analyst, and it refers to the period. */
@@ -112,19 +112,23 @@ export function marketShareStatement(
   const scope = [market, measure, region, analyst ?? ''].join('|');
   const draft = { field: '', property: 'market_share', scope, refersTo: period, ...rest };
   const [{ file, folder }] = raw.layers;
-  return placed({ file, folder, record: labelOf(raw), field: '' }, entity, draft, null, context);
+  return placeStatement({ file, folder, record: labelOf(raw), field: '' }, entity, draft, null, context);
 }
 
-function placed(
+/**
+ * A claim with its defaults filled in. `start`: when its subject came about (announced, released, opened, …), which stands
+ * for when something was said where no source has a date.
+ */
+export function placeStatement(
   place: Omit<PlacedStatement, 'statement'>,
   subject: EntityId,
   draft: Draft,
-  record: EntityForm | null,
+  start: PartialDate | null,
   context: StatementContext,
 ): PlacedStatement {
   const info = PROPERTIES.get(draft.property);
   const sources = draft.sources ?? [];
-  const said = draft.saidOn ?? defaultSaidOn(sources, record, context);
+  const said = draft.saidOn ?? defaultSaidOn(sources, start, context);
   const isCut = runsBeyond(said, context.dataThrough);
   const content = {
     subject,
@@ -142,7 +146,7 @@ function placed(
     sources,
   };
   const statement: Statement = {
-    id: `statement:${hash64(JSON.stringify(Object.values(content)))}`,
+    id: contentId(content),
     ...content,
     recordedAt: draft.recordedAt ? parseInstant(draft.recordedAt) : (context.recordedAt[place.folder] ?? ''),
     retractedAt: draft.retractedAt ? parseInstant(draft.retractedAt) : null,
@@ -153,15 +157,37 @@ function placed(
   return { ...place, statement };
 }
 
+type Content = Omit<Statement, 'id' | 'recordedAt' | 'retractedAt' | 'note' | 'order' | 'saidNotBefore'>;
+
+/** The id of whatever claims this: two claims of one content have the same. */
+export function contentId(s: Content): string {
+  const content = [
+    s.subject,
+    s.property,
+    s.scope,
+    s.value,
+    s.object,
+    s.unit,
+    s.qualifier,
+    s.validFrom,
+    s.validTo,
+    s.saidOn,
+    s.refersTo,
+    s.confidence,
+    s.sources,
+  ];
+  return `statement:${hash64(JSON.stringify(content))}`;
+}
+
 function statedValue(value: FactValue | undefined, isDate: boolean): FactValue | null {
   if (value === undefined) return null;
   return isDate ? String(value) : value;
 }
 
-/** The earliest date of the sources; where they have none the record's start; where it has none the day the data was closed. */
+/** The earliest date of the sources; where they have none the subject's start; where it has none the day the data was closed. */
 function defaultSaidOn(
   sources: readonly EntityId[],
-  record: EntityForm | null,
+  start: PartialDate | null,
   { published, dataThrough }: StatementContext,
 ): PartialDate {
   let earliest: PartialDate | null = null;
@@ -170,7 +196,6 @@ function defaultSaidOn(
     if (date !== null && (earliest === null || lastDay(date) < lastDay(earliest))) earliest = date;
   }
   if (earliest !== null) return earliest;
-  const start = record && startOf(record);
   return start !== null && firstDay(start) <= dataThrough ? start : dataThrough;
 }
 

@@ -9,6 +9,7 @@ import { checkReferences } from './checkReferences.js';
 import { checkRepeats } from './checkRepeats.js';
 import { checkShares } from './checkShares.js';
 import { checkStatements } from './checkStatements.js';
+import { checkSuccession } from './checkSuccession.js';
 import {
   entityStatements,
   marketShareStatement,
@@ -59,6 +60,7 @@ export async function readFacts(folders: readonly string[], step: (what: string)
     ...checkRepeats(placed, folders),
     ...checkOrder(standing),
     ...checkCycles(standing),
+    ...checkSuccession(standing),
     ...checkMerges(entityRecords(records)),
     ...checkShares(standing),
   );

@@ -1,5 +1,5 @@
 import { bestClaim } from '../../model/claims.js';
-import { isId } from '../../model/ids.js';
+import type { EntityId } from '../../model/ids.js';
 import { lastDay } from '../../model/time.js';
 import type { FactIndex } from '../FactIndex.js';
 import { groupBy } from '../groupBy.js';
@@ -7,6 +7,8 @@ import type { Finding, Rule } from '../Rule.js';
 import { EVER, prospectiveUntil, tieOver } from '../Tie.js';
 import { productChain } from './productChain.js';
 import { statedRelation } from './statedRelation.js';
+
+const RUBIN: EntityId = 'chip:rubin';
 
 /** FABRICATION, MEMORY, PACKAGING, TOOLS: what making a chip takes. */
 export const makingRules: readonly Rule[] = [
@@ -18,6 +20,7 @@ export const makingRules: readonly Rule[] = [
     id: 'memory-share',
     kinds: ['MEMORY'],
     inputs: ['hbm4_share_of_rubin'],
+    heads: [RUBIN],
     derive: rubinShares,
   },
   {
@@ -34,8 +37,6 @@ export const makingRules: readonly Rule[] = [
   statedRelation('design-tools', 'TOOLS', 'object', ['supplies_eda_to', 'licenses_ip_to']),
 ];
 
-const RUBIN = 'chip:rubin';
-
 /**
  * Each maker's share of the memory of one product, so the product depends, not all that its designer sells. Estimates of
  * different dates are of one share: the best claim is used, and a share of nothing is no dependency.
@@ -45,7 +46,7 @@ function* rubinShares(facts: FactIndex): Generator<Finding> {
   for (const group of groupBy(claims, (s) => `${s.subject}|${s.object}`).values()) {
     const best = bestClaim(group);
     if (!best?.object || typeof best.value !== 'number' || best.value === 0) continue;
-    const from = isId(RUBIN) && facts.heads.has(RUBIN) ? RUBIN : best.object;
+    const from = facts.heads.has(RUBIN) ? RUBIN : best.object;
     const since = best.validFrom === null ? facts.saidDay(best) : lastDay(best.validFrom);
     const tie = tieOver(since ?? EVER, null, best.validFrom === null, [best]);
     yield { kind: 'MEMORY', from, to: best.subject, tie, sharePercent: best.value };

@@ -1,0 +1,40 @@
+import { compareStatements } from '../model/applyChange.js';
+import type { DatasetMeta, Facts } from '../model/dataset.js';
+import type { EntityHead, SourceRecord } from '../model/entity.js';
+import type { Statement } from '../model/statement.js';
+import type { Instant } from '../model/time.js';
+
+/** What one write changes in the facts. */
+export interface FactChange {
+  /** Null where the description stays. */
+  readonly meta: DatasetMeta | null;
+  /** New heads, and those that replace the head of the same id; one with `mergedInto` becomes a redirect. */
+  readonly heads: readonly (EntityHead | SourceRecord)[];
+  readonly added: readonly Statement[];
+  /** Ids of statements that are withdrawn; those that were withdrawn before stay as they are. */
+  readonly retracted: ReadonlySet<string>;
+}
+
+/** A change of nothing, to spread over. */
+export const NO_FACT_CHANGE: FactChange = { meta: null, heads: [], added: [], retracted: new Set() };
+
+/** The facts after a write at `at`, statements in their order. O(n log n). */
+export function changeFacts(facts: Facts, change: FactChange, at: Instant): Facts {
+  const heads = new Map(facts.entities.map((head) => [head.id, head]));
+  for (const head of change.heads) heads.set(head.id, head);
+  return {
+    meta: change.meta ?? facts.meta,
+    entities: [...heads.values()],
+    statements: changeStatements(facts.statements, change, at),
+  };
+}
+
+/** The statements after a write at `at`, in their order. */
+export function changeStatements(
+  statements: readonly Statement[],
+  { added, retracted }: FactChange,
+  at: Instant,
+): readonly Statement[] {
+  const kept = statements.map((s) => (retracted.has(s.id) && s.retractedAt === null ? { ...s, retractedAt: at } : s));
+  return [...kept, ...added].sort(compareStatements);
+}
