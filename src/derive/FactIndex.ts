@@ -9,28 +9,28 @@ import { type Relation, relationsOf } from './relation.js';
 
 const NONE: readonly Statement[] = [];
 
-/** What was known at one time, arranged for the rules. Built in linear time; look-ups are remembered. */
+/**
+ * What was known at one time, arranged for the rules. Built in linear time; what a look-up needs beyond the properties is
+ * arranged when it is first asked for: of a large dataset the rules ask for a small part by subject.
+ */
 export class FactIndex {
   readonly heads: ReadonlyMap<EntityId, EntityHead>;
-  readonly #bySubject = new Map<EntityId, Map<string, Statement[]>>();
-  readonly #byProperty = new Map<string, Statement[]>();
+  readonly #byProperty: ReadonlyMap<string, readonly Statement[]>;
+  readonly #bySubject = new Map<string, ReadonlyMap<EntityId, readonly Statement[]>>();
+  readonly #byObject = new Map<string, ReadonlyMap<EntityId | null, readonly Statement[]>>();
+  readonly #ofKind = new Map<EntityKind, ReadonlyMap<EntityId, readonly Statement[]>>();
   readonly #relations = new Map<string, readonly Relation[]>();
   readonly #relationsBySubject = new Map<string, ReadonlyMap<EntityId, readonly Relation[]>>();
   readonly #dataThrough: Day;
   #clouds: ReadonlyMap<EntityId, readonly Relation[]> | null = null;
-  #ids: ReadonlyMap<EntityKind, readonly EntityId[]> | null = null;
+  readonly #ids = new Map<EntityKind, readonly EntityId[]>();
   #deals: readonly DealView[] | null = null;
 
   /** `dataThrough`: the day that stands for when something was said where no source says when. */
   constructor(heads: readonly EntityHead[], statements: readonly Statement[], dataThrough: Day) {
     this.heads = new Map(heads.map((head) => [head.id, head]));
     this.#dataThrough = dataThrough;
-    for (const statement of statements) {
-      append(this.#byProperty, statement.property, statement);
-      const bySubject = this.#bySubject.get(statement.subject);
-      if (bySubject) append(bySubject, statement.property, statement);
-      else this.#bySubject.set(statement.subject, new Map([[statement.property, [statement]]]));
-    }
+    this.#byProperty = groupBy(statements, (s) => s.property);
   }
 
   name(id: EntityId): string {
@@ -39,12 +39,22 @@ export class FactIndex {
 
   /** Ids of one kind, ascending. */
   ids(kind: EntityKind): readonly EntityId[] {
-    this.#ids ??= groupBy([...this.heads.keys()].sort(compareIds), kindOf);
-    return this.#ids.get(kind) ?? [];
+    return remembered(this.#ids, kind, () => {
+      return [...this.heads.values()].flatMap((head) => (head.kind === kind ? [head.id] : [])).sort(compareIds);
+    });
   }
 
   about(subject: EntityId, property: string): readonly Statement[] {
-    return this.#bySubject.get(subject)?.get(property) ?? NONE;
+    const bySubject = remembered(this.#bySubject, property, () => {
+      return groupBy(this.withProperty(property), (s) => s.subject);
+    });
+    return bySubject.get(subject) ?? NONE;
+  }
+
+  /** Statements of a property that point at the entity. */
+  pointingAt(object: EntityId, property: string): readonly Statement[] {
+    const byObject = remembered(this.#byObject, property, () => groupBy(this.withProperty(property), (s) => s.object));
+    return byObject.get(object) ?? NONE;
   }
 
   withProperty(property: string): readonly Statement[] {
@@ -70,19 +80,15 @@ export class FactIndex {
 
   /** All relations of a property, as ties between their subject and object. */
   relations(property: string): readonly Relation[] {
-    const known = this.#relations.get(property);
-    if (known) return known;
-    const relations = relationsOf(this.withProperty(property), (s) => this.saidDay(s));
-    this.#relations.set(property, relations);
-    return relations;
+    return remembered(this.#relations, property, () => {
+      return relationsOf(this.withProperty(property), (s) => this.saidDay(s));
+    });
   }
 
   relationsOf(subject: EntityId, property: string): readonly Relation[] {
-    let bySubject = this.#relationsBySubject.get(property);
-    if (!bySubject) {
-      bySubject = groupBy(this.relations(property), (relation) => relation.subject);
-      this.#relationsBySubject.set(property, bySubject);
-    }
+    const bySubject = remembered(this.#relationsBySubject, property, () => {
+      return groupBy(this.relations(property), (relation) => relation.subject);
+    });
     return bySubject.get(subject) ?? [];
   }
 
@@ -105,14 +111,22 @@ export class FactIndex {
     return this.#deals;
   }
 
-  /** Every statement about a deal, for the model's own reading of it. */
+  /** Every statement about a deal, for the model's own reading of it: property by property. */
   all(subject: EntityId): readonly Statement[] {
-    return [...(this.#bySubject.get(subject)?.values() ?? [])].flat();
+    const kind = kindOf(subject);
+    const ofKind = remembered(this.#ofKind, kind, () => {
+      const about = [...this.#byProperty.values()].map((list) => list.filter((s) => kindOf(s.subject) === kind));
+      return groupBy(about.flat(), (s) => s.subject);
+    });
+    return ofKind.get(subject) ?? NONE;
   }
 }
 
-function append<K>(map: Map<K, Statement[]>, key: K, statement: Statement): void {
-  const list = map.get(key);
-  if (list) list.push(statement);
-  else map.set(key, [statement]);
+function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }

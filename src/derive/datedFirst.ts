@@ -1,5 +1,5 @@
 import type { Day } from '../model/time.js';
-import type { EdgeDraft } from './Rule.js';
+import type { DraftFields, EdgeDraft } from './EdgeDraft.js';
 
 /**
  * A dated deal between the same parties takes precedence over an undated relation of the same kind: the relation then
@@ -8,28 +8,32 @@ import type { EdgeDraft } from './Rule.js';
  */
 export function datedFirst(drafts: readonly EdgeDraft[]): readonly EdgeDraft[] {
   const dated = new Map<string, Day>();
-  for (const draft of drafts) {
-    if (draft.deal === undefined || draft.phase.startUnknown || !isBetweenParties(draft)) continue;
-    const first = dated.get(pairKey(draft));
-    if (first === undefined || draft.phase.from < first) dated.set(pairKey(draft), draft.phase.from);
+  for (const { fields } of drafts) {
+    if (fields.deal === null || fields.phase.startUnknown || !isBetweenParties(fields)) continue;
+    const first = dated.get(pairKey(fields));
+    if (first === undefined || fields.phase.from < first) dated.set(pairKey(fields), fields.phase.from);
   }
-  return drafts.flatMap((draft) => {
-    const first = draft.phase.startUnknown && isStated(draft) ? dated.get(pairKey(draft)) : undefined;
-    if (first === undefined || first <= draft.phase.from) return [draft];
-    if (draft.phase.to !== null && draft.phase.to < first) return [];
-    return [{ ...draft, phase: { ...draft.phase, from: first } }];
-  });
+  if (dated.size === 0) return drafts;
+  const kept: EdgeDraft[] = [];
+  for (const draft of drafts) {
+    const { fields } = draft;
+    const { phase } = fields;
+    const first = phase.startUnknown && isStated(fields) ? dated.get(pairKey(fields)) : undefined;
+    if (first === undefined || first <= phase.from) kept.push(draft);
+    else if (phase.to === null || first <= phase.to) kept.push(draft.startingOn(first));
+  }
+  return kept;
 }
 
-function isBetweenParties({ from, to, needed }: EdgeDraft): boolean {
+function isBetweenParties({ from, to, needed }: DraftFields): boolean {
   const parties = needed.filter((s) => s.property === 'party').map((s) => s.object);
   return parties.includes(from) && parties.includes(to);
 }
 
-function isStated({ from, to, needed }: EdgeDraft): boolean {
+function isStated({ from, to, needed }: DraftFields): boolean {
   return needed.some((s) => (s.subject === from && s.object === to) || (s.subject === to && s.object === from));
 }
 
-function pairKey(draft: EdgeDraft): string {
+function pairKey(draft: DraftFields): string {
   return `${draft.kind}|${draft.from}|${draft.to}`;
 }

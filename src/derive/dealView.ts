@@ -115,7 +115,7 @@ function phasesOf(
 /** The day after its last, from the facts alone; null while none is known. */
 function endOf(facts: FactIndex, id: EntityId, { endExclusive, explicitEnd }: Term): Day | null {
   if (explicitEnd) return endExclusive;
-  const rivals = facts.withProperty('supersedes').filter((s) => s.object === id);
+  const rivals = facts.pointingAt(id, 'supersedes');
   const superseded = supersededOn(rivals.map((s) => facts.all(s.subject)));
   if (superseded === null) return endExclusive;
   return endExclusive === null || superseded < endExclusive ? superseded : endExclusive;

@@ -4,10 +4,11 @@ import type { EntityHead } from '../model/entity.js';
 import { compareIds } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
 import type { Day } from '../model/time.js';
+import type { EdgeDraft } from './EdgeDraft.js';
 import { contentsOf, type EdgeContent, edgeFrom } from './edgeContent.js';
 import { FactIndex } from './FactIndex.js';
 import { knownVersions } from './knownVersions.js';
-import { type EdgeDraft, type Rule, runRule } from './Rule.js';
+import { type Rule, runRule } from './Rule.js';
 import { RULES } from './rules.js';
 
 /**
@@ -17,7 +18,7 @@ import { RULES } from './rules.js';
  */
 export function deriveEdges({ meta, entities, statements }: Facts): readonly Edge[] {
   const derivation = new Derivation(entities, meta.dataThrough);
-  const versions = knownVersions(statements, (known) => derivation.derive(known));
+  const versions = knownVersions(statements, (known, touched) => derivation.derive(known, touched));
   return versions
     .map(({ item, knownFrom, knownTo }) => edgeFrom(item, knownFrom, knownTo))
     .sort((a, b) => compareIds(a.id, b.id));
@@ -28,19 +29,13 @@ class Derivation {
   readonly #heads: readonly EntityHead[];
   readonly #dataThrough: Day;
   readonly #found = new Map<Rule, readonly EdgeDraft[]>();
-  #known: ReadonlySet<Statement> = new Set();
 
   constructor(heads: readonly EntityHead[], dataThrough: Day) {
     this.#heads = heads;
     this.#dataThrough = dataThrough;
   }
 
-  derive(statements: readonly Statement[]): ReadonlyMap<string, EdgeContent> {
-    const known = new Set(statements);
-    const touched = new Set<string>();
-    for (const s of known) if (!this.#known.has(s)) touched.add(s.property);
-    for (const s of this.#known) if (!known.has(s)) touched.add(s.property);
-    this.#known = known;
+  derive(statements: readonly Statement[], touched: ReadonlySet<string>): ReadonlyMap<string, EdgeContent> {
     const facts = new FactIndex(this.#heads, statements, this.#dataThrough);
     for (const rule of RULES) {
       if (!this.#found.has(rule) || rule.inputs.some((property) => touched.has(property))) {

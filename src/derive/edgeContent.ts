@@ -3,7 +3,7 @@ import { hash64 } from '../model/hash.js';
 import type { Confidence, Statement } from '../model/statement.js';
 import type { Instant } from '../model/time.js';
 import { datedFirst } from './datedFirst.js';
-import type { EdgeDraft } from './Rule.js';
+import type { DraftFields, EdgeDraft } from './EdgeDraft.js';
 import { EVER } from './Tie.js';
 
 /** An edge without its knowledge interval and id. */
@@ -14,37 +14,36 @@ const MAX_EVIDENCE = 8;
 
 /** What follows from the drafts of all rules that derive the same kinds, by a key that says all about it. */
 export function contentsOf(drafts: readonly EdgeDraft[]): ReadonlyMap<string, EdgeContent> {
-  return new Map(datedFirst(drafts).map(keyedContent));
+  const contents = new Map<string, EdgeContent>();
+  for (const draft of datedFirst(drafts)) contents.set(draft.key, draft.content);
+  return contents;
 }
 
-/** Drafts of rules that need not run again come back at every knowledge time. */
-const keyed = new WeakMap<EdgeDraft, readonly [string, EdgeContent]>();
-
-function keyedContent(draft: EdgeDraft): readonly [string, EdgeContent] {
-  const known = keyed.get(draft);
-  if (known) return known;
-  const content = contentOf(draft);
-  const made = [contentKey(content), content] as const;
-  keyed.set(draft, made);
-  return made;
-}
-
-function contentOf(draft: EdgeDraft): EdgeContent {
-  const evidence = [...draft.needed, ...draft.phase.evidence, ...(draft.supporting ?? [])];
+/** The edge that a draft makes. */
+export function contentOf(draft: DraftFields): EdgeContent {
+  const { kind, rule, from, to, phase, sharePercent, deal } = draft;
   return {
-    kind: draft.kind,
-    rule: draft.rule,
-    from: draft.from,
-    to: draft.to,
-    validFrom: draft.phase.from === EVER ? null : draft.phase.from,
-    validTo: draft.phase.to,
-    startUnknown: draft.phase.startUnknown,
-    prospective: draft.phase.prospective,
+    kind,
+    rule,
+    from,
+    to,
+    validFrom: phase.from === EVER ? null : phase.from,
+    validTo: phase.to,
+    startUnknown: phase.startUnknown,
+    prospective: phase.prospective,
     confidence: weakest(draft.needed),
-    sharePercent: draft.sharePercent ?? null,
-    deal: draft.deal ?? null,
-    statementIds: [...new Set(evidence.map((s) => s.id))].slice(0, MAX_EVIDENCE),
+    sharePercent,
+    deal,
+    statementIds: evidenceOf(draft),
   };
+}
+
+function evidenceOf({ needed, phase, supporting }: DraftFields): readonly string[] {
+  const [first, ...others] = needed;
+  // Most edges rest on one statement.
+  if (first && others.length === 0 && phase.evidence.length === 0 && supporting.length === 0) return [first.id];
+  const evidence = [...needed, ...phase.evidence, ...supporting];
+  return [...new Set(evidence.map((s) => s.id))].slice(0, MAX_EVIDENCE);
 }
 
 function weakest(needed: readonly Statement[]): Confidence {
@@ -55,23 +54,31 @@ function weakest(needed: readonly Statement[]): Confidence {
 export function contentKey(content: EdgeContent): string {
   const { kind, rule, from, to, deal, validFrom, validTo, startUnknown, prospective } = content;
   const { confidence, sharePercent, statementIds } = content;
-  return [
+  return (
+    `${kind}|${rule}|${from}|${to}|${deal ?? ''}|${validFrom ?? ''}|${validTo ?? ''}|` +
+    `${startUnknown}|${prospective}|${confidence}|${sharePercent ?? ''}|${statementIds.join('|')}`
+  );
+}
+
+/** The version of an edge that was known from `knownFrom` on. */
+export function edgeFrom(content: EdgeContent, knownFrom: Instant, knownTo: Instant | null): Edge {
+  const { kind, rule, from, to, validFrom, validTo, startUnknown, prospective } = content;
+  const { confidence, sharePercent, deal, statementIds } = content;
+  return {
+    id: `edge:${hash64(`${contentKey(content)}|${knownFrom}`)}`,
     kind,
     rule,
     from,
     to,
-    deal,
     validFrom,
     validTo,
     startUnknown,
     prospective,
     confidence,
     sharePercent,
-    ...statementIds,
-  ].join('|');
-}
-
-/** The version of an edge that was known from `knownFrom` on. */
-export function edgeFrom(content: EdgeContent, knownFrom: Instant, knownTo: Instant | null): Edge {
-  return { id: `edge:${hash64(`${contentKey(content)}|${knownFrom}`)}`, ...content, knownFrom, knownTo };
+    deal,
+    statementIds,
+    knownFrom,
+    knownTo,
+  };
 }

@@ -13,18 +13,32 @@ export function flagStatements(
   heads: readonly (EntityHead | SourceRecord)[],
 ): readonly StatementRecord[] {
   const publishers = publishersOf(heads);
-  const counted = statements.map((s) => ({ ...s, publishers: countPublishers(s, publishers) }));
-  const best = new Set<Statement>();
-  const conflicting = new Set<Statement>();
-  const standing = counted.filter((s) => s.retractedAt === null);
+  const flagged: Flagged[] = statements.map((s) => ({
+    ...s,
+    publishers: countPublishers(s, publishers),
+    best: false,
+    conflicting: false,
+  }));
+  const standing = flagged.filter((s) => s.retractedAt === null);
   for (const rivals of groupBy(standing, claimIdentity).values()) {
     const winner = bestClaim(rivals);
-    if (winner) best.add(winner);
-    for (const [i, a] of rivals.entries()) {
-      for (const b of rivals.slice(i + 1)) if (isConflicting(a, b)) conflicting.add(a).add(b);
+    if (winner) winner.best = true;
+    if (rivals.length > 1) flagConflicts(rivals);
+  }
+  return flagged;
+}
+
+/** A record that is still being made. */
+type Flagged = Omit<StatementRecord, 'best' | 'conflicting'> & { best: boolean; conflicting: boolean };
+
+function flagConflicts(rivals: readonly Flagged[]): void {
+  for (const [i, a] of rivals.entries()) {
+    for (const b of rivals.slice(i + 1)) {
+      if (!isConflicting(a, b)) continue;
+      a.conflicting = true;
+      b.conflicting = true;
     }
   }
-  return counted.map((s) => ({ ...s, best: best.has(s), conflicting: conflicting.has(s) }));
 }
 
 function countPublishers({ sources }: Statement, publishers: ReadonlyMap<EntityId, string>): number {

@@ -10,25 +10,38 @@ export interface Version<T> {
 
 /**
  * Derives at each time at which knowledge changed and joins what stayed equal into one version.
- * `derive` gets the statements known then and returns what follows, by a key that says all about it.
- * Cost: one derivation for each distinct time.
+ * `derive` gets the statements known then, and of what properties any was learned or withdrawn since the time before; it
+ * returns what follows, by a key that says all about it. In no order. Cost: one derivation for each distinct time.
  */
 export function knownVersions<T>(
   statements: readonly Statement[],
-  derive: (known: readonly Statement[]) => ReadonlyMap<string, T>,
+  derive: (known: readonly Statement[], touched: ReadonlySet<string>) => ReadonlyMap<string, T>,
 ): Version<T>[] {
-  const closed: Version<T>[] = [];
-  let open = new Map<string, { item: T; knownFrom: Instant }>();
+  const versions: Version<T>[] = [];
+  const open = new Map<string, { item: T; knownFrom: Instant }>();
   const clock = new Clock();
-  const spans = statements.map((s) => ({ from: clock.read(s.recordedAt), to: clock.read(s.retractedAt) }));
+  const from = Float64Array.from(statements, (s) => clock.read(s.recordedAt));
+  const to = Float64Array.from(statements, (s) => clock.read(s.retractedAt));
+  let before = Number.NEGATIVE_INFINITY;
   for (const [at, time] of clock.times()) {
-    const found = derive(statements.filter((_, i) => isWithin(spans[i], at)));
-    const still = new Map<string, { item: T; knownFrom: Instant }>();
-    for (const [key, item] of found) still.set(key, open.get(key) ?? { item, knownFrom: time });
-    for (const [key, version] of open) if (!still.has(key)) closed.push({ ...version, knownTo: time });
-    open = still;
+    const known: Statement[] = [];
+    const touched = new Set<string>();
+    for (const [i, statement] of statements.entries()) {
+      const isKnown = isWithin(from[i], to[i], at);
+      if (isKnown) known.push(statement);
+      if (isKnown !== isWithin(from[i], to[i], before)) touched.add(statement.property);
+    }
+    const found = derive(known, touched);
+    for (const [key, { item, knownFrom }] of open) {
+      if (found.has(key)) continue;
+      versions.push({ item, knownFrom, knownTo: time });
+      open.delete(key);
+    }
+    for (const [key, item] of found) if (!open.has(key)) open.set(key, { item, knownFrom: time });
+    before = at;
   }
-  return [...closed, ...[...open.values()].map((version) => ({ ...version, knownTo: null }))];
+  for (const { item, knownFrom } of open.values()) versions.push({ item, knownFrom, knownTo: null });
+  return versions;
 }
 
 /** The times at which the dataset learned or withdrew something. Few differ, so each is parsed once. */
@@ -51,6 +64,6 @@ class Clock {
   }
 }
 
-function isWithin(span: { readonly from: number; readonly to: number } | undefined, at: number): boolean {
-  return span !== undefined && span.from <= at && at < span.to;
+function isWithin(from: number | undefined, to: number | undefined, at: number): boolean {
+  return from !== undefined && to !== undefined && from <= at && at < to;
 }

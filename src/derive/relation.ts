@@ -25,26 +25,31 @@ export function relationsOf(claims: readonly Statement[], saidDay: (s: Statement
   for (const claim of claims) {
     if (claim.object === null || claim.object === claim.subject) continue;
     const object = isMulti(claim.property) ? claim.object : '';
-    const key = [claim.subject, object, claim.validFrom ?? '', claim.validTo ?? ''].join('|');
+    const key = `${claim.subject}|${object}|${claim.validFrom ?? ''}|${claim.validTo ?? ''}`;
     const group = groups.get(key);
     if (group) group.push(claim);
     else groups.set(key, [claim]);
   }
-  return [...groups.values()].flatMap((group) => relationFrom(group, saidDay));
+  const relations: Relation[] = [];
+  for (const group of groups.values()) {
+    const relation = relationFrom(group, saidDay);
+    if (relation) relations.push(relation);
+  }
+  return relations;
 }
 
-function relationFrom(claims: readonly Statement[], saidDay: (s: Statement) => Day | null): Relation[] {
+function relationFrom(claims: readonly Statement[], saidDay: (s: Statement) => Day | null): Relation | null {
   const best = bestClaim(claims);
-  if (!best || best.object === null) return [];
+  if (!best || best.object === null) return null;
   const agreeing = claims.filter((c) => c.object === best.object);
   const said = agreeing.map(saidDay).filter((day) => day !== null);
   const from = best.validFrom === null ? (earliest(said) ?? EVER) : lastDay(best.validFrom);
   const to = best.validTo === null ? null : lastDay(best.validTo);
   const begins = agreeing.map((c) => (c.refersTo === null ? from : lastDay(c.refersTo)));
   const tie = tieOver(from, to, best.validFrom === null, [best]);
-  return [{ subject: best.subject, object: best.object, best, tie: prospectiveUntil(tie, earliest(begins) ?? from) }];
+  return { subject: best.subject, object: best.object, best, tie: prospectiveUntil(tie, earliest(begins) ?? from) };
 }
 
 function earliest(days: readonly Day[]): Day | null {
-  return [...days].sort()[0] ?? null;
+  return days.reduce<Day | null>((a, b) => (a === null || b < a ? b : a), null);
 }

@@ -18,7 +18,7 @@ const ABOUT = 0.05;
 export function claimIdentity(s: Statement): string {
   const several = isMulti(s.property) ? (s.object ?? String(s.value)) : '';
   const dated = isDated(s.property) ? (s.validFrom ?? '') : '';
-  return [s.subject, s.property, s.scope ?? '', s.refersTo ?? '', several, dated].join('|');
+  return `${s.subject}|${s.property}|${s.scope ?? ''}|${s.refersTo ?? ''}|${several}|${dated}`;
 }
 
 /**

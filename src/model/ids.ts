@@ -45,9 +45,10 @@ export function isId(text: string): text is EntityId {
   return isKind(text.slice(0, colon)) && text.length <= MAX_ID_LENGTH && SLUG.test(text.slice(colon + 1));
 }
 
-/** The kind of a well-formed id. */
+/** The kind of a well-formed id: only its beginning is looked at. */
 export function kindOf(id: EntityId): EntityKind {
-  return parseId(id).kind;
+  const kind = id.slice(0, id.indexOf(':'));
+  return isKind(kind) ? kind : parseId(id).kind;
 }
 
 /** Order of ids everywhere: by ASCII, never by locale. */

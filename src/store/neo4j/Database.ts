@@ -21,7 +21,7 @@ export interface Reader {
 /** Nobody waits, everything committed may be seen. */
 export const ANY_READER: Reader = { signal: null, bookmarks: [] };
 
-export type RowStream = (row: Row) => void;
+export type TakeRow = (row: Row) => void;
 
 const CONNECT_MS = 5_000;
 const POOL_SIZE = 64;
