@@ -3,10 +3,12 @@ import { CommanderError } from 'commander';
 import { createProgram } from './cli/createProgram.js';
 import { createGraph } from './cli/Graph.js';
 import { reportProgress } from './cli/reportProgress.js';
-import { readGraphConfig } from './config.js';
+import { ConfigError, readGraphConfig } from './config.js';
 import { materialiseAt } from './derive/materialiseAt.js';
 import { buildSchema } from './resolvers/index.js';
 import { createExecutor } from './server/createExecutor.js';
+import { Database } from './store/neo4j/Database.js';
+import { importGraph } from './wiring/importGraph.js';
 import type { OpenedGraph } from './wiring/OpenedGraph.js';
 import { openGraph } from './wiring/openGraph.js';
 
@@ -22,11 +24,12 @@ const program = createProgram({
   openGraph: async (data) => {
     const config = readGraphConfig(process.env);
     const progress = reportProgress(process.stderr);
-    const graph = await openGraph(config, data, progress.step).finally(progress.done);
+    const graph = await openGraph(config, data, { step: progress.step, report: () => {} }).finally(progress.done);
     opened.push(graph);
     const execute = createExecutor({ ...graph, materialiseAt, now: () => new Date() });
     return createGraph(buildSchema(), execute, config.writeToken);
   },
+  importGraph: async (data) => withDatabase((database, step) => importGraph(database, data, step)),
   print: (text) => process.stdout.write(`${text}\n`),
 });
 
@@ -36,6 +39,21 @@ try {
   process.exitCode = exitCodeOf(error);
 } finally {
   for (const { source } of opened) await source.close();
+}
+
+/** Works on the database of the settings, with progress, and closes it. */
+async function withDatabase<T>(work: (database: Database, step: (what: string) => void) => Promise<T>): Promise<T> {
+  const { neo4j } = readGraphConfig(process.env);
+  if (neo4j === null)
+    throw new ConfigError(['Set NEO4J_URI and NEO4J_PASSWORD: this command works on a graph in Neo4j.']);
+  const progress = reportProgress(process.stderr);
+  const database = new Database(neo4j);
+  try {
+    return await work(database, progress.step);
+  } finally {
+    progress.done();
+    await database.close();
+  }
 }
 
 /** 2 for a command that was misused, which commander has explained; 1 for whatever failed. */

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { reportProgress } from './cli/reportProgress.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { materialiseAt } from './derive/materialiseAt.js';
+import { GraphError } from './model/errors.js';
 import { SeedProblems } from './seeding/SeedProblems.js';
 import type { RunningServer } from './server/serve.js';
 import { startServer } from './server/startServer.js';
@@ -27,11 +28,15 @@ try {
 /** Opens the graph, serves it, and closes when told to end. */
 async function main(): Promise<void> {
   const { config, data } = settings();
-  const progress = reportProgress(process.stderr);
-  const { notes, ...graph } = await openGraph(config, data, progress.step).finally(progress.done);
-
   // Logs go to stderr: stdout is for whoever started the server.
   const logger = pino({ level: config.logLevel }, pino.destination(STDERR));
+  const progress = reportProgress(process.stderr);
+  const reporter = {
+    step: progress.step,
+    report: (error: unknown) => logger.error({ err: error }, 'the graph could not be followed'),
+  };
+  const { notes, ...graph } = await openGraph(config, data, reporter).finally(progress.done);
+
   const { host, port, requestTimeoutMs } = config;
   const server = await listen(config, () =>
     startServer({ ...graph, host, port, requestTimeoutMs, logger, materialiseAt, now: () => new Date() }),
@@ -130,6 +135,7 @@ async function listen({ host, port }: Config, start: () => Promise<RunningServer
 
 /** What a person can act on needs no stack. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof SeedProblems) return error.message;
+  if (error instanceof ConfigError || error instanceof SeedProblems || error instanceof GraphError)
+    return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

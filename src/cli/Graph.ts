@@ -8,6 +8,7 @@ import {
   validate,
 } from 'graphql';
 import type { Execute } from '../server/Execute.js';
+import type { ImportReport } from '../wiring/importGraph.js';
 
 /** The loaded graph, asked in process through the same schema as over HTTP. */
 export interface Graph {
@@ -18,6 +19,8 @@ export interface Graph {
 export interface Surroundings {
   /** Loads the shipped facts and, over them, those of these folders. */
   openGraph(data: readonly string[]): Promise<Graph>;
+  /** Makes the graph in Neo4j hold the shipped facts and, over them, those of these folders. */
+  importGraph(data: readonly string[]): Promise<ImportReport>;
   print(text: string): void;
 }
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addGraphCommands } from './addGraphCommands.js';
 import { addQueryCommand } from './addQueryCommand.js';
 import { addSeedCommands } from './addSeedCommands.js';
 import { addSumCommands } from './addSumCommands.js';
@@ -16,5 +17,6 @@ export function createProgram(surroundings: Surroundings): Command {
   addWalkCommands(ask, surroundings);
   addSumCommands(ask, surroundings);
   addSeedCommands(program, surroundings);
+  addGraphCommands(program, surroundings);
   return program;
 }

@@ -15,6 +15,12 @@ import { siteChipRules } from './rules/siteChips.js';
 import { supplyRules } from './rules/supply.js';
 
 /**
+ * Counts changes in what the rules derive. A graph that was derived by another version still serves reads, but is derived
+ * again before it takes writes.
+ */
+export const RULES_VERSION = '1';
+
+/**
  * All rules. No rule reads `flagship_customer` (a label on a pair that other facts connect), export controls (policy
  * events), capacity and concentration figures (`cowos_wafers`, `share_of_ai_compute`, …) or statements of an entity about
  * itself: those are facts, not dependencies.

@@ -1,15 +1,23 @@
 import { ConfigError, type GraphConfig } from '../config.js';
 import type { OpenedGraph } from './OpenedGraph.js';
+import { openDatabase } from './openDatabase.js';
 import { openEmbedded } from './openEmbedded.js';
 
+export interface OpenReporter {
+  /** Told what takes long. */
+  readonly step: (what: string) => void;
+  /** Told what goes wrong while nobody asks. */
+  readonly report: (error: unknown) => void;
+}
+
 /**
- * Opens the graph that the settings name: the one place where an adapter is chosen. `data`: folders of own facts; `step`
- * is told what takes long. Throws ConfigError, SeedProblems.
+ * Opens the graph that the settings name: the one place where an adapter is chosen. `data`: folders of own facts.
+ * Throws ConfigError, SeedProblems, UNAVAILABLE.
  */
 export async function openGraph(
-  { neo4j }: GraphConfig,
+  { neo4j, writeToken }: GraphConfig,
   data: readonly string[],
-  step: (what: string) => void,
+  { step, report }: OpenReporter,
 ): Promise<OpenedGraph> {
   if (neo4j === null) return openEmbedded(data, step);
   if (data.length > 0) {
@@ -17,6 +25,5 @@ export async function openGraph(
       'A graph in Neo4j is read as it was imported: lay own facts over it with "aigraph import --data DIR".';
     throw new ConfigError([message]);
   }
-  // `openNeo4j` belongs here; without it nothing must pretend to read the database.
-  throw new ConfigError(['NEO4J_URI is set, but this build reads only the embedded store: leave it out.']);
+  return openDatabase(neo4j, writeToken, { step, report });
 }

@@ -39,7 +39,8 @@ const BATCH = 2_000;
  * The statements that write a change as part of revision `rev`, in an order in which each finds what it links to. A merged
  * entity is no node: it is a redirect.
  */
-export function* writePlan(change: Change, rev: number, { canonical, isConfirmed }: Surroundings): Generator<Step> {
+export function* writePlan(change: Change, rev: number, surroundings: Surroundings): Generator<Step> {
+  const { canonical } = surroundings;
   for (const sort of ['edges', 'events', 'statements'] as const) {
     const gone =
       sort === 'edges' ? [...change.edges.removed, ...change.edges.put.map(({ id }) => id)] : change[sort].removed;
@@ -51,7 +52,7 @@ export function* writePlan(change: Change, rev: number, { canonical, isConfirmed
       yield {
         query: putEntities(
           kind,
-          some.map((record) => entityRow(record, rev)),
+          some.map((record) => writtenEntity(record, rev)),
         ),
         rows: some.length,
       };
@@ -60,16 +61,13 @@ export function* writePlan(change: Change, rev: number, { canonical, isConfirmed
   const redirects = [...change.redirects].map(([id, into]) => ({ id, into, rev }));
   for (const rows of batches(redirects)) yield { query: putRedirects(rows), rows: rows.length };
   for (const some of batches(change.statements.put)) {
-    yield { query: putStatements(some.map((s) => finish(statementRow(s, canonical), s, rev))), rows: some.length };
+    yield { query: putStatements(some.map((s) => writtenStatement(s, rev, surroundings))), rows: some.length };
   }
   for (const some of batches(change.edges.put)) {
-    yield { query: putEdges(some.map((edge) => finish(edgeRow(edge, canonical), edge, rev))), rows: some.length };
+    yield { query: putEdges(some.map((edge) => writtenEdge(edge, rev, surroundings))), rows: some.length };
   }
   for (const some of batches(change.events.put)) {
-    const rows = some.map((event) => {
-      return finish(eventRow(event, canonical, event.statementIds.some(isConfirmed)), event, rev);
-    });
-    yield { query: putEvents(rows), rows: some.length };
+    yield { query: putEvents(some.map((event) => writtenEvent(event, rev, surroundings))), rows: some.length };
   }
   for (const ids of batches(change.entities.removed)) yield { query: removeRows('entities', ids), rows: ids.length };
 }
@@ -87,8 +85,21 @@ export function countRows(change: Change): number {
   return counts.reduce((sum, count) => sum + count, change.redirects.size);
 }
 
-function entityRow(record: EntityRecord, rev: number): WriteRow {
+/** How the adapter writes an entity as part of revision `rev`. */
+export function writtenEntity(record: EntityRecord, rev: number): WriteRow {
   return finish({ properties: entityProperties(record), links: { facets: facetsOf(record) } }, record, rev);
+}
+
+export function writtenStatement(s: StatementRecord, rev: number, { canonical }: Surroundings): WriteRow {
+  return finish(statementRow(s, canonical), s, rev);
+}
+
+export function writtenEdge(edge: Edge, rev: number, { canonical }: Surroundings): WriteRow {
+  return finish(edgeRow(edge, canonical), edge, rev);
+}
+
+export function writtenEvent(event: GraphEvent, rev: number, { canonical, isConfirmed }: Surroundings): WriteRow {
+  return finish(eventRow(event, canonical, event.statementIds.some(isConfirmed)), event, rev);
 }
 
 function finish({ properties, links }: PlacedRow, row: AnyRow, rev: number): WriteRow {

@@ -102,9 +102,13 @@ export function recordsSince(sort: Sort, revision: number): Query {
   };
 }
 
-/** Every row of a sort with all that it holds, to find what somebody changed. */
+/** Every row of a sort with all that it holds, of edges also their ends, to find what somebody changed. */
 export function wholeRows(sort: Sort): Query {
-  return { text: `MATCH ${PATTERNS[sort]} RETURN properties(n) AS row`, parameters: {} };
+  if (sort !== 'edges') return { text: `MATCH ${PATTERNS[sort]} RETURN properties(n) AS row`, parameters: {} };
+  return {
+    text: 'MATCH (a)-[n:DEPENDS_ON]->(b) RETURN properties(n) AS row, a.id AS from, b.id AS to',
+    parameters: {},
+  };
 }
 
 export function redirectsSince(revision: number): Query {

@@ -1,0 +1,54 @@
+import type { Neo4jConfig } from '../config.js';
+import { RULES_VERSION } from '../derive/rules.js';
+import type { Dataset } from '../model/dataset.js';
+import { tokenAccess } from '../server/WriteAccess.js';
+import { MemoryStore } from '../store/memory/MemoryStore.js';
+import { Database } from '../store/neo4j/Database.js';
+import { DriftWatch } from '../store/neo4j/DriftWatch.js';
+import { openNeo4j } from '../store/neo4j/openNeo4j.js';
+import { ReadOnlyEditor } from '../store/ReadOnlyEditor.js';
+import type { OpenedGraph } from './OpenedGraph.js';
+import type { OpenReporter } from './openGraph.js';
+
+/** The graph in a Neo4j, read as the settings say, with writes for who has the token. Throws UNAVAILABLE. */
+export async function openDatabase(
+  config: Neo4jConfig,
+  writeToken: string | null,
+  { step, report }: OpenReporter,
+): Promise<OpenedGraph> {
+  const database = new Database(config);
+  const watch = new DriftWatch(database, { intervalMs: config.digestCheckMs, report });
+  const close = async () => {
+    await watch.close();
+    await database.close();
+  };
+  try {
+    step(`Reading the graph from ${config.uri}`);
+    const { source } = await openNeo4j(database, {
+      reads: config.reads,
+      refreshMs: config.projectionRefreshMs,
+      projectionMemoryMb: config.projectionMemoryMb,
+      rulesVersion: RULES_VERSION,
+      now: () => new Date(),
+      report,
+      project: async (dataset: Dataset) => new MemoryStore(dataset),
+      problems: () => watch.problems(),
+    });
+    const writes = writeToken === null ? 'Writing is switched off: no WRITE_TOKEN.' : 'Who has WRITE_TOKEN may write.';
+    return {
+      source: {
+        pin: (request) => source.pin(request),
+        health: () => source.health(),
+        close: () => source.close().finally(close),
+      },
+      editor: new ReadOnlyEditor(),
+      access: tokenAccess(writeToken),
+      notes: [`Read from ${config.uri}, ${READ[config.reads]}. ${writes}`],
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const READ = { projection: 'by way of a projection in memory', database: 'record by record' } as const;
