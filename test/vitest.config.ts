@@ -6,7 +6,7 @@ export const ONE_GRAPHQL = { find: /^graphql$/, replacement: createRequire(impor
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const NEEDS_NEO4J = ['test/neo4j/**/*.test.ts', 'test/conformance/neo4j.test.ts'];
-const COMMON = { root: ROOT, resolve: { alias: [ONE_GRAPHQL] } };
+export const COMMON = { root: ROOT, resolve: { alias: [ONE_GRAPHQL] } };
 const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({

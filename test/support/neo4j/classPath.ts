@@ -11,7 +11,7 @@ export function classPath(version: string): string {
 
 function resolve(version: string, file: string): string {
   mkdirSync(CACHE, { recursive: true });
-  console.log(`Fetching Neo4j ${version} with Maven, once`);
+  console.error(`Fetching Neo4j ${version} with Maven, once`);
   // Written beside it and renamed: another run may be doing the same.
   const written = `${file}.${process.pid}`;
   const args = [
