@@ -2,6 +2,7 @@ import type { Dataset } from '../../src/model/dataset.js';
 import type { GraphStore } from '../../src/store/GraphStore.js';
 import { Database } from '../../src/store/neo4j/Database.js';
 import { Neo4jWriter } from '../../src/store/neo4j/Neo4jWriter.js';
+import { neo4jForTests } from '../support/neo4j/inject.js';
 
 export const RULES_VERSION = 'test';
 
@@ -15,8 +16,7 @@ export const IMPORT = {
 
 /** The Neo4j of the test run, and how to write a dataset to it as if it were the first. */
 export function openDatabase() {
-  const uri = process.env.NEO4J_URI ?? '';
-  const database = new Database({ uri, user: 'neo4j', password: process.env.NEO4J_PASSWORD ?? '', database: 'neo4j' });
+  const database = new Database({ ...neo4jForTests(), database: 'neo4j' });
   const write = async (dataset: Dataset): Promise<GraphStore> => {
     await wipe(database);
     return new Neo4jWriter(database, IMPORT).write(dataset);
