@@ -10,19 +10,38 @@ export interface RequestScope {
   readonly revisionAtLeast: number | null;
   /** The header of that name. */
   readonly authorization: string | null;
+  /** Throws the signal's reason when the request is over. */
+  check(): void;
 }
 
 /** The scope of a request that has just arrived. Throws GraphQLError with status 400 for malformed headers. */
 export function openScope(request: FastifyRequest, reply: FastifyReply, timeoutMs: number): RequestScope {
   const demands = readDemands(request.headers);
-  const end = new AbortController();
-  const deadline = setTimeout(() => end.abort(timedOut(timeoutMs)), timeoutMs);
+  const over = new AbortController();
+  const endsAt = performance.now() + timeoutMs;
+  const end = () => over.abort(timedOut(timeoutMs));
+  const deadline = setTimeout(end, timeoutMs);
   // Closed with the connection, and after every reply; only before its last byte has the client hung up.
   reply.raw.once('close', () => {
     clearTimeout(deadline);
-    if (!reply.raw.writableFinished) end.abort(new GraphError('TIMEOUT', 'The client hung up.'));
+    if (!reply.raw.writableFinished) over.abort(new GraphError('TIMEOUT', 'The client hung up.'));
   });
-  return { signal: end.signal, ...demands, authorization: request.headers.authorization ?? null };
+  return {
+    signal: over.signal,
+    ...demands,
+    authorization: request.headers.authorization ?? null,
+    check: () => {
+      // Reads from memory never let a timer run.
+      if (performance.now() > endsAt) end();
+      over.signal.throwIfAborted();
+    },
+  };
+}
+
+/** The scope of a question asked in process: it takes as long as it takes. `authorization` as in HTTP's header. */
+export function endlessScope(authorization: string | null = null): RequestScope {
+  const { signal } = new AbortController();
+  return { signal, bookmarks: [], revisionAtLeast: null, authorization, check: () => {} };
 }
 
 function timedOut(ms: number): GraphError {

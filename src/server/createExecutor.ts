@@ -5,6 +5,7 @@ import type { PinnedGraph } from '../store/GraphSource.js';
 import type { Answer, Asked, Execute } from './Execute.js';
 import { openWriteSession } from './openWriteSession.js';
 import { type RequestScope, whileOpen } from './RequestScope.js';
+import { RequestStore } from './RequestStore.js';
 import type { ServedGraph } from './ServedGraph.js';
 
 const NO_HEADERS: ReadonlyMap<string, string> = new Map();
@@ -43,12 +44,13 @@ interface Reading {
 function readOnce(
   graph: ServedGraph,
   asked: Asked,
-  { signal, bookmarks }: RequestScope,
+  scope: RequestScope,
   revisionAtLeast: number | null,
 ): Promise<Reading> {
+  const { signal, bookmarks } = scope;
   const reading = async () => {
     const pinned = await graph.source.pin({ signal, bookmarks, revisionAtLeast });
-    const result = await run(asked, await buildContext(pinned.store, graph));
+    const result = await run(asked, await buildContext(new RequestStore(pinned.store, scope), graph));
     return { result, pinned, to: await pinned.lastRevision() };
   };
   return whileOpen(signal, reading());
@@ -78,7 +80,10 @@ async function write(graph: ServedGraph, asked: Asked, scope: RequestScope): Pro
   }
 }
 
-async function run({ schema, document, operationName, variableValues }: Asked, contextValue: Context) {
+async function run(
+  { schema, document, operationName, variableValues }: Asked,
+  contextValue: Context,
+): Promise<ExecutionResult> {
   return execute({ schema, document, operationName, variableValues, contextValue });
 }
 

@@ -3,6 +3,7 @@ import { buildContext, type Context, type Writing } from '../resolvers/context.j
 import type { Edit, GraphEditor } from '../store/GraphEditor.js';
 import type { PinnedGraph } from '../store/GraphSource.js';
 import type { RequestScope } from './RequestScope.js';
+import { RequestStore } from './RequestStore.js';
 import { BOOKMARK_HEADER, REVISION_HEADER } from './readDemands.js';
 import type { ServedGraph } from './ServedGraph.js';
 
@@ -44,10 +45,10 @@ export async function openWriteSession(graph: ServedGraph, scope: RequestScope):
     pinned = await graph.source.pin({ signal, bookmarks: [...bookmarks, ...own], revisionAtLeast: edit.revision });
     // The store's clock may run ahead of ours, and what was written then must be known now.
     const now = () => new Date(Math.max(graph.now().getTime(), Date.parse(edit.at)));
-    Object.assign(context, await buildContext(pinned.store, { ...graph, now }, writing));
+    Object.assign(context, await buildContext(new RequestStore(pinned.store, scope), { ...graph, now }, writing));
   };
   const writing: Writing = { editor, signal, readAfter };
-  const context = await buildContext(pinned.store, graph, writing);
+  const context = await buildContext(new RequestStore(pinned.store, scope), graph, writing);
   return { context, end: () => endOf(pinned, written) };
 }
 
