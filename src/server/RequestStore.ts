@@ -18,9 +18,9 @@ import type { RequestScope } from './RequestScope.js';
  */
 export class RequestStore implements GraphStore {
   readonly #store: GraphStore;
-  readonly #scope: RequestScope;
+  readonly #scope: Pick<RequestScope, 'check'>;
 
-  constructor(store: GraphStore, scope: RequestScope) {
+  constructor(store: GraphStore, scope: Pick<RequestScope, 'check'>) {
     this.#store = store;
     this.#scope = scope;
   }

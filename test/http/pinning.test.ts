@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { GraphError } from '../../src/model/errors.js';
-import { endlessScope } from '../../src/server/RequestScope.js';
 import { RequestStore } from '../../src/server/RequestStore.js';
 import { RevisedSource } from '../support/RevisedSource.js';
 import { company } from '../support/records.js';
@@ -121,10 +120,7 @@ describe('the deadline', () => {
       const until = performance.now() + 30;
       while (performance.now() < until);
     };
-    const source = await RevisedSource.of(
-      labNamed('Lab'),
-      (store) => new RequestStore(store, { ...endlessScope(), check: busy }),
-    );
+    const source = await RevisedSource.of(labNamed('Lab'), (store) => new RequestStore(store, { check: busy }));
     const { ask } = await graphServer({ source, requestTimeoutMs: 100 });
     const facts = Array.from({ length: 50 }, (_, i) => `f${i}: facts(property: "p${i}") { id }`).join(' ');
     const { body } = await ask(`{ company(id: "company:lab") { ${facts} } }`);
