@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { reportProgress } from './cli/reportProgress.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { materialiseAt } from './derive/materialiseAt.js';
+import { GraphError } from './model/errors.js';
 import { SeedProblems } from './seeding/SeedProblems.js';
 import type { RunningServer } from './server/serve.js';
 import { startServer } from './server/startServer.js';
@@ -33,12 +34,12 @@ async function main(): Promise<void> {
   // Logs go to stderr: stdout is for whoever started the server.
   const logger = pino({ level: config.logLevel }, pino.destination(STDERR));
   const { host, port, requestTimeoutMs } = config;
-  const server = await listen(config, () =>
-    startServer({ ...graph, host, port, requestTimeoutMs, logger, materialiseAt, now: () => new Date() }),
-  ).catch(async (error: unknown) => {
-    await graph.source.close();
-    throw error;
-  });
+  const start = () =>
+    startServer({ ...graph, host, port, requestTimeoutMs, logger, materialiseAt, now: () => new Date() });
+  const [summary, server] = await closingOnFailure(graph.source, async () => [
+    await describe(graph.source),
+    await listen(config, start),
+  ]);
   // Before it says that it serves, so that whoever reads that can end it.
   closeWhenTold(async () => {
     await server.close();
@@ -46,13 +47,23 @@ async function main(): Promise<void> {
   });
   process.stdout.write(
     [
-      await describe(graph.source),
+      summary,
       ...notes,
       `GraphQL API: ${server.url}/graphql`,
       `Open that in a browser to ask with GraphiQL. Health: ${server.url}/health/ready. Stop with Ctrl-C.`,
       '',
     ].join('\n'),
   );
+}
+
+/** An open database would keep a process alive that serves nothing. */
+async function closingOnFailure<T>(source: GraphSource, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
 }
 
 /** What is served, in a line. */
@@ -130,6 +141,7 @@ async function listen({ host, port }: Config, start: () => Promise<RunningServer
 
 /** What a person can act on needs no stack. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof SeedProblems) return error.message;
+  if (error instanceof ConfigError || error instanceof SeedProblems || error instanceof GraphError)
+    return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
