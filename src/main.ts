@@ -38,12 +38,12 @@ async function main(): Promise<void> {
   const { notes, ...graph } = await openGraph(config, data, reporter).finally(progress.done);
 
   const { host, port, requestTimeoutMs } = config;
-  const server = await listen(config, () =>
-    startServer({ ...graph, host, port, requestTimeoutMs, logger, materialiseAt, now: () => new Date() }),
-  ).catch(async (error: unknown) => {
-    await graph.source.close();
-    throw error;
-  });
+  const start = () =>
+    startServer({ ...graph, host, port, requestTimeoutMs, logger, materialiseAt, now: () => new Date() });
+  const [summary, server] = await closingOnFailure(graph.source, async () => [
+    await describe(graph.source),
+    await listen(config, start),
+  ]);
   // Before it says that it serves, so that whoever reads that can end it.
   closeWhenTold(async () => {
     await server.close();
@@ -51,13 +51,23 @@ async function main(): Promise<void> {
   });
   process.stdout.write(
     [
-      await describe(graph.source),
+      summary,
       ...notes,
       `GraphQL API: ${server.url}/graphql`,
       `Open that in a browser to ask with GraphiQL. Health: ${server.url}/health/ready. Stop with Ctrl-C.`,
       '',
     ].join('\n'),
   );
+}
+
+/** An open database would keep a process alive that serves nothing. */
+async function closingOnFailure<T>(source: GraphSource, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
 }
 
 /** What is served, in a line. */

@@ -8,6 +8,7 @@ import {
   validate,
 } from 'graphql';
 import type { Execute } from '../server/Execute.js';
+import { endlessScope } from '../server/RequestScope.js';
 import type { ImportReport } from '../wiring/importGraph.js';
 
 /** The loaded graph, asked in process through the same schema as over HTTP. */
@@ -34,12 +35,7 @@ export class QuestionFailed extends Error {
 
 /** Executes as the server does, but without HTTP and deadline. `writeToken` is what a client would send to write. */
 export function createGraph(schema: GraphQLSchema, execute: Execute, writeToken: string | null): Graph {
-  const scope = {
-    signal: new AbortController().signal,
-    bookmarks: [],
-    revisionAtLeast: null,
-    authorization: writeToken === null ? null : `Bearer ${writeToken}`,
-  };
+  const scope = endlessScope(writeToken === null ? null : `Bearer ${writeToken}`);
   return {
     ask: async (source, variables) => {
       const document = documentOf(source);

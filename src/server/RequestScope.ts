@@ -1,43 +1,90 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphError } from '../model/errors.js';
-import { readDemands } from './readDemands.js';
+import type { Demands } from './readDemands.js';
 
-/** What one request demands besides its question, and when it is over. */
-export interface RequestScope {
-  /** Aborted at the deadline and when the client has hung up; the reason is a GraphError of kind TIMEOUT. */
-  readonly signal: AbortSignal;
+/** What one request demands besides its question, and when it is over: at its deadline, or when the client hangs up. */
+export class RequestScope implements Demands {
   readonly bookmarks: readonly string[];
   readonly revisionAtLeast: number | null;
   /** The header of that name. */
   readonly authorization: string | null;
+  readonly #endsAt: number;
+  readonly #deadline: NodeJS.Timeout | undefined;
+  readonly #timeoutMs: number;
+  readonly #waiting = new Set<(reason: GraphError) => void>();
+  #over: AbortController | undefined;
+  #reason: GraphError | undefined;
+
+  /** Begins now; `timeoutMs` Infinity for a question asked in process, which takes as long as it takes. */
+  constructor(demands: Demands, authorization: string | null, timeoutMs: number) {
+    this.bookmarks = demands.bookmarks;
+    this.revisionAtLeast = demands.revisionAtLeast;
+    this.authorization = authorization;
+    this.#timeoutMs = timeoutMs;
+    this.#endsAt = performance.now() + timeoutMs;
+    if (timeoutMs < Number.POSITIVE_INFINITY) this.#deadline = setTimeout(() => this.#timeOut(), timeoutMs);
+  }
+
+  /** Aborted when the request is over before its answer; the reason is a GraphError of kind TIMEOUT. */
+  get signal(): AbortSignal {
+    if (!this.#over) {
+      // Made for whoever asks: for an answer from memory it would be a good part of the work.
+      this.#over = new AbortController();
+      if (this.#reason) this.#over.abort(this.#reason);
+    }
+    return this.#over.signal;
+  }
+
+  /** Why it was over before its answer. */
+  get reason(): GraphError | undefined {
+    return this.#reason;
+  }
+
+  /** Throws the reason when the request is over. */
+  check(): void {
+    // Reads from memory never let a timer run.
+    if (this.#reason === undefined && performance.now() > this.#endsAt) this.#timeOut();
+    if (this.#reason) throw this.#reason;
+  }
+
+  /** The work's result, or a rejection with the reason as soon as the request is over; the result is then dropped. */
+  within<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.#reason) reject(this.#reason);
+      this.#waiting.add(reject);
+      const done = () => this.#waiting.delete(reject);
+      work.then(
+        (result) => {
+          done();
+          resolve(result);
+        },
+        (error: unknown) => {
+          done();
+          reject(error);
+        },
+      );
+    });
+  }
+
+  /** To be called when the connection takes nothing more: everything was sent, or the client has hung up. */
+  close(isAnswered: boolean): void {
+    clearTimeout(this.#deadline);
+    if (!isAnswered) this.#end(new GraphError('TIMEOUT', 'The client hung up.'));
+  }
+
+  #timeOut(): void {
+    const message = `The answer did not come within ${this.#timeoutMs / 1000} s. Ask for less, or in several requests.`;
+    this.#end(new GraphError('TIMEOUT', message));
+  }
+
+  #end(reason: GraphError): void {
+    if (this.#reason) return;
+    this.#reason = reason;
+    this.#over?.abort(reason);
+    for (const reject of this.#waiting) reject(reason);
+  }
 }
 
-/** The scope of a request that has just arrived. Throws GraphQLError with status 400 for malformed headers. */
-export function openScope(request: FastifyRequest, reply: FastifyReply, timeoutMs: number): RequestScope {
-  const demands = readDemands(request.headers);
-  const end = new AbortController();
-  const deadline = setTimeout(() => end.abort(timedOut(timeoutMs)), timeoutMs);
-  // Closed with the connection, and after every reply; only before its last byte has the client hung up.
-  reply.raw.once('close', () => {
-    clearTimeout(deadline);
-    if (!reply.raw.writableFinished) end.abort(new GraphError('TIMEOUT', 'The client hung up.'));
-  });
-  return { signal: end.signal, ...demands, authorization: request.headers.authorization ?? null };
-}
-
-function timedOut(ms: number): GraphError {
-  return new GraphError(
-    'TIMEOUT',
-    `The answer did not come within ${ms / 1000} s. Ask for less, or in several requests.`,
-  );
-}
-
-/** The work's result, or a rejection with the signal's reason as soon as it is aborted; the result is then dropped. */
-export function whileOpen<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const end = () => reject(signal.reason);
-    if (signal.aborted) end();
-    signal.addEventListener('abort', end, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
-  });
+/** The scope of a question asked in process. `authorization` as in HTTP's header. */
+export function endlessScope(authorization: string | null = null): RequestScope {
+  return new RequestScope({ bookmarks: [], revisionAtLeast: null }, authorization, Number.POSITIVE_INFINITY);
 }

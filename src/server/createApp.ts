@@ -4,12 +4,14 @@ import fastify, {
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
   LogController,
 } from 'fastify';
 import type { GraphHealth } from '../store/GraphSource.js';
 import type { ApolloContext } from './createApollo.js';
-import { openScope } from './RequestScope.js';
+import { RequestScope } from './RequestScope.js';
+import { readDemands } from './readDemands.js';
 import { registerGraphiql, sendGraphiql } from './registerGraphiql.js';
 import { registerHealth } from './registerHealth.js';
 
@@ -64,6 +66,14 @@ export function createApp(parts: AppParts): FastifyInstance {
   registerGraphiql(app);
   registerHealth(app, parts.health);
   return app;
+}
+
+/** The scope of a request that has just arrived. Throws GraphQLError with status 400 for malformed headers. */
+function openScope({ headers }: FastifyRequest, { raw }: FastifyReply, timeoutMs: number): RequestScope {
+  const scope = new RequestScope(readDemands(headers), headers.authorization ?? null, timeoutMs);
+  // Closed with the connection, and after every reply; only before its last byte has the client hung up.
+  raw.once('close', () => scope.close(raw.writableFinished));
+  return scope;
 }
 
 /** A kept-alive connection would hold a closing server for its whole idle time: the last reply on each hangs up. */

@@ -4,7 +4,9 @@ import { buildContext, type Context } from '../resolvers/context.js';
 import type { PinnedGraph } from '../store/GraphSource.js';
 import type { Answer, Asked, Execute } from './Execute.js';
 import { openWriteSession } from './openWriteSession.js';
-import { type RequestScope, whileOpen } from './RequestScope.js';
+import { pinRequest } from './pinRequest.js';
+import type { RequestScope } from './RequestScope.js';
+import { RequestStore } from './RequestStore.js';
 import type { ServedGraph } from './ServedGraph.js';
 
 const NO_HEADERS: ReadonlyMap<string, string> = new Map();
@@ -43,15 +45,15 @@ interface Reading {
 function readOnce(
   graph: ServedGraph,
   asked: Asked,
-  { signal, bookmarks }: RequestScope,
+  scope: RequestScope,
   revisionAtLeast: number | null,
 ): Promise<Reading> {
   const reading = async () => {
-    const pinned = await graph.source.pin({ signal, bookmarks, revisionAtLeast });
-    const result = await run(asked, await buildContext(pinned.store, graph));
+    const pinned = await graph.source.pin(pinRequest(scope, revisionAtLeast));
+    const result = await run(asked, await buildContext(new RequestStore(pinned.store, scope), graph));
     return { result, pinned, to: await pinned.lastRevision() };
   };
-  return whileOpen(signal, reading());
+  return scope.within(reading());
 }
 
 /** What was read across a write is still an answer where the second try does not come in time. */
@@ -67,18 +69,21 @@ async function readAgain(graph: ServedGraph, asked: Asked, scope: RequestScope, 
 /** Once, whatever happens: a write is never tried again. */
 async function write(graph: ServedGraph, asked: Asked, scope: RequestScope): Promise<Answer> {
   graph.access.check(scope.authorization);
-  const session = await whileOpen(scope.signal, openWriteSession(graph, scope));
+  const session = await scope.within(openWriteSession(graph, scope));
   try {
-    const result = await whileOpen(scope.signal, run(asked, session.context));
-    const { pinned, from, to, headers } = await whileOpen(scope.signal, session.end());
+    const result = await scope.within(run(asked, session.context));
+    const { pinned, from, to, headers } = await scope.within(session.end());
     return { result: { ...result, extensions: saidOf(pinned, from, to) }, headers };
   } catch (error) {
-    if (!(error instanceof GraphError) || error !== scope.signal.reason) throw error;
+    if (!(error instanceof GraphError) || error !== scope.reason) throw error;
     throw new GraphError(error.kind, `${error.message} ${PERHAPS_WRITTEN}`);
   }
 }
 
-async function run({ schema, document, operationName, variableValues }: Asked, contextValue: Context) {
+async function run(
+  { schema, document, operationName, variableValues }: Asked,
+  contextValue: Context,
+): Promise<ExecutionResult> {
   return execute({ schema, document, operationName, variableValues, contextValue });
 }
 

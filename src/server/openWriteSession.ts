@@ -2,7 +2,9 @@ import { GraphError } from '../model/errors.js';
 import { buildContext, type Context, type Writing } from '../resolvers/context.js';
 import type { Edit, GraphEditor } from '../store/GraphEditor.js';
 import type { PinnedGraph } from '../store/GraphSource.js';
+import { pinRequest } from './pinRequest.js';
 import type { RequestScope } from './RequestScope.js';
+import { RequestStore } from './RequestStore.js';
 import { BOOKMARK_HEADER, REVISION_HEADER } from './readDemands.js';
 import type { ServedGraph } from './ServedGraph.js';
 
@@ -24,7 +26,7 @@ export interface SessionEnd {
 /** Pins the graph as the request demands; throws what {@link GraphSource.pin} does. */
 export async function openWriteSession(graph: ServedGraph, scope: RequestScope): Promise<WriteSession> {
   const { signal, bookmarks, revisionAtLeast } = scope;
-  let pinned = await graph.source.pin({ signal, bookmarks, revisionAtLeast });
+  let pinned = await graph.source.pin(pinRequest(scope, revisionAtLeast));
   let written: WrittenEdit | null = null;
 
   const noted = async (writes: Promise<Edit>): Promise<Edit> => {
@@ -41,13 +43,13 @@ export async function openWriteSession(graph: ServedGraph, scope: RequestScope):
   const readAfter = async (edit: Edit): Promise<void> => {
     if (!isWritten(edit)) return;
     const own = edit.bookmark === null ? [] : [edit.bookmark];
-    pinned = await graph.source.pin({ signal, bookmarks: [...bookmarks, ...own], revisionAtLeast: edit.revision });
+    pinned = await graph.source.pin(pinRequest(scope, edit.revision, [...bookmarks, ...own]));
     // The store's clock may run ahead of ours, and what was written then must be known now.
     const now = () => new Date(Math.max(graph.now().getTime(), Date.parse(edit.at)));
-    Object.assign(context, await buildContext(pinned.store, { ...graph, now }, writing));
+    Object.assign(context, await buildContext(new RequestStore(pinned.store, scope), { ...graph, now }, writing));
   };
   const writing: Writing = { editor, signal, readAfter };
-  const context = await buildContext(pinned.store, graph, writing);
+  const context = await buildContext(new RequestStore(pinned.store, scope), graph, writing);
   return { context, end: () => endOf(pinned, written) };
 }
 

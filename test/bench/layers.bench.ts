@@ -20,7 +20,7 @@ import { buildSchema } from '../../src/resolvers/index.js';
 import { loadDataset } from '../../src/seeding/loadDataset.js';
 import { createApollo } from '../../src/server/createApollo.js';
 import { createExecutor } from '../../src/server/createExecutor.js';
-import type { RequestScope } from '../../src/server/RequestScope.js';
+import { endlessScope } from '../../src/server/RequestScope.js';
 import { ANYONE } from '../../src/server/WriteAccess.js';
 import { FixedSource } from '../../src/store/memory/FixedSource.js';
 import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
@@ -52,7 +52,7 @@ it('where the time goes, in microseconds an answer', async () => {
     const httpGraphQLRequest = { method: 'POST', headers, search: '', body };
 
     const [whole, executed, bareExecuted, written, parsed] = await time([
-      () => apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({ scope: newScope() }) }),
+      () => apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({ scope: endlessScope() }) }),
       async () => execute({ schema, document, contextValue: await context() }),
       () => execute({ schema: bare, document, rootValue }),
       () => JSON.stringify(answer),
@@ -65,11 +65,6 @@ it('where the time goes, in microseconds an answer', async () => {
     );
   }
 });
-
-/** As for a request over HTTP. */
-function newScope(): RequestScope {
-  return { signal: new AbortController().signal, bookmarks: [], revisionAtLeast: null, authorization: null };
-}
 
 /** The query asking for every type name, so that its answer can be executed again without resolvers. */
 function withTypeNames(query: string): string {

@@ -63,6 +63,14 @@ describe('main', () => {
     expect(program.out()).toBe('');
   });
 
+  it('lays no facts over a graph in Neo4j', async () => {
+    const env = { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'hunter2' };
+    const program = startProgram('main.js', ['--data', 'mine'], env);
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toContain('"aigraph import --data DIR"');
+    expect(program.out() + program.err()).not.toContain('hunter2');
+  });
+
   it('says so when the port is in use', async () => {
     const { port } = await start();
     const second = startProgram('main.js', [], { PORT: String(port) });
