@@ -5,7 +5,7 @@ export interface TestNeo4j {
   readonly user: string;
   readonly password: string;
   readonly running: boolean;
-  /** Of the server's process; throws while it is down. */
+  /** Of the server's process (of its container's first, with Docker); throws while it is down. */
   readonly pid: number;
   /** Milliseconds from the last start to the first answer. */
   readonly startedInMs: number;
@@ -37,6 +37,6 @@ export interface StartOptions {
   readonly password?: string;
   /** Lines of `neo4j.conf` besides, as `name=value`. */
   readonly conf?: readonly string[];
-  /** `serial` (default) starts fastest and takes least; `g1` is what production runs, for measurements. */
+  /** `serial` (default) starts fastest and takes least; `g1` is what production runs, for measurements. Docker's image always runs G1. */
   readonly gc?: 'serial' | 'g1';
 }

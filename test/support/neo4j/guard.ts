@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 
 /**
  * Runs a shell script once this process has ended in whatever way, SIGKILL too: the guard reads from a pipe that only the end of this
@@ -12,7 +13,6 @@ export function atMyEnd(script: string, ...args: readonly string[]): { dismiss()
   });
   guard.unref();
   // Node counts the pipe as work to wait for.
-  const pipe: unknown = guard.stdin;
-  if (typeof pipe === 'object' && pipe !== null && 'unref' in pipe && typeof pipe.unref === 'function') pipe.unref();
+  if (guard.stdin instanceof Socket) guard.stdin.unref();
   return { dismiss: () => guard.kill('SIGKILL') };
 }

@@ -67,12 +67,11 @@ class DockerServer implements TestNeo4j {
     return Math.round((Number(amount) * (unit === 'G' ? 1024 ** 2 : unit === 'M' ? 1024 : 1)) / 1024);
   }
 
-  create({ heapMb = 512, pageCacheMb = 64, gc = 'serial', conf = [] }: StartOptions): Promise<void> {
+  create({ heapMb = 512, pageCacheMb = 64, conf = [] }: StartOptions): Promise<void> {
     const settings = [
       `server.memory.heap.initial_size=${heapMb}m`,
       `server.memory.heap.max_size=${heapMb}m`,
       `server.memory.pagecache.size=${pageCacheMb}m`,
-      `server.jvm.additional=-XX:+Use${gc === 'serial' ? 'Serial' : 'G1'}GC`,
       `server.bolt.advertised_address=127.0.0.1:${this.port}`,
       'dbms.usage_report.enabled=false',
       ...conf,

@@ -120,7 +120,9 @@ class JavaServer implements TestNeo4j {
     this.#process = child;
     let failed: string | undefined;
     child.once('error', ({ message }) => {
+      // It never ran, so it never exits.
       failed = message;
+      this.#forget();
     });
     child.once('exit', (code, signal) => {
       failed = `it ended with ${signal ?? code}`;
@@ -179,7 +181,7 @@ class JavaServer implements TestNeo4j {
   /** The JVM's archive of parsed classes halves the time of a start. The first server that is stopped gently writes it. */
   #classArchive(): readonly string[] {
     if (existsSync(this.#archive))
-      return [`-XX:SharedArchiveFile=${this.#archive}`, '-Xshare:auto', '-Xlog:cds=off', '-Xlog:class+path=off'];
+      return [`-XX:SharedArchiveFile=${this.#archive}`, '-Xlog:cds=off', '-Xlog:class+path=off'];
     return [`-XX:ArchiveClassesAtExit=${this.#newArchive}`, '-Xlog:cds=off', '-Xlog:cds+dynamic=off'];
   }
 
