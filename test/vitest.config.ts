@@ -21,6 +21,9 @@ export default defineConfig({
           ...TIMEOUTS,
           name: 'neo4j',
           include: NEEDS_NEO4J,
+          // Every shape of question is planned anew, which takes the database longer than answering it.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // Vitest asks for it only when files of this project run: the others need no Neo4j.
           globalSetup: ['test/support/neo4j/provide.ts'],
           // Community has one database, which each file has to itself.

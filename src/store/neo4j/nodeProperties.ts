@@ -74,9 +74,14 @@ function fieldProperties(field: Field, value: FieldValue): readonly (readonly [s
     ];
   }
   if (typeof value === 'object') return value.length > 0 ? [[name, value]] : [];
-  if (typeof value !== 'string') return [[name, value]];
+  if (typeof value !== 'string') return [[name, positiveZero(value)]];
   if (field.type === 'text') return [[name, fold(value)]];
   return [[name, field.type === 'date' ? firstDay(value) : value]];
+}
+
+/** Neo4j takes -0 for less than 0. */
+export function positiveZero<T>(value: T): T | 0 {
+  return Object.is(value, -0) ? 0 : value;
 }
 
 /** A period that is open ends on a day after every other. */

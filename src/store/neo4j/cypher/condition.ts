@@ -4,7 +4,7 @@ import type { Filter, FilterOp, FilterValue } from '../../../model/filter.js';
 import type { EntityId, EntityKind } from '../../../model/ids.js';
 import { fold } from '../../../model/text.js';
 import { firstDay } from '../../../model/time.js';
-import { FACETED, facetId, filterProperty } from '../nodeProperties.js';
+import { FACETED, facetId, filterProperty, positiveZero } from '../nodeProperties.js';
 
 /** A condition on node `n`, its parameters, and what narrows it to few nodes. */
 export interface Condition {
@@ -76,7 +76,7 @@ function parameterOf(type: FieldType, op: FilterOp, value: FilterValue): unknown
 }
 
 function comparable(type: FieldType, value: unknown): unknown {
-  if (typeof value !== 'string') return value;
+  if (typeof value !== 'string') return positiveZero(value);
   if (type === 'text') return fold(value);
   return type === 'date' ? firstDay(value) : value;
 }
