@@ -85,8 +85,16 @@ function dateProblems(
     return [...checkOrder(plain), ...checkSuccession(plain)];
   };
   const old = new Set(check(before).map(contentOf));
-  return check(after).filter((problem) => !old.has(contentOf(problem)));
+  return check(after)
+    .filter((problem) => !old.has(contentOf(problem)))
+    .map((problem) => ({ ...problem, field: PARTS.get(problem.field) ?? 'value' }));
 }
+
+/** Where a draft has what the seeds have in a plain field. */
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['status.from', 'validFrom'],
+  ['supersedes', 'object'],
+]);
 
 function contentOf({ expected, got }: SeedProblem): string {
   return `${expected}|${got}`;
