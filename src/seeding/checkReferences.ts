@@ -50,18 +50,20 @@ const SOURCES = /^(?!facts\[).*\.sources$/;
 function statementProblems(placed: PlacedStatement, known: KnownIds): SeedProblem[] {
   const { statement, file, record, field } = placed;
   const place = { file, record, field };
-  const problems = unknown(statement.subject, known, place);
+  // In a file the place says it; a draft has a subject and an object by name.
+  const at = (name: string) => (file === '' ? { ...place, field: part(field, name) } : place);
+  const problems = unknown(statement.subject, known, at('subject'));
   for (const source of statement.sources)
     problems.push(...unknown(source, known, { ...place, field: part(field, 'sources') }));
   if (statement.object !== null) {
-    problems.push(...unknown(statement.object, known, place));
+    problems.push(...unknown(statement.object, known, at('object')));
     const targets = PROPERTIES.get(statement.property)?.targets;
     if (targets && !targets.includes(kindOf(statement.object))) {
       const expected =
         targets.length > 0
           ? `${statement.property} of a ${targets.join(' or ')}`
           : `${statement.property} without object`;
-      problems.push({ ...place, expected, got: show(statement.object) });
+      problems.push({ ...at('object'), expected, got: show(statement.object) });
     }
   }
   return problems;

@@ -12,7 +12,7 @@ export function checkRepeats(statements: readonly PlacedStatement[], folders: re
     const first = seen.get(placed.statement.id);
     if (first) {
       const { file, record, field, folder } = placed;
-      const got = `the same as ${first.file} ${first.field}`.trim();
+      const got = `the same as ${first.file === '' ? first.record : first.file} ${first.field}`.trim();
       const problems = byFolder.get(folder) ?? [];
       byFolder.set(folder, [...problems, { file, record, field, expected: 'a claim made once', got }]);
     } else {

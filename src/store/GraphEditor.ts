@@ -32,6 +32,8 @@ export interface EntityDraft {
   readonly sources?: readonly EntityId[] | null | undefined;
   /** Of a source: its publication. Refused for any other kind. */
   readonly publication?: PublicationDraft | null | undefined;
+  /** Claims about it in the same write. A new deal, programme, rule or cloud needs those without which it is none. */
+  readonly statements?: readonly Omit<StatementDraft, 'subject'>[] | null | undefined;
 }
 
 export interface PublicationDraft {

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { deriveNext } from '../derive/deriveNext.js';
+import type { Change, RevisionNote } from '../model/change.js';
+import type { Dataset } from '../model/dataset.js';
+import { badInput, GraphError } from '../model/errors.js';
+import { compareIds, type EntityId } from '../model/ids.js';
+import type { Day, Instant } from '../model/time.js';
+import type { Edit, EditOptions, EntityDraft, GraphEditor, StatementDraft } from '../store/GraphEditor.js';
+import type { Decision, GraphLedger } from '../store/GraphLedger.js';
+import { anyId } from './factForm.js';
+import { type EditPlan, planRecord, planRetract, planUpsert } from './planEdit.js';
+import { planMerge } from './planMerge.js';
+
+/** The most dependencies that one write may open, close or remove. */
+export const MAX_AFFECTED_EDGES = 5_000;
+
+const MAX_NOTE = 500;
+const MAX_KEY = 200;
+
+/** Edits by the rules of the seeds: what is written is checked, and what follows is derived, under the ledger's lock. */
+export class Editor implements GraphEditor {
+  constructor(private readonly ledger: GraphLedger) {}
+
+  async recordStatements(
+    drafts: readonly StatementDraft[],
+    dataThrough: Day | null,
+    options: EditOptions,
+  ): Promise<Edit> {
+    return this.edit((current, at) => planRecord(current, drafts, dataThrough, at), options);
+  }
+
+  async retractStatements(ids: readonly string[], options: EditOptions): Promise<Edit> {
+    return this.edit((current) => planRetract(current, ids), options);
+  }
+
+  async upsertEntities(drafts: readonly EntityDraft[], options: EditOptions): Promise<Edit> {
+    return this.edit((current, at) => planUpsert(current, drafts, at), options);
+  }
+
+  async mergeEntities(from: EntityId, into: EntityId, options: EditOptions): Promise<Edit> {
+    return this.edit((current) => planMerge(current, from, into), options);
+  }
+
+  private async edit(
+    plan: (current: Dataset, at: Instant) => EditPlan,
+    { dryRun, signal, ...given }: EditOptions,
+  ): Promise<Edit> {
+    const note = checkNote(given);
+    const decide = (current: Dataset, at: Instant) => decisionOf(current, plan(current, at), at);
+    if (dryRun) {
+      const { summary } = await this.ledger.rehearse(decide, { signal });
+      return { ...read(summary), revision: null, at: null, dryRun, repeated: false, bookmark: null };
+    }
+    const { revision, repeated, bookmark } = await this.ledger.commit(note, decide, { signal });
+    return { ...read(revision.summary), revision: revision.number, at: revision.at, dryRun, repeated, bookmark };
+  }
+}
+
+const ids = z.array(z.string());
+const entityIds = z.array(anyId);
+const summaryForm = z.object({
+  recorded: ids,
+  retracted: ids,
+  created: entityIds,
+  updated: entityIds,
+  merged: entityIds,
+  edgesOpened: ids,
+  edgesClosed: ids,
+  edgesRemoved: ids,
+});
+
+function read(summary: string): z.infer<typeof summaryForm> {
+  return summaryForm.parse(JSON.parse(summary));
+}
+
+/** Who and why are part of the record. */
+function checkNote({ author, reason, key }: RevisionNote): RevisionNote {
+  for (const [name, text] of [['author', author] as const, ['reason', reason] as const]) {
+    if (text.trim() === '' || text.length > MAX_NOTE) throw badInput(`${name} of 1 to ${MAX_NOTE} characters`, text);
+  }
+  if (key !== null && (key.trim() === '' || key.length > MAX_KEY)) {
+    throw badInput(`key of 1 to ${MAX_KEY} characters`, key);
+  }
+  return { author, reason, key };
+}
+
+function decisionOf(current: Dataset, plan: EditPlan, at: Instant): Decision {
+  const change = deriveNext(current, plan.change, at);
+  const { recorded, retracted, created, updated, merged, touchedIds } = plan;
+  const edges = edgeSummary(current, change);
+  const summary = JSON.stringify({ recorded, retracted, created, updated, merged, ...edges });
+  return { change, touchedIds, summary };
+}
+
+function edgeSummary(current: Dataset, { edges }: Change) {
+  const count = edges.put.length + edges.removed.length;
+  if (count > MAX_AFFECTED_EDGES) {
+    const message = `Expected a write that affects at most ${MAX_AFFECTED_EDGES} dependencies but it affects ${count}. Make it in smaller parts, or change the facts and run "aigraph rederive".`;
+    throw new GraphError('CONFLICT', message);
+  }
+  const put = new Set(edges.put.map(({ id }) => id));
+  const before = new Set(current.edges.flatMap(({ id }) => (put.has(id) ? [id] : [])));
+  const idsOf = (isThere: boolean) => [...put].filter((id) => before.has(id) === isThere).sort(compareIds);
+  return {
+    edgesOpened: idsOf(false),
+    edgesClosed: idsOf(true),
+    edgesRemoved: [...edges.removed].sort(compareIds),
+  };
+}
