@@ -19,11 +19,10 @@ export interface DraftFields {
 }
 
 /**
- * The same with the edge that it makes, remembered: drafts of rules that need not run again come back at every knowledge
+ * The same with the key of the edge that it makes, remembered: drafts of rules that need not run again come back at every knowledge
  * time. (On the draft itself: a WeakMap of hundreds of thousands costs the garbage collector more than all rules cost.)
  */
 export class EdgeDraft {
-  #content: EdgeContent | null = null;
   #key = '';
 
   constructor(readonly fields: DraftFields) {}
@@ -32,9 +31,9 @@ export class EdgeDraft {
     return this.fields.kind;
   }
 
+  /** Made anew each time: few drafts are asked for it. */
   get content(): EdgeContent {
-    this.#content ??= contentOf(this.fields);
-    return this.#content;
+    return contentOf(this.fields);
   }
 
   get key(): string {

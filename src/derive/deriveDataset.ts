@@ -17,12 +17,10 @@ export function deriveDataset(facts: Facts): Dataset {
   );
   const statements = followRedirects(facts.statements, redirects);
   const merged = { meta: facts.meta, entities: heads, statements };
-  return {
-    meta: facts.meta,
-    entities: materialiseAll(heads, statements, facts.meta),
-    redirects,
-    statements: flagStatements(statements, heads),
-    edges: deriveEdges(merged),
-    events: deriveEvents(merged),
-  };
+  // The largest first, as long as nothing else takes memory.
+  const edges = deriveEdges(merged);
+  const events = deriveEvents(merged);
+  const flagged = flagStatements(statements, heads);
+  const entities = materialiseAll(heads, statements, facts.meta);
+  return { meta: facts.meta, entities, redirects, statements: flagged, edges, events };
 }

@@ -5,7 +5,7 @@ import { compareIds } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
 import type { Day } from '../model/time.js';
 import type { EdgeDraft } from './EdgeDraft.js';
-import { contentsOf, type EdgeContent, edgeFrom } from './edgeContent.js';
+import { draftsByKey, edgeFrom } from './edgeContent.js';
 import { FactIndex } from './FactIndex.js';
 import { knownVersions } from './knownVersions.js';
 import { type Rule, runRule } from './Rule.js';
@@ -20,7 +20,7 @@ export function deriveEdges({ meta, entities, statements }: Facts): readonly Edg
   const derivation = new Derivation(entities, meta.dataThrough);
   const versions = knownVersions(statements, (known, touched) => derivation.derive(known, touched));
   return versions
-    .map(({ item, knownFrom, knownTo }) => edgeFrom(item, knownFrom, knownTo))
+    .map(({ item, knownFrom, knownTo }) => edgeFrom(item.content, knownFrom, knownTo))
     .sort((a, b) => compareIds(a.id, b.id));
 }
 
@@ -35,13 +35,13 @@ class Derivation {
     this.#dataThrough = dataThrough;
   }
 
-  derive(statements: readonly Statement[], touched: ReadonlySet<string>): ReadonlyMap<string, EdgeContent> {
+  derive(statements: readonly Statement[], touched: ReadonlySet<string>): ReadonlyMap<string, EdgeDraft> {
     const facts = new FactIndex(this.#heads, statements, this.#dataThrough);
     for (const rule of RULES) {
       if (!this.#found.has(rule) || rule.inputs.some((property) => touched.has(property))) {
         this.#found.set(rule, runRule(rule, facts));
       }
     }
-    return contentsOf([...this.#found.values()].flat());
+    return draftsByKey([...this.#found.values()].flat());
   }
 }

@@ -10,7 +10,7 @@ import { changeFacts, changeStatements, type FactChange } from './changeFacts.js
 import { changesPast } from './changesPast.js';
 import { deriveDataset } from './deriveDataset.js';
 import { eventFrom, eventKey, eventsByKey } from './deriveEvents.js';
-import { contentKey, contentsOf, edgeFrom } from './edgeContent.js';
+import { contentKey, draftsByKey, edgeFrom } from './edgeContent.js';
 import { FactIndex } from './FactIndex.js';
 import { factsOf, headOf, withoutFlags } from './factsOf.js';
 import { nextVersions } from './nextVersions.js';
@@ -78,7 +78,9 @@ export class NextTime {
     const rules = RULES.filter((rule) => rule.kinds.some((kind) => kinds.has(kind)));
     const drafts = rules.flatMap((rule) => runRule(rule, facts)).filter((draft) => kinds.has(draft.kind));
     const open = this.#current.edges.filter(({ knownTo, kind }) => knownTo === null && kinds.has(kind));
-    return nextVersions(open, contentsOf(drafts), this.#at, contentKey, (item) => edgeFrom(item, this.#at, null));
+    return nextVersions(open, draftsByKey(drafts), this.#at, contentKey, ({ content }) =>
+      edgeFrom(content, this.#at, null),
+    );
   }
 
   events(): RowChange<GraphEvent> {

@@ -13,10 +13,10 @@ export type EdgeContent = Omit<Edge, 'id' | 'knownFrom' | 'knownTo'>;
 const MAX_EVIDENCE = 8;
 
 /** What follows from the drafts of all rules that derive the same kinds, by a key that says all about it. */
-export function contentsOf(drafts: readonly EdgeDraft[]): ReadonlyMap<string, EdgeContent> {
-  const contents = new Map<string, EdgeContent>();
-  for (const draft of datedFirst(drafts)) contents.set(draft.key, draft.content);
-  return contents;
+export function draftsByKey(drafts: readonly EdgeDraft[]): ReadonlyMap<string, EdgeDraft> {
+  const byKey = new Map<string, EdgeDraft>();
+  for (const draft of datedFirst(drafts)) byKey.set(draft.key, draft);
+  return byKey;
 }
 
 /** The edge that a draft makes. */
@@ -50,8 +50,15 @@ function weakest(needed: readonly Statement[]): Confidence {
   return needed.some((s) => s.confidence === 'recalled') ? 'recalled' : 'confirmed';
 }
 
-/** All about an edge but when it was known, also of one that is stored. */
+/**
+ * Stands for all about an edge but when it was known, also of one that is stored. A hash, as the edges' ids are: the text
+ * itself of half a million edges, twice over, is what memory would run out of.
+ */
 export function contentKey(content: EdgeContent): string {
+  return hash64(contentText(content));
+}
+
+function contentText(content: EdgeContent): string {
   const { kind, rule, from, to, deal, validFrom, validTo, startUnknown, prospective } = content;
   const { confidence, sharePercent, statementIds } = content;
   return (
@@ -65,7 +72,7 @@ export function edgeFrom(content: EdgeContent, knownFrom: Instant, knownTo: Inst
   const { kind, rule, from, to, validFrom, validTo, startUnknown, prospective } = content;
   const { confidence, sharePercent, deal, statementIds } = content;
   return {
-    id: `edge:${hash64(`${contentKey(content)}|${knownFrom}`)}`,
+    id: `edge:${hash64(`${contentText(content)}|${knownFrom}`)}`,
     kind,
     rule,
     from,

@@ -26,7 +26,9 @@ export function knownVersions<T>(
   for (const [at, time] of clock.times()) {
     const known: Statement[] = [];
     const touched = new Set<string>();
-    for (const [i, statement] of statements.entries()) {
+    for (let i = 0; i < statements.length; i++) {
+      const statement = statements[i];
+      if (!statement) continue;
       const isKnown = isWithin(from[i], to[i], at);
       if (isKnown) known.push(statement);
       if (isKnown !== isWithin(from[i], to[i], before)) touched.add(statement.property);

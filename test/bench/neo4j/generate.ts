@@ -239,7 +239,7 @@ class Generator {
         confidence: 'confirmed',
       });
     } else if (way === 4) {
-      this.#relate(dependent, provider, trade, { recordedAt: LEARNED[0], retractedAt: LEARNED[2] });
+      this.#relate(dependent, provider, trade, { recordedAt: LEARNED[0], retractedAt: LEARNED[1] });
     } else if (way === 5)
       this.#sheet.state(provider, 'owns_stake_in', { object: dependent, value: 20, unit: 'percent' });
     else this.#relate(dependent, provider, trade, {});
