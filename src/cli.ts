@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { CommanderError } from 'commander';
 import { createProgram } from './cli/createProgram.js';
 import { createGraph } from './cli/Graph.js';
@@ -8,7 +10,8 @@ import { materialiseAt } from './derive/materialiseAt.js';
 import { buildSchema } from './resolvers/index.js';
 import { createExecutor } from './server/createExecutor.js';
 import { Database } from './store/neo4j/Database.js';
-import { importGraph } from './wiring/importGraph.js';
+import { exportGraph } from './wiring/exportGraph.js';
+import { importGraph, rederiveGraph } from './wiring/importGraph.js';
 import type { OpenedGraph } from './wiring/OpenedGraph.js';
 import { openGraph } from './wiring/openGraph.js';
 
@@ -29,7 +32,13 @@ const program = createProgram({
     const execute = createExecutor({ ...graph, materialiseAt, now: () => new Date() });
     return createGraph(buildSchema(), execute, config.writeToken);
   },
-  importGraph: async (data) => withDatabase((database, step) => importGraph(database, data, step)),
+  importGraph: (from) => withDatabase((database, step) => importGraph(database, from, step)),
+  rederiveGraph: () => withDatabase(rederiveGraph),
+  exportGraph: async (data, format) => {
+    const progress = reportProgress(process.stderr);
+    const pieces = await exportGraph(readGraphConfig(process.env), data, format, progress.step).finally(progress.done);
+    await pipeline(Readable.from(pieces), process.stdout, { end: false });
+  },
   print: (text) => process.stdout.write(`${text}\n`),
 });
 

@@ -7,9 +7,10 @@ import {
   parse,
   validate,
 } from 'graphql';
+import type { ExportFormat } from '../seeding/exportDataset.js';
 import type { Execute } from '../server/Execute.js';
 import { endlessScope } from '../server/RequestScope.js';
-import type { ImportReport } from '../wiring/importGraph.js';
+import type { ImportFrom, ImportReport } from '../wiring/importGraph.js';
 
 /** The loaded graph, asked in process through the same schema as over HTTP. */
 export interface Graph {
@@ -20,8 +21,10 @@ export interface Graph {
 export interface Surroundings {
   /** Loads the shipped facts and, over them, those of these folders. */
   openGraph(data: readonly string[]): Promise<Graph>;
-  /** Makes the graph in Neo4j hold the shipped facts and, over them, those of these folders. */
-  importGraph(data: readonly string[]): Promise<ImportReport>;
+  importGraph(from: ImportFrom): Promise<ImportReport>;
+  rederiveGraph(): Promise<ImportReport>;
+  /** Prints all facts of the graph, piece by piece. */
+  exportGraph(data: readonly string[], format: ExportFormat): Promise<void>;
   print(text: string): void;
 }
 

@@ -99,14 +99,15 @@ function parseJson(text: string, place: string, rows: Rows): unknown {
   }
 }
 
-/** What was read, row by row, and what was wrong with it. */
-class Rows {
+/** Rows in the form of an export, read one by one, and what was wrong with them. */
+export class Rows {
   readonly #problems: SeedProblem[] = [];
   readonly #heads: PlacedHead[] = [];
   readonly #statements: PlacedStatement[] = [];
   #meta: DatasetMeta | null = null;
   #hasMeta = false;
 
+  /** `file`: what problems name as the place of all rows. */
   constructor(private readonly file: string) {}
 
   fault(record: string, field: string, expected: string, got: string): void {

@@ -1,12 +1,12 @@
 import type { Neo4jConfig } from '../config.js';
 import { RULES_VERSION } from '../derive/rules.js';
 import type { Dataset } from '../model/dataset.js';
+import { Editor } from '../seeding/Editor.js';
 import { tokenAccess } from '../server/WriteAccess.js';
 import { MemoryStore } from '../store/memory/MemoryStore.js';
 import { Database } from '../store/neo4j/Database.js';
 import { DriftWatch } from '../store/neo4j/DriftWatch.js';
 import { openNeo4j } from '../store/neo4j/openNeo4j.js';
-import { ReadOnlyEditor } from '../store/ReadOnlyEditor.js';
 import type { OpenedGraph } from './OpenedGraph.js';
 import type { OpenReporter } from './openGraph.js';
 
@@ -24,7 +24,7 @@ export async function openDatabase(
   };
   try {
     step(`Reading the graph from ${config.uri}`);
-    const { source } = await openNeo4j(database, {
+    const { source, ledger } = await openNeo4j(database, {
       reads: config.reads,
       refreshMs: config.projectionRefreshMs,
       projectionMemoryMb: config.projectionMemoryMb,
@@ -41,7 +41,7 @@ export async function openDatabase(
         health: () => source.health(),
         close: () => source.close().finally(close),
       },
-      editor: new ReadOnlyEditor(),
+      editor: new Editor(ledger),
       access: tokenAccess(writeToken),
       notes: [`Read from ${config.uri}, ${READ[config.reads]}. ${writes}`],
     };

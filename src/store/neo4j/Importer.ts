@@ -7,12 +7,12 @@ import { awaitIndexes, CONSTRAINTS, INDEXES, indexNames, REFRESH_STATISTICS } fr
 import { hashesQuery, redirectsSince, type Sort } from './cypher/writes.js';
 import { ANY_READER, type Database } from './Database.js';
 import { Digest } from './digest.js';
+import { type Tally, tallyGraph } from './findDrift.js';
 import { type GraphState, otherVersion, readGraphState } from './graphState.js';
 import { laterThan } from './laterThan.js';
 import { column, numberIn, textIn } from './rows.js';
-import { followRedirects } from './Snapshot.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
-import { type AnyRow, countRows, redirectsIn, rowHash, type Step, writePlan } from './writePlan.js';
+import { type AnyRow, countRows, redirectsIn, rowHash, type Step, surroundingsOf, writePlan } from './writePlan.js';
 
 export interface ImportOptions {
   readonly author: string;
@@ -22,6 +22,8 @@ export interface ImportOptions {
   readonly now: () => Date;
   /** Told what begins, and how far it is. */
   readonly step: (what: string) => void;
+  /** Also writes what is not as this program writes it, whatever hash it bears: it was changed by others. */
+  readonly mend?: boolean;
 }
 
 export interface ImportResult {
@@ -89,11 +91,7 @@ export class Importer {
       return { changed: false, revision: last, rows: 0 };
     }
     this.hasWritten = true;
-    const confirmed = new Map(dataset.statements.map((s) => [s.id, s.confidence === 'confirmed']));
-    const surroundings = {
-      canonical: followRedirects(redirectsIn(dataset)),
-      isConfirmed: (id: string) => confirmed.get(id) ?? false,
-    };
+    const surroundings = surroundingsOf(dataset);
     const revision = last + 1;
     let done = 0;
     let told = 0;
@@ -174,13 +172,11 @@ export class Importer {
   }
 
   private async difference(dataset: Dataset): Promise<{ change: Change; digest: Digest }> {
-    const canonical = followRedirects(redirectsIn(dataset));
+    const tally = this.options.mend ? await tallyGraph(this.database) : null;
+    const { canonical } = surroundingsOf(dataset);
     const digest = new Digest();
     const compare = async <T extends AnyRow>(sort: Sort, rows: readonly T[]): Promise<RowChange<T>> => {
-      const there = new Map<string, string>();
-      await this.database.stream(hashesQuery(sort), ANY_READER, () => (row) => {
-        there.set(String(column(row, 'id')), String(column(row, 'hash')));
-      });
+      const there = await this.hashes(sort, tally);
       const put: T[] = [];
       for (const row of rows) {
         const hash = rowHash(row);
@@ -199,6 +195,18 @@ export class Importer {
     const events = await compare('events', dataset.events);
     const redirects = await this.newRedirects(redirectsIn(dataset));
     return { change: { meta: dataset.meta, entities, statements, edges, events, redirects }, digest };
+  }
+
+  /** The hash of each row that is there; an empty one for a row that has to be written again. */
+  private async hashes(sort: Sort, tally: Tally | null): Promise<Map<string, string>> {
+    const toMend = tally?.toMend(sort);
+    const there = new Map<string, string>();
+    await this.database.stream(hashesQuery(sort), ANY_READER, () => (row) => {
+      const id = String(column(row, 'id'));
+      const mustMend = toMend === null || toMend?.has(id) === true;
+      there.set(id, mustMend ? '' : String(column(row, 'hash')));
+    });
+    return there;
   }
 
   private async newRedirects(wanted: ReadonlyMap<EntityId, EntityId>): Promise<ReadonlyMap<EntityId, EntityId>> {

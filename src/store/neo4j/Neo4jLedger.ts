@@ -12,8 +12,7 @@ import { Digest } from './digest.js';
 import { type Follower, type Run, revisionIn } from './Follower.js';
 import { type GraphState, stateIn } from './graphState.js';
 import { laterThan } from './laterThan.js';
-import { followRedirects } from './Snapshot.js';
-import { redirectsIn, rowHash, writePlan } from './writePlan.js';
+import { rowHash, surroundingsOf, writePlan } from './writePlan.js';
 
 export interface LedgerParts {
   readonly database: Database;
@@ -73,12 +72,7 @@ export class Neo4jLedger implements GraphLedger {
     const { change, touchedIds, summary } = decide(current, at);
     const number = state.revision + 1;
     const after = applyChange(current, change, number);
-    const confirmed = new Map(after.statements.map((s) => [s.id, s.confidence === 'confirmed']));
-    const surroundings = {
-      canonical: followRedirects(redirectsIn(after)),
-      isConfirmed: (id: string) => confirmed.get(id) ?? false,
-    };
-    for (const { query } of writePlan(change, number, surroundings)) await run(query);
+    for (const { query } of writePlan(change, number, surroundingsOf(after))) await run(query);
     const revision: RevisionRow = {
       number,
       at,
@@ -116,7 +110,8 @@ function digestAfter(before: string, current: Dataset, change: Change): string {
   return digest.toString();
 }
 
-function asRevision(row: Partial<RevisionRow>): Revision {
+/** A revision as it was kept. */
+export function asRevision(row: Partial<RevisionRow>): Revision {
   const touchedIds: readonly EntityId[] = (row.touchedIds ?? []).map(toId);
   const { number = 0, at = '', author = '', reason = '', key = null, summary = '' } = row;
   return { number, at, author, reason, key, touchedIds, summary };

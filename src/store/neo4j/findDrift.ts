@@ -32,12 +32,21 @@ const MAX_NAMED = 5;
  */
 export async function findDrift(database: Database, reader: Reader = ANY_READER): Promise<Drift | null> {
   const before = servable(await readGraphState(database, reader));
+  const tally = await tallyGraph(database, reader);
+  const after = await readGraphState(database, reader);
+  return after?.revision === before.revision ? tally.drift(before.digest) : null;
+}
+
+/** Looks at every row and counts what they are linked to. */
+export async function tallyGraph(database: Database, reader: Reader = ANY_READER): Promise<Tally> {
   const redirects = await database.read(redirectsSince(0), reader);
-  const canonical = followRedirects(
-    new Map(redirects.map((row) => [toId(textIn(row, 'id') ?? ''), toId(textIn(row, 'into') ?? '')])),
-  );
   const confirmed = new Set<string>();
-  const tally = new Tally({ canonical, isConfirmed: (id) => confirmed.has(id) });
+  const tally = new Tally({
+    canonical: followRedirects(
+      new Map(redirects.map((row) => [toId(textIn(row, 'id') ?? ''), toId(textIn(row, 'into') ?? '')])),
+    ),
+    isConfirmed: (id) => confirmed.has(id),
+  });
   // Statements before events, which ask whether theirs are confirmed.
   for (const sort of SORTS) {
     await database.stream(wholeRows(sort), reader, () => {
@@ -51,16 +60,17 @@ export async function findDrift(database: Database, reader: Reader = ANY_READER)
       };
     });
   }
-  const links = (await database.read(linkCounts(), reader))[0];
-  const after = await readGraphState(database, reader);
-  return after?.revision === before.revision ? tally.drift(before.digest, links) : null;
+  tally.count((await database.read(linkCounts(), reader))[0]);
+  return tally;
 }
 
-/** Ids of the rows of one sort that are not as this program writes them, and the hashes of all. */
+/** Which rows are not as this program writes them, the sum of all hashes, and how many links there should be. */
 export class Tally {
   private readonly changed = new Map<Sort, string[]>();
   private readonly digests = new Map<Sort, Digest>();
   private readonly links = new Map<Sort, number>();
+
+  private areLinksOther = false;
 
   constructor(private readonly surroundings: Surroundings) {}
 
@@ -80,16 +90,26 @@ export class Tally {
     if (expected !== null) this.links.set(sort, (this.links.get(sort) ?? 0) + countLinks(expected));
   }
 
-  drift(digest: string, links: Row | undefined): Drift {
+  /** Compares with the relationships that there are. */
+  count(links: Row | undefined): void {
+    const linked = ['entities', 'statements', 'events'] as const;
+    this.areLinksOther = linked.some((sort) => numberIn(links, sort) !== this.links.get(sort));
+  }
+
+  /** Ids of the rows of a sort that have to be written again; null for all of them. */
+  toMend(sort: Sort): ReadonlySet<string> | null {
+    return this.areLinksOther ? null : new Set(this.changed.get(sort));
+  }
+
+  drift(digest: string): Drift {
     const changed = SORTS.flatMap((sort) => this.changed.get(sort) ?? []);
     const sum = new Digest();
     for (const own of this.digests.values()) sum.add(own.toString());
-    const counted = ['entities', 'statements', 'events'] as const;
     return {
       changed: changed.slice(0, MAX_NAMED),
       changedCount: changed.length,
       isDigestOther: sum.toString() !== digest,
-      areLinksOther: counted.some((sort) => numberIn(links, sort) !== this.links.get(sort)),
+      areLinksOther: this.areLinksOther,
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../../model/change.js';
+import type { Dataset } from '../../model/dataset.js';
 import type { Edge } from '../../model/edge.js';
 import type { EntityRecord } from '../../model/entity.js';
 import type { GraphEvent } from '../../model/event.js';
@@ -18,12 +19,21 @@ import {
 } from './cypher/writes.js';
 import { entityProperties, facetsOf } from './nodeProperties.js';
 import { type Canonical, edgeRow, eventRow, type PlacedRow, statementRow } from './rowProperties.js';
+import { followRedirects } from './Snapshot.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
 
 /** What placing rows needs to know of the dataset that they become part of. */
 export interface Surroundings {
   readonly canonical: Canonical;
   readonly isConfirmed: (statementId: string) => boolean;
+}
+
+/** The surroundings of the rows of a dataset. */
+export function surroundingsOf(dataset: Pick<Dataset, 'redirects' | 'entities' | 'statements'>): Surroundings {
+  const confirmed = new Set(
+    dataset.statements.flatMap(({ id, confidence }) => (confidence === 'confirmed' ? [id] : [])),
+  );
+  return { canonical: followRedirects(redirectsIn(dataset)), isConfirmed: (id) => confirmed.has(id) };
 }
 
 /** A statement of the plan, with how many rows it writes. */
