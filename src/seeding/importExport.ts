@@ -131,8 +131,9 @@ export class Rows {
   addEntity(content: unknown, record: string): void {
     const row = this.parse(entityForm, content, record);
     if (row === null) return;
-    const { publication, ...given } = row;
-    const head: EntityHead = { ...given, kind: kindOf(row.id), mergedInto: null };
+    const { publication, id, ...given } = row;
+    // The fields in the order in which the seeds give them, so that equal facts are kept as equal text.
+    const head: EntityHead = { id, kind: kindOf(id), ...given, mergedInto: null };
     if ((head.kind === 'source') !== (publication !== undefined)) {
       this.fault(record, 'publication', 'a publication of a source, and of nothing else', show(publication));
       return;
