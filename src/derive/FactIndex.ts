@@ -16,15 +16,19 @@ export class FactIndex {
   readonly #byProperty = new Map<string, Statement[]>();
   readonly #relations = new Map<string, readonly Relation[]>();
   readonly #relationsBySubject = new Map<string, ReadonlyMap<EntityId, readonly Relation[]>>();
-  readonly #dataThrough: Day;
+  readonly #closingDays: ReadonlySet<Day>;
   #clouds: ReadonlyMap<EntityId, readonly Relation[]> | null = null;
   #ids: ReadonlyMap<EntityKind, readonly EntityId[]> | null = null;
   #deals: readonly DealView[] | null = null;
 
-  /** `dataThrough`: the day that stands for when something was said where no source says when. */
-  constructor(heads: readonly EntityHead[], statements: readonly Statement[], dataThrough: Day) {
-    this.heads = new Map(heads.map((head) => [head.id, head]));
-    this.#dataThrough = dataThrough;
+  /** `closingDays`: the days that stand for when something was said where no source says when. */
+  constructor(
+    heads: ReadonlyMap<EntityId, EntityHead>,
+    statements: readonly Statement[],
+    closingDays: ReadonlySet<Day>,
+  ) {
+    this.heads = heads;
+    this.#closingDays = closingDays;
     for (const statement of statements) {
       append(this.#byProperty, statement.property, statement);
       const bySubject = this.#bySubject.get(statement.subject);
@@ -60,7 +64,7 @@ export class FactIndex {
   /** The day by which it had certainly been said; null where neither the claim nor a source of it has a date. */
   saidDay(s: Statement): Day | null {
     const day = lastDay(s.saidOn);
-    return day === this.#dataThrough && s.sources.every((id) => this.#isUndated(id)) ? null : day;
+    return this.#closingDays.has(day) && s.sources.every((id) => this.#isUndated(id)) ? null : day;
   }
 
   #isUndated(source: EntityId): boolean {
@@ -115,4 +119,9 @@ function append<K>(map: Map<K, Statement[]>, key: K, statement: Statement): void
   const list = map.get(key);
   if (list) list.push(statement);
   else map.set(key, [statement]);
+}
+
+/** Heads by id, for any number of indexes. */
+export function headsById(heads: readonly EntityHead[]): ReadonlyMap<EntityId, EntityHead> {
+  return new Map(heads.map((head) => [head.id, head]));
 }

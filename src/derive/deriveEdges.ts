@@ -1,11 +1,12 @@
 import type { Facts } from '../model/dataset.js';
 import type { Edge } from '../model/edge.js';
 import type { EntityHead } from '../model/entity.js';
-import { compareIds } from '../model/ids.js';
+import { compareIds, type EntityId } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
 import type { Day } from '../model/time.js';
+import { closingDays } from './closingDays.js';
 import { contentsOf, type EdgeContent, edgeFrom } from './edgeContent.js';
-import { FactIndex } from './FactIndex.js';
+import { FactIndex, headsById } from './FactIndex.js';
 import { knownVersions } from './knownVersions.js';
 import { type EdgeDraft, type Rule, runRule } from './Rule.js';
 import { RULES } from './rules.js';
@@ -16,7 +17,7 @@ import { RULES } from './rules.js';
  * only the rules that read a property about which something was learned or withdrawn.
  */
 export function deriveEdges({ meta, entities, statements }: Facts): readonly Edge[] {
-  const derivation = new Derivation(entities, meta.dataThrough);
+  const derivation = new Derivation(headsById(entities), closingDays(meta));
   const versions = knownVersions(statements, (known) => derivation.derive(known));
   return versions
     .map(({ item, knownFrom, knownTo }) => edgeFrom(item, knownFrom, knownTo))
@@ -25,14 +26,14 @@ export function deriveEdges({ meta, entities, statements }: Facts): readonly Edg
 
 /** Derives again and again, each time only what the change since the last time touches. */
 class Derivation {
-  readonly #heads: readonly EntityHead[];
-  readonly #dataThrough: Day;
+  readonly #heads: ReadonlyMap<EntityId, EntityHead>;
+  readonly #closingDays: ReadonlySet<Day>;
   readonly #found = new Map<Rule, readonly EdgeDraft[]>();
   #known: ReadonlySet<Statement> = new Set();
 
-  constructor(heads: readonly EntityHead[], dataThrough: Day) {
+  constructor(heads: ReadonlyMap<EntityId, EntityHead>, closing: ReadonlySet<Day>) {
     this.#heads = heads;
-    this.#dataThrough = dataThrough;
+    this.#closingDays = closing;
   }
 
   derive(statements: readonly Statement[]): ReadonlyMap<string, EdgeContent> {
@@ -41,7 +42,7 @@ class Derivation {
     for (const s of known) if (!this.#known.has(s)) touched.add(s.property);
     for (const s of this.#known) if (!known.has(s)) touched.add(s.property);
     this.#known = known;
-    const facts = new FactIndex(this.#heads, statements, this.#dataThrough);
+    const facts = new FactIndex(this.#heads, statements, this.#closingDays);
     for (const rule of RULES) {
       if (!this.#found.has(rule) || rule.inputs.some((property) => touched.has(property))) {
         this.#found.set(rule, runRule(rule, facts));

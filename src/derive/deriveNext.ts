@@ -1,17 +1,19 @@
 import type { Change, RowChange } from '../model/change.js';
-import type { Dataset } from '../model/dataset.js';
-import { diffDatasets } from '../model/diffDatasets.js';
+import type { Dataset, DatasetMeta } from '../model/dataset.js';
+import { diffDatasets, diffRows } from '../model/diffDatasets.js';
 import type { DependencyKind, Edge } from '../model/edge.js';
 import type { EntityHead, SourceRecord } from '../model/entity.js';
 import type { GraphEvent } from '../model/event.js';
+import type { EntityId } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
 import type { Instant } from '../model/time.js';
 import { changeFacts, changeStatements, type FactChange } from './changeFacts.js';
-import { changesPast } from './changesPast.js';
+import { changesPast, renamed } from './changesPast.js';
+import { closingDays } from './closingDays.js';
 import { deriveDataset } from './deriveDataset.js';
-import { eventFrom, eventKey, eventsByKey } from './deriveEvents.js';
+import { deriveEvents, eventFrom, eventKey, eventsByKey } from './deriveEvents.js';
 import { contentKey, contentsOf, edgeFrom } from './edgeContent.js';
-import { FactIndex } from './FactIndex.js';
+import { FactIndex, headsById } from './FactIndex.js';
 import { factsOf, headOf, withoutFlags } from './factsOf.js';
 import { nextVersions } from './nextVersions.js';
 import { runRule } from './Rule.js';
@@ -47,6 +49,9 @@ export class NextTime {
   readonly statements: readonly Statement[];
   /** Those that the write adds or withdraws. */
   readonly touched: readonly Statement[];
+  readonly meta: DatasetMeta;
+  /** The deals that the touched deals supersede, or superseded until now: they read them. */
+  readonly superseded: ReadonlySet<EntityId>;
   readonly #current: Dataset;
   readonly #at: Instant;
   readonly #facts: FactIndex | null;
@@ -63,9 +68,15 @@ export class NextTime {
     const before = current.statements.map(withoutFlags);
     this.statements = changeStatements(before, change, at);
     this.touched = [...before.filter((s) => isWithdrawn(s, change)), ...change.added];
-    const { dataThrough } = current.meta;
+    this.meta = change.meta ?? current.meta;
+    const subjects = new Set(this.touched.map((s) => s.subject));
+    const links = [...this.statements, ...this.touched].filter(
+      (s) => s.property === 'supersedes' && subjects.has(s.subject),
+    );
+    this.superseded = new Set(links.map((s) => s.object).filter((id) => id !== null));
     const known = () => this.statements.filter((s) => s.retractedAt === null);
-    this.#facts = this.touched.length === 0 ? null : new FactIndex(this.heads, known(), dataThrough);
+    this.#facts =
+      this.touched.length === 0 ? null : new FactIndex(headsById(this.heads), known(), closingDays(this.meta));
   }
 
   edges(): RowChange<Edge> {
@@ -81,10 +92,33 @@ export class NextTime {
     return nextVersions(open, contentsOf(drafts), this.#at, contentKey, (item) => edgeFrom(item, this.#at, null));
   }
 
+  /** Of what is touched the new time; of what has a title with another name now, all of its history. */
   events(): RowChange<GraphEvent> {
-    if (this.#facts === null) return { put: [], removed: [] };
-    const open = this.#current.events.filter(({ knownTo }) => knownTo === null);
-    return nextVersions(open, eventsByKey(this.#facts), this.#at, eventKey, (item) => eventFrom(item, this.#at, null));
+    const names = renamed(this.#current, this.change);
+    const retitled = new Set<EntityId>();
+    for (const { entities } of this.#current.events) {
+      if (names.size > 0 && entities.some((id) => names.has(id)))
+        for (const id of entities.slice(0, 1)) retitled.add(id);
+    }
+    const touched = new Set([...this.touched.map((s) => s.subject), ...this.superseded]);
+    for (const id of retitled) touched.delete(id);
+    const told = this.#nextEvents(touched);
+    if (retitled.size === 0) return told;
+    const facts = { meta: this.meta, entities: this.heads, statements: this.statements };
+    const history = diffRows(this.#eventsOf(retitled), deriveEvents(facts, retitled));
+    return { put: [...told.put, ...history.put], removed: history.removed };
+  }
+
+  #nextEvents(ids: ReadonlySet<EntityId>): RowChange<GraphEvent> {
+    const facts = this.#facts;
+    if (facts === null) return { put: [], removed: [] };
+    const open = this.#eventsOf(ids).filter(({ knownTo }) => knownTo === null);
+    const there = [...ids].filter((id) => facts.heads.has(id));
+    return nextVersions(open, eventsByKey(facts, there), this.#at, eventKey, (item) => eventFrom(item, this.#at, null));
+  }
+
+  #eventsOf(ids: ReadonlySet<EntityId>): readonly GraphEvent[] {
+    return this.#current.events.filter(({ entities: [subject] }) => subject !== undefined && ids.has(subject));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RowChange } from '../model/change.js';
 import { claimIdentity } from '../model/claims.js';
 import type { Dataset } from '../model/dataset.js';
-import { isSameContent } from '../model/diffDatasets.js';
+import { diffRows } from '../model/diffDatasets.js';
 import type { EntityRecord } from '../model/entity.js';
 import type { EntityId } from '../model/ids.js';
 import type { StatementRecord } from '../model/statement.js';
@@ -10,26 +10,22 @@ import { flagStatements } from './flagStatements.js';
 import { materialiseAll } from './materialiseAll.js';
 
 /** The records that a write makes or changes: of what it touches, and of what reads that. */
-export function nextRecords(
-  current: Dataset,
-  { change, heads, statements, touched }: NextTime,
-): RowChange<EntityRecord> {
+export function nextRecords(current: Dataset, next: NextTime): RowChange<EntityRecord> {
+  const { heads, statements, meta } = next;
+  // All fields are read on the day through which the data was collected, and in today's rates.
+  const readsAnew = meta.dataThrough !== current.meta.dataThrough || meta.rates !== current.meta.rates;
+  const ids = readsAnew ? null : recordsRead(current, next);
+  const made = materialiseAll(ids === null ? heads : heads.filter(({ id }) => ids.has(id)), statements, meta);
+  return { put: diffRows(current.entities, made).put, removed: [] };
+}
+
+function recordsRead(current: Dataset, { change, touched, superseded }: NextTime): ReadonlySet<EntityId> {
   const ids = new Set<EntityId>([...touched.map((s) => s.subject), ...change.heads.map(({ id }) => id)]);
-  // A deal's time in force reads the deals that supersede it, also where the link is what is withdrawn.
-  const links = [...statements, ...touched].filter((s) => s.property === 'supersedes' && ids.has(s.subject));
-  const superseded = links.map((s) => s.object).filter((id) => id !== null);
   const readers = current.entities.filter((record) => {
     const company = record.kind === 'cloud' ? record.operator : record.kind === 'policy' ? record.issuer : null;
     return company !== null && ids.has(company);
   });
-  for (const id of [...superseded, ...readers.map((record) => record.id)]) ids.add(id);
-  const before = new Map(current.entities.map((record) => [record.id, record]));
-  const made = materialiseAll(
-    heads.filter(({ id }) => ids.has(id)),
-    statements,
-    current.meta,
-  );
-  return { put: made.filter((record) => !isSameContent(before.get(record.id), record)), removed: [] };
+  return new Set([...ids, ...superseded, ...readers.map(({ id }) => id)]);
 }
 
 /** The statements that a write adds or withdraws, and those whose flags change with them. */
@@ -47,6 +43,5 @@ export function nextStatements(
     subjects.add(s.subject);
   }
   const rivals = statements.filter((s) => subjects.has(s.subject) && identities.has(claimIdentity(s)));
-  const before = new Map(current.statements.map((s) => [s.id, s]));
-  return { put: flagStatements(rivals, heads).filter((s) => !isSameContent(before.get(s.id), s)), removed: [] };
+  return { put: diffRows(current.statements, flagStatements(rivals, heads)).put, removed: [] };
 }

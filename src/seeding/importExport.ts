@@ -124,7 +124,10 @@ class Rows {
 
   addMeta(content: unknown, record: string): void {
     this.#hasMeta = true;
-    this.#meta = this.parse(metaForm, content, record);
+    const row = this.parse(metaForm, content, record);
+    if (row === null) return;
+    const { closedBefore, ...meta } = row;
+    this.#meta = { ...meta, ...(closedBefore !== undefined && { closedBefore }) };
   }
 
   addEntity(content: unknown, record: string): void {
