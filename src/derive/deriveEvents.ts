@@ -2,7 +2,7 @@ import { bestByIdentity } from '../model/claims.js';
 import type { Facts } from '../model/dataset.js';
 import type { EventKind, GraphEvent } from '../model/event.js';
 import { hash64 } from '../model/hash.js';
-import { compareIds, type EntityId, kindOf } from '../model/ids.js';
+import { compareIds, type EntityId, type EntityKind, kindOf } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
 import { type Instant, lastDay, type PartialDate } from '../model/time.js';
 import { closingDays } from './closingDays.js';
@@ -36,6 +36,7 @@ export function deriveEvents(
   const related = relatedStatements(statements, only);
   const ids = only ? [...only].filter((id) => heads.has(id)) : [...heads.keys()];
   return ids
+    .filter((id) => WITH_EVENTS.has(kindOf(id)))
     .flatMap((id) => knownVersions(related(id), (known) => eventsByKey(new FactIndex(heads, known, closing), [id])))
     .map(({ item, knownFrom, knownTo }) => eventFrom(item, knownFrom, knownTo))
     .sort((a, b) => compareIds(a.id, b.id));
@@ -74,6 +75,9 @@ const DATED_PROPERTIES: readonly {
   { kind: 'INITIATIVE_END', of: 'initiative', property: 'end', title: (name) => `${name} ends` },
   { kind: 'POLICY', of: 'policy', property: 'date', title: (name) => name },
 ];
+
+/** The kinds of entity that have events of their own. */
+const WITH_EVENTS: ReadonlySet<EntityKind> = new Set(['deal', ...DATED_PROPERTIES.map(({ of }) => of)]);
 
 /** The events of these entities that the facts known at one time tell, by a key that says all about each. */
 export function eventsByKey(facts: FactIndex, ids: Iterable<EntityId>): ReadonlyMap<string, EventDraft> {

@@ -113,6 +113,21 @@ describe('deriveNext', () => {
     ]);
   });
 
+  it('tells a deal’s announcement anew when it was never in force, because of an earlier one that supersedes it', () => {
+    const all = facts([
+      claim('deal:d', 'announced', '2025-03-01'),
+      claim('deal:d', 'status', 'REPORTED', { validFrom: '2025-03-01' }),
+      claim('deal:e', 'announced', '2024-01-01'),
+      relation('deal:e', 'supersedes', 'deal:d'),
+    ]);
+    const before = deriveDataset(all);
+    const titles = ({ events }: Dataset) =>
+      events.filter((e) => e.entities[0] === 'deal:d' && e.knownTo === null).map(({ title }) => title);
+    expect(titles(before)).toEqual(['d: deal announced']);
+    expect(titles(writtenOn(before, { retracted: idsOf(all, 'supersedes') }))).toEqual(['d: deal reported']);
+    expect(titles(writtenOn(before, { retracted: idsOf(all, 'announced', 'deal:e') }))).toEqual(['d: deal reported']);
+  });
+
   it('takes no longer after hundreds of writes than after the first', () => {
     let current = deriveDataset(firstFacts([]));
     const visited: number[] = [];
