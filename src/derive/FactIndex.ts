@@ -21,15 +21,19 @@ export class FactIndex {
   readonly #ofKind = new Map<EntityKind, ReadonlyMap<EntityId, readonly Statement[]>>();
   readonly #relations = new Map<string, readonly Relation[]>();
   readonly #relationsBySubject = new Map<string, ReadonlyMap<EntityId, readonly Relation[]>>();
-  readonly #dataThrough: Day;
+  readonly #closingDays: ReadonlySet<Day>;
   #clouds: ReadonlyMap<EntityId, readonly Relation[]> | null = null;
   readonly #ids = new Map<EntityKind, readonly EntityId[]>();
   #deals: readonly DealView[] | null = null;
 
-  /** `dataThrough`: the day that stands for when something was said where no source says when. */
-  constructor(heads: readonly EntityHead[], statements: readonly Statement[], dataThrough: Day) {
-    this.heads = new Map(heads.map((head) => [head.id, head]));
-    this.#dataThrough = dataThrough;
+  /** `closingDays`: the days that stand for when something was said where no source says when. */
+  constructor(
+    heads: ReadonlyMap<EntityId, EntityHead>,
+    statements: readonly Statement[],
+    closingDays: ReadonlySet<Day>,
+  ) {
+    this.heads = heads;
+    this.#closingDays = closingDays;
     this.#byProperty = groupBy(statements, (s) => s.property);
   }
 
@@ -70,7 +74,7 @@ export class FactIndex {
   /** The day by which it had certainly been said; null where neither the claim nor a source of it has a date. */
   saidDay(s: Statement): Day | null {
     const day = lastDay(s.saidOn);
-    return day === this.#dataThrough && s.sources.every((id) => this.#isUndated(id)) ? null : day;
+    return this.#closingDays.has(day) && s.sources.every((id) => this.#isUndated(id)) ? null : day;
   }
 
   #isUndated(source: EntityId): boolean {
@@ -129,4 +133,9 @@ function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
     known.set(key, value);
   }
   return value;
+}
+
+/** Heads by id, for any number of indexes. */
+export function headsById(heads: readonly EntityHead[]): ReadonlyMap<EntityId, EntityHead> {
+  return new Map(heads.map((head) => [head.id, head]));
 }

@@ -25,16 +25,16 @@ export function changeFacts(facts: Facts, change: FactChange, at: Instant): Fact
   return {
     meta: change.meta ?? facts.meta,
     entities: [...heads.values()],
-    statements: changeStatements(facts.statements, change, at),
+    statements: [...changeStatements(facts.statements, change, at)].sort(compareStatements),
   };
 }
 
-/** The statements after a write at `at`, in their order. */
-export function changeStatements(
-  statements: readonly Statement[],
+/** The statements after a write at `at`, in any order. */
+export function changeStatements<S extends Statement>(
+  statements: readonly S[],
   { added, retracted }: FactChange,
   at: Instant,
-): readonly Statement[] {
+): readonly (S | Statement)[] {
   const kept = statements.map((s) => (retracted.has(s.id) && s.retractedAt === null ? { ...s, retractedAt: at } : s));
-  return [...kept, ...added].sort(compareStatements);
+  return [...kept, ...added];
 }

@@ -1,13 +1,15 @@
 import { bestByIdentity } from '../model/claims.js';
 import type { Facts } from '../model/dataset.js';
-import type { EntityHead } from '../model/entity.js';
 import type { EventKind, GraphEvent } from '../model/event.js';
 import { hash64 } from '../model/hash.js';
-import { compareIds, type EntityId } from '../model/ids.js';
+import { compareIds, type EntityId, type EntityKind, kindOf } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
 import { type Instant, lastDay, type PartialDate } from '../model/time.js';
+import { closingDays } from './closingDays.js';
 import { dealEvents } from './dealEvents.js';
-import { FactIndex } from './FactIndex.js';
+import { viewDeal } from './dealView.js';
+import { FactIndex, headsById } from './FactIndex.js';
+import { groupBy } from './groupBy.js';
 import { knownVersions } from './knownVersions.js';
 
 /** Something on a date, as the facts known at one time tell it. */
@@ -20,15 +22,39 @@ export interface EventDraft {
   readonly evidence: readonly [Statement, ...Statement[]];
 }
 
-/** Dated events as versions, in order of their ids; a date keeps the precision of its source. Deterministic. */
-export function deriveEvents({ meta, entities, statements }: Facts): readonly GraphEvent[] {
-  const heads: readonly EntityHead[] = entities;
-  const versions = knownVersions(statements, (known) => {
-    return eventsByKey(new FactIndex(heads, known, meta.dataThrough));
-  });
-  return versions
+/**
+ * Dated events as versions, in order of their ids; a date keeps the precision of its source. Deterministic. `only`: the
+ * entities whose own events are wanted; without it all. Cost: each entity is derived at the times at which something was
+ * learned of it or of a deal that supersedes it.
+ */
+export function deriveEvents(
+  { meta, entities, statements }: Facts,
+  only?: ReadonlySet<EntityId>,
+): readonly GraphEvent[] {
+  const heads = headsById(entities);
+  const closing = closingDays(meta);
+  const related = relatedStatements(statements, only);
+  const ids = only ? [...only].filter((id) => heads.has(id)) : [...heads.keys()];
+  return ids
+    .filter((id) => WITH_EVENTS.has(kindOf(id)))
+    .flatMap((id) => knownVersions(related(id), (known) => eventsByKey(new FactIndex(heads, known, closing), [id])))
     .map(({ item, knownFrom, knownTo }) => eventFrom(item, knownFrom, knownTo))
     .sort((a, b) => compareIds(a.id, b.id));
+}
+
+/** The statements that the events of an entity rest on: its own, and those of the deals that supersede it. */
+function relatedStatements(
+  statements: readonly Statement[],
+  only: ReadonlySet<EntityId> | undefined,
+): (id: EntityId) => readonly Statement[] {
+  const superseding = groupBy(
+    statements.filter((s) => s.property === 'supersedes'),
+    (s) => s.object,
+  );
+  const rivals = (id: EntityId) => [...new Set(superseding.get(id)?.map((s) => s.subject))].filter((r) => r !== id);
+  const wanted = only && new Set([...only, ...[...only].flatMap(rivals)]);
+  const bySubject = groupBy(wanted ? statements.filter((s) => wanted.has(s.subject)) : statements, (s) => s.subject);
+  return (id) => [id, ...rivals(id)].flatMap((subject) => bySubject.get(subject) ?? []);
 }
 
 /** Events about anything but deals: `[kind, entity kind's property, title]`. */
@@ -50,27 +76,31 @@ const DATED_PROPERTIES: readonly {
   { kind: 'POLICY', of: 'policy', property: 'date', title: (name) => name },
 ];
 
-/** The events that the facts known at one time tell, by a key that says all about each; see {@link eventKey}. */
-export function eventsByKey(facts: FactIndex): ReadonlyMap<string, EventDraft> {
-  return new Map(draftEvents(facts).map((draft) => [keyOf(draft), draft]));
+/** The kinds of entity that have events of their own. */
+const WITH_EVENTS: ReadonlySet<EntityKind> = new Set(['deal', ...DATED_PROPERTIES.map(({ of }) => of)]);
+
+/** The events of these entities that the facts known at one time tell, by a key that says all about each. */
+export function eventsByKey(facts: FactIndex, ids: Iterable<EntityId>): ReadonlyMap<string, EventDraft> {
+  const drafts = [...ids].flatMap((id) => draftEvents(facts, id));
+  return new Map(drafts.map((draft) => [keyOf(draft), draft]));
 }
 
-function draftEvents(facts: FactIndex): EventDraft[] {
-  const drafts: EventDraft[] = facts.deals().flatMap((deal) => dealEvents(facts, deal));
-  for (const { kind, of, property, title } of DATED_PROPERTIES) {
-    for (const subject of facts.ids(of)) {
-      const claim = facts.best(subject, property);
-      if (claim === null || typeof claim.value !== 'string') continue;
-      drafts.push({
+function draftEvents(facts: FactIndex, subject: EntityId): EventDraft[] {
+  const subjectKind = kindOf(subject);
+  if (subjectKind === 'deal') return dealEvents(facts, viewDeal(facts, subject));
+  return DATED_PROPERTIES.filter(({ of }) => of === subjectKind).flatMap(({ kind, property, title }): EventDraft[] => {
+    const claim = facts.best(subject, property);
+    if (claim === null || typeof claim.value !== 'string') return [];
+    return [
+      {
         kind,
         date: claim.value,
         title: title(facts.name(subject), facts, subject),
         entities: [subject, ...involved(facts, subject)],
         evidence: [claim],
-      });
-    }
-  }
-  return drafts;
+      },
+    ];
+  });
 }
 
 /** Whether a source speaks of the opening as past: by its basis, or an announced one by the site's status since. */

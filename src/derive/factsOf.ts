@@ -18,8 +18,8 @@ export function factsOf({ meta, entities, redirects, statements }: Dataset): Fac
 }
 
 /** What was given of an entity, without the plain fields that were made of its statements. */
-export function headOf(record: EntityRecord): EntityHead | SourceRecord {
-  if (record.kind === 'source') return record;
+export function headOf(record: EntityRecord | EntityHead | SourceRecord): EntityHead | SourceRecord {
+  if ('publisher' in record) return record;
   const { id, kind, name, aliases, externalIds, confidence, sources, mergedInto } = record;
   return { id, kind, name, aliases, externalIds, confidence, sources, mergedInto };
 }
@@ -31,6 +31,8 @@ export function mergedHead(id: EntityId, mergedInto: EntityId): EntityHead {
 }
 
 /** The claim as it was made, without what the store adds. */
-export function withoutFlags({ best, conflicting, publishers, ...statement }: StatementRecord): Statement {
+export function withoutFlags(s: StatementRecord | Statement): Statement {
+  if (!('best' in s)) return s;
+  const { best, conflicting, publishers, ...statement } = s;
   return statement;
 }

@@ -6,47 +6,44 @@ import type { EntityRecord } from '../model/entity.js';
 import type { EntityId } from '../model/ids.js';
 import type { StatementRecord } from '../model/statement.js';
 import type { NextTime } from './deriveNext.js';
+import { headOf } from './factsOf.js';
 import { flagStatements } from './flagStatements.js';
 import { materialiseAll } from './materialiseAll.js';
 
 /** The records that a write makes or changes: of what it touches, and of what reads that. */
-export function nextRecords(
-  current: Dataset,
-  { change, heads, statements, touched }: NextTime,
-): RowChange<EntityRecord> {
+export function nextRecords(current: Dataset, next: NextTime): RowChange<EntityRecord> {
+  const { heads, meta } = next;
+  // All fields are read on the day through which the data was collected, and in today's rates.
+  const readsAnew = meta.dataThrough !== current.meta.dataThrough || meta.rates !== current.meta.rates;
+  const ids = readsAnew ? null : recordsRead(current, next);
+  const isRead = ids === null ? () => true : (id: EntityId) => ids.has(id);
+  const statements = next.statements((s) => isRead(s.subject) || READ_OF_OTHERS.has(s.property));
+  const made = materialiseAll(heads.filter(({ id }) => isRead(id)).map(headOf), statements, meta);
+  const before = new Map(current.entities.flatMap((record) => (isRead(record.id) ? [[record.id, record]] : [])));
+  return { put: made.filter((record) => !isSameContent(before.get(record.id), record)), removed: [] };
+}
+
+/** What a record reads of other entities: where an operator or issuer has its seat, and when a deal superseded it. */
+const READ_OF_OTHERS: ReadonlySet<string> = new Set(['hq_country', 'supersedes', 'announced']);
+
+function recordsRead(current: Dataset, { change, touched, superseded }: NextTime): ReadonlySet<EntityId> {
   const ids = new Set<EntityId>([...touched.map((s) => s.subject), ...change.heads.map(({ id }) => id)]);
-  // A deal's time in force reads the deals that supersede it, also where the link is what is withdrawn.
-  const links = [...statements, ...touched].filter((s) => s.property === 'supersedes' && ids.has(s.subject));
-  const superseded = links.map((s) => s.object).filter((id) => id !== null);
   const readers = current.entities.filter((record) => {
     const company = record.kind === 'cloud' ? record.operator : record.kind === 'policy' ? record.issuer : null;
     return company !== null && ids.has(company);
   });
-  for (const id of [...superseded, ...readers.map((record) => record.id)]) ids.add(id);
-  const before = new Map(current.entities.map((record) => [record.id, record]));
-  const made = materialiseAll(
-    heads.filter(({ id }) => ids.has(id)),
-    statements,
-    current.meta,
-  );
-  return { put: made.filter((record) => !isSameContent(before.get(record.id), record)), removed: [] };
+  return new Set([...ids, ...superseded, ...readers.map(({ id }) => id)]);
 }
 
 /** The statements that a write adds or withdraws, and those whose flags change with them. */
-export function nextStatements(
-  current: Dataset,
-  { change, heads, statements, touched }: NextTime,
-): RowChange<StatementRecord> {
-  const identities = new Set(touched.map(claimIdentity));
-  const subjects = new Set(touched.map((s) => s.subject));
+export function nextStatements(current: Dataset, next: NextTime): RowChange<StatementRecord> {
+  const { change, heads, touched } = next;
   const sources = new Set(change.heads.filter(({ kind }) => kind === 'source').map(({ id }) => id));
-  for (const s of statements) {
-    // Its publishers may be others now.
-    if (!s.sources.some((id) => sources.has(id))) continue;
-    identities.add(claimIdentity(s));
-    subjects.add(s.subject);
-  }
-  const rivals = statements.filter((s) => subjects.has(s.subject) && identities.has(claimIdentity(s)));
-  const before = new Map(current.statements.map((s) => [s.id, s]));
+  // Those of a source that changes may have other publishers now.
+  const cited = sources.size === 0 ? [] : next.statements((s) => s.sources.some((id) => sources.has(id)));
+  const identities = new Set([...touched, ...cited].map(claimIdentity));
+  const subjects = new Set([...touched, ...cited].map((s) => s.subject));
+  const rivals = next.statements((s) => subjects.has(s.subject) && identities.has(claimIdentity(s)));
+  const before = new Map(current.statements.flatMap((s) => (subjects.has(s.subject) ? [[s.id, s]] : [])));
   return { put: flagStatements(rivals, heads).filter((s) => !isSameContent(before.get(s.id), s)), removed: [] };
 }

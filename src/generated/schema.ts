@@ -206,6 +206,22 @@ export type Citation = {
   readonly text: Scalars['String']['output'];
 };
 
+export type ClaimInput = {
+  readonly confidence?: InputMaybe<Confidence>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly object?: InputMaybe<Scalars['ID']['input']>;
+  readonly property: Scalars['String']['input'];
+  readonly qualifier?: InputMaybe<Qualifier>;
+  readonly refersTo?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly saidOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly scope?: InputMaybe<Scalars['String']['input']>;
+  readonly sources: ReadonlyArray<Scalars['ID']['input']>;
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  readonly validFrom?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly validTo?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly value?: InputMaybe<Scalars['FactValue']['input']>;
+};
+
 export type ClaimedMoney = {
   readonly amount: Scalars['Float']['output'];
   readonly currency: Scalars['String']['output'];
@@ -1561,6 +1577,7 @@ export type EntityInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   readonly publication?: InputMaybe<PublicationInput>;
   readonly sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly statements?: InputMaybe<ReadonlyArray<ClaimInput>>;
 };
 
 export type EntityKind =
@@ -3192,6 +3209,7 @@ export type ResolversTypes = {
   ChipOrder: ChipOrder;
   ChipOrderField: ChipOrderField;
   Citation: ResolverTypeWrapper<Citation>;
+  ClaimInput: ClaimInput;
   ClaimedMoney: ResolverTypeWrapper<ClaimedMoneyParent>;
   CloudProvider: ResolverTypeWrapper<CloudRecord>;
   CloudProviderConnection: ResolverTypeWrapper<CloudProviderConnectionParent>;
@@ -3370,6 +3388,7 @@ export type ResolversParentTypes = {
   ChipFoundry: Omit<ChipFoundry, 'company'> & { company: ResolversParentTypes['Company'] };
   ChipOrder: ChipOrder;
   Citation: Citation;
+  ClaimInput: ClaimInput;
   ClaimedMoney: ClaimedMoneyParent;
   CloudProvider: CloudRecord;
   CloudProviderConnection: CloudProviderConnectionParent;

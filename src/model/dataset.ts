@@ -18,6 +18,8 @@ export interface DatasetMeta {
   readonly releasedAt: Instant;
   /** The day through which the data was collected; default of `asOf`. */
   readonly dataThrough: Day;
+  /** Where that day was moved: the days before, ascending. They stand for when something was said that has no date. */
+  readonly closedBefore?: readonly Day[];
   readonly licences: readonly { readonly licence: string; readonly covers: string }[];
   readonly citation: { readonly text: string; readonly bibtex: string };
   readonly rates: readonly CurrencyRate[];

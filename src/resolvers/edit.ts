@@ -106,16 +106,16 @@ function text(name: string, given: string, max: number): string {
 }
 
 function toStatementDraft(input: StatementInput): StatementDraft {
-  return {
-    ...input,
-    subject: toId(input.subject),
-    object: input.object == null ? null : toId(input.object),
-    sources: input.sources.map(toId),
-  };
+  return { ...input, ...idsOf(input), subject: toId(input.subject) };
 }
 
 function toEntityDraft(input: EntityInput): EntityDraft {
-  return { ...input, id: toId(input.id), sources: input.sources?.map(toId) };
+  const statements = input.statements?.map((claim) => ({ ...claim, ...idsOf(claim) }));
+  return { ...input, id: toId(input.id), sources: input.sources?.map(toId), statements };
+}
+
+function idsOf({ object, sources }: Pick<StatementInput, 'object' | 'sources'>) {
+  return { object: object == null ? null : toId(object), sources: sources.map(toId) };
 }
 
 function edgesOf(ids: readonly string[]) {

@@ -38,7 +38,7 @@ const publicationShape = RECORD_FORMS.source.pick({
 /** All that a new source says of its publication. */
 export const publicationForm = z.strictObject(publicationShape);
 
-/** The head of an entity of one kind: all of it is optional here, since what is left out stays. */
+/** The head of an entity of one kind: all of it is optional here, since what is left out stays. Claims are read apart. */
 export function headForm(kind: EntityKind) {
   const id = RECORD_FORMS[kind].shape.id;
   return kind === 'source'
@@ -48,7 +48,6 @@ export function headForm(kind: EntityKind) {
         ...names,
         confidence: confidence.optional(),
         sources: sources.optional(),
-        statements: z.array(z.looseObject({})).optional(),
       });
 }
 

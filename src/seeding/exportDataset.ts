@@ -81,6 +81,7 @@ function metaRow(meta: DatasetMeta) {
     firstRecordedAt,
     releasedAt,
     dataThrough,
+    ...(meta.closedBefore !== undefined && { closedBefore: meta.closedBefore }),
     licences: meta.licences.map(({ licence, covers }) => ({ licence, covers })),
     citation: { text: meta.citation.text, bibtex: meta.citation.bibtex },
     rates: meta.rates.map(({ currency, year, usd, source, confidence }) => ({

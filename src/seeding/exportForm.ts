@@ -16,6 +16,7 @@ export const metaForm = datasetForm.extend({
     z.strictObject({ currency: z.string(), year: z.int(), usd: z.number().positive(), source, confidence }),
   ),
   packs: z.array(z.string()),
+  closedBefore: z.array(datasetForm.shape.dataThrough).optional(),
 });
 
 export const versionForm = z.strictObject({

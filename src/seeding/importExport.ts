@@ -125,7 +125,10 @@ export class Rows {
 
   addMeta(content: unknown, record: string): void {
     this.#hasMeta = true;
-    this.#meta = this.parse(metaForm, content, record);
+    const row = this.parse(metaForm, content, record);
+    if (row === null) return;
+    const { closedBefore, ...meta } = row;
+    this.#meta = { ...meta, ...(closedBefore !== undefined && { closedBefore }) };
   }
 
   addEntity(content: unknown, record: string): void {

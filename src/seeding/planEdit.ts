@@ -1,5 +1,5 @@
 import { type FactChange, NO_FACT_CHANGE } from '../derive/changeFacts.js';
-import type { Dataset } from '../model/dataset.js';
+import type { Dataset, DatasetMeta } from '../model/dataset.js';
 import { notFound } from '../model/errors.js';
 import { hash64 } from '../model/hash.js';
 import { compareIds, type EntityId } from '../model/ids.js';
@@ -43,7 +43,7 @@ export function planRecord(
   const change = { added: placed, retracted: new Set<string>(), created: new Map(), dataThrough: through };
   refuseProblems([...problems, ...checkChange(current, change)]);
   const added = settle(current, placed, at);
-  const meta = through === current.meta.dataThrough ? null : { ...current.meta, dataThrough: through };
+  const meta = through === current.meta.dataThrough ? null : closedOn(current.meta, through);
   return {
     ...NOTHING,
     change: { ...NO_FACT_CHANGE, meta, added },
@@ -98,6 +98,11 @@ export function planUpsert(current: Dataset, drafts: readonly EntityDraft[], at:
     updated: ids.filter((id) => !created.has(id)),
     touchedIds: ascending([...ids, ...added.map((s) => s.subject)]),
   };
+}
+
+/** What was said without a date was said by the day through which data was collected when it was recorded. */
+function closedOn(meta: DatasetMeta, dataThrough: Day): DatasetMeta {
+  return { ...meta, dataThrough, closedBefore: [...(meta.closedBefore ?? []), meta.dataThrough] };
 }
 
 /** The day through which data was collected only moves forward, and never beyond today. */

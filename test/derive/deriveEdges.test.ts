@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { closingDays } from '../../src/derive/closingDays.js';
 import { deriveEdges } from '../../src/derive/deriveEdges.js';
-import { FactIndex } from '../../src/derive/FactIndex.js';
+import { FactIndex, headsById } from '../../src/derive/FactIndex.js';
 import { runRule } from '../../src/derive/Rule.js';
 import { RULES } from '../../src/derive/rules.js';
 import { DEPENDENCY_KINDS, type Edge } from '../../src/model/edge.js';
@@ -178,9 +179,9 @@ describe('rules', () => {
   it('read no property that they don’t declare, and derive no kind that they don’t declare', () => {
     const { meta, entities, statements } = facts(WORLD);
     for (const rule of RULES) {
-      const all = runRule(rule, new FactIndex(entities, statements, meta.dataThrough));
+      const all = runRule(rule, new FactIndex(headsById(entities), statements, closingDays(meta)));
       const declared = statements.filter((s) => rule.inputs.includes(s.property));
-      expect(runRule(rule, new FactIndex(entities, declared, meta.dataThrough)), rule.id).toEqual(all);
+      expect(runRule(rule, new FactIndex(headsById(entities), declared, closingDays(meta))), rule.id).toEqual(all);
       expect(
         all.filter((draft) => !rule.kinds.includes(draft.kind)),
         rule.id,

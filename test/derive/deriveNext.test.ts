@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changeFacts, type FactChange, NO_FACT_CHANGE } from '../../src/derive/changeFacts.js';
 import { deriveDataset } from '../../src/derive/deriveDataset.js';
 import { deriveNext } from '../../src/derive/deriveNext.js';
+import { factsOf } from '../../src/derive/factsOf.js';
 import { applyChange } from '../../src/model/applyChange.js';
 import type { Dataset, Facts } from '../../src/model/dataset.js';
 import type { EntityId } from '../../src/model/ids.js';
@@ -89,6 +90,42 @@ describe('deriveNext', () => {
     expect(before.edges[0]?.validFrom).toBe(null);
     const dated = writtenOn(before, { heads: [source('undated', { published: '2026-09-30' })] });
     expect(dated.edges.map(({ validFrom }) => validFrom)).toEqual(['2026-09-30']);
+  });
+
+  it('leaves what is undated undated when the day through which data was collected moves', () => {
+    const all = facts([
+      relation('company:a', 'fabricates_at', 'company:b', { saidOn: '2026-09-30', sources: ['source:undated'] }),
+    ]);
+    const before = deriveDataset(all);
+    const meta = { ...before.meta, dataThrough: '2026-10-31', closedBefore: ['2026-09-30'] };
+    const moved = writtenOn(before, { meta });
+    expect(moved.edges).toEqual(before.edges);
+    expect(moved.edges[0]?.validFrom).toBe(null);
+  });
+
+  it('writes a new name into titles of the past without touching when they were known', () => {
+    const all = facts([claim('chip:g', 'released', '2025-03')]);
+    const before = deriveDataset(all);
+    const [head] = factsOf(before).entities.filter(({ id }) => id === 'chip:g');
+    const after = writtenOn(before, { heads: head ? [{ ...head, name: 'Gee' }] : [] });
+    expect(after.events.map(({ title, knownFrom, knownTo }) => [title, knownFrom, knownTo])).toEqual([
+      ['Gee released', RECORDED, null],
+    ]);
+  });
+
+  it('tells a deal’s announcement anew when it was never in force, because of an earlier one that supersedes it', () => {
+    const all = facts([
+      claim('deal:d', 'announced', '2025-03-01'),
+      claim('deal:d', 'status', 'REPORTED', { validFrom: '2025-03-01' }),
+      claim('deal:e', 'announced', '2024-01-01'),
+      relation('deal:e', 'supersedes', 'deal:d'),
+    ]);
+    const before = deriveDataset(all);
+    const titles = ({ events }: Dataset) =>
+      events.filter((e) => e.entities[0] === 'deal:d' && e.knownTo === null).map(({ title }) => title);
+    expect(titles(before)).toEqual(['d: deal announced']);
+    expect(titles(writtenOn(before, { retracted: idsOf(all, 'supersedes') }))).toEqual(['d: deal reported']);
+    expect(titles(writtenOn(before, { retracted: idsOf(all, 'announced', 'deal:e') }))).toEqual(['d: deal reported']);
   });
 
   it('takes no longer after hundreds of writes than after the first', () => {

@@ -126,7 +126,7 @@ export type Write =
   | { readonly kind: 'record'; readonly claims: readonly Claim[]; readonly withdrawn: readonly number[] }
   | { readonly kind: 'upsert'; readonly id: EntityId; readonly name: string | null; readonly published: string | null }
   | { readonly kind: 'merge'; readonly from: number; readonly into: number }
-  | { readonly kind: 'move'; readonly dataThrough: string };
+  | { readonly kind: 'move'; readonly dataThrough: string; readonly forgets: boolean };
 
 const claims = fc.array(claim, { maxLength: 4 });
 const places = fc.array(fc.nat(), { maxLength: 2 });
@@ -146,7 +146,8 @@ const written: fc.Arbitrary<Write> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('move' as const),
-      dataThrough: fc.constantFrom('2026-10-20', '2026-12-31'),
+      dataThrough: fc.constantFrom('2026-10-20', '2026-10-21', '2026-12-31'),
+      forgets: fc.boolean(),
     }),
   },
 );
@@ -197,7 +198,14 @@ export function changeOf(write: Write, current: Dataset, at: Instant): FactChang
       return { ...NO_FACT_CHANGE, heads: [{ ...into, aliases: [from.name] }, mergedHead(from.id, into.id)] };
     }
     case 'move':
-      return { ...NO_FACT_CHANGE, meta: { ...current.meta, dataThrough: write.dataThrough } };
+      return {
+        ...NO_FACT_CHANGE,
+        meta: {
+          ...current.meta,
+          dataThrough: write.dataThrough,
+          closedBefore: write.forgets ? [] : [...(current.meta.closedBefore ?? []), current.meta.dataThrough],
+        },
+      };
   }
 }
 
