@@ -21,8 +21,13 @@ let statements = 0;
 class BoltReader {
   #buffered: Buffer = Buffer.alloc(0);
   #atStart = true;
+  #isFirst = true;
 
   read(bytes: Buffer): void {
+    const isFirst = this.#isFirst;
+    this.#isFirst = false;
+    // Newer drivers choose the version in a second step, which is no chunk: it begins with two zeros.
+    if (isFirst && bytes.length >= 2 && bytes.readUInt16BE(0) === 0) return;
     this.#buffered = this.#buffered.length === 0 ? bytes : Buffer.concat([this.#buffered, bytes]);
     let place = 0;
     while (place + 2 <= this.#buffered.length) {
