@@ -74,6 +74,7 @@ class Generator {
   /** By size, the largest first. */
   readonly #companies: Company[] = [];
   readonly #operators: Company[] = [];
+  readonly #odd: Company[] = [];
   readonly #byRole = new Map<string, Company[]>();
   readonly #clouds: EntityId[] = [];
   /** Dependent and provider, where one depends on the other already. */
@@ -112,6 +113,7 @@ class Generator {
       const isOdd = !isProvider && !PLAIN_COUNTRIES.includes(country) && this.#random.chance(0.4);
       const company: Company = { id, trade, isOdd, clouds: [] };
       this.#companies.push(company);
+      if (isOdd) this.#odd.push(company);
       if (role === OPERATOR) this.#operators.push(company);
       const peers = this.#byRole.get(role);
       if (peers) peers.push(company);
@@ -152,9 +154,10 @@ class Generator {
 
   #addDatacenter(): void {
     const site = this.#sheet.entity('datacenter', this.#sheet.unique(`${makeName(this.#random)} Site`));
-    const operator = this.#random.pick(this.#operators);
     const country: EntityId = `country:${this.#random.pick(COUNTRIES)[0]}`;
     const opened = this.#random.chance(0.9) ? this.#random.day(2015, 2025) : null;
+    // What is only planned lies ahead of whoever will run it.
+    const operator = this.#random.pick(opened === null ? this.#odd : this.#operators);
     const status = opened === null ? 'planned' : 'operational';
     this.#sheet.state(site, 'located_in', { object: country });
     this.#sheet.state(site, 'status', { value: status, validFrom: opened });
@@ -163,7 +166,7 @@ class Generator {
     this.#sheet.state(site, 'operated_by', { object: operator.id, validFrom: opened });
     this.#edges += 1 + operator.clouds.length;
     const tenant = this.#random.pick(this.#companies);
-    if (this.#random.chance(0.5) && tenant !== operator) {
+    if (opened !== null && this.#random.chance(0.5) && tenant !== operator) {
       this.#sheet.state(site, 'tenant', { object: tenant.id, validFrom: opened });
       this.#edges += 1 + tenant.clouds.length;
     }
@@ -175,7 +178,6 @@ class Generator {
 
   /** Compute deals of odd customers, a few of which replace the one before. */
   #addDeals(count: number): void {
-    const odd = this.#companies.filter((company) => company.isOdd);
     let before: EntityId | null = null;
     for (let i = 0; i < count; i++) {
       const deal = this.#sheet.entity('deal', this.#sheet.unique(`${makeName(this.#random)} Deal`));
@@ -184,7 +186,7 @@ class Generator {
       this.#sheet.state(deal, 'form', { value: 'COMPUTE_PURCHASE' });
       this.#sheet.state(deal, 'announced', { value: announced });
       this.#sheet.state(deal, 'status', { value: 'ACTIVE', validFrom: announced });
-      this.#sheet.state(deal, 'party', { object: this.#random.pick(odd).id, scope: 'customer' });
+      this.#sheet.state(deal, 'party', { object: this.#random.pick(this.#odd).id, scope: 'customer' });
       this.#sheet.state(deal, 'party', { object: cloud, scope: 'provider' });
       this.#sheet.state(deal, 'amount', { value: 1e6 * (1 + this.#random.below(10_000)), unit: 'USD' });
       if (before !== null && this.#random.chance(0.05)) this.#sheet.state(deal, 'supersedes', { object: before });

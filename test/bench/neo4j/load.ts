@@ -1,0 +1,63 @@
+import autocannon from 'autocannon';
+import type { Contestant } from './Contestant.js';
+import type { Question } from './questions.js';
+
+/** What one run under load showed. */
+export interface Run {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** Sent to Neo4j, for each request. */
+  readonly statements: number;
+  /** Of the contestant's process, for each request. */
+  readonly cpuMs: number;
+  readonly rssMb: number;
+  readonly failed: number;
+}
+
+/** Asks a question for so many seconds over so many connections, each of its bodies in turn. */
+export async function load(contestant: Contestant, question: Question, clients: number, seconds: number): Promise<Run> {
+  const bodies = question[contestant.dialect] ?? [];
+  const before = await contestant.usage();
+  const result = await autocannon({
+    url: contestant.url,
+    connections: clients,
+    duration: seconds,
+    requests: bodies.map((body) => ({
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })),
+  });
+  const after = await contestant.usage();
+  const done = Math.max(1, result['2xx']);
+  return {
+    // Of the time that it really took: what was under way at the end is waited for.
+    perSecond: done / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    statements: (after.statements - before.statements) / done,
+    cpuMs: (after.cpuMs - before.cpuMs) / done,
+    rssMb: after.rssMb,
+    failed: result.non2xx + result.errors + result.timeouts,
+  };
+}
+
+/** Each figure's median. */
+export function medianRun(runs: readonly Run[]): Run {
+  const of = (read: (run: Run) => number) => median(runs.map(read));
+  return {
+    perSecond: of((run) => run.perSecond),
+    p50: of((run) => run.p50),
+    p99: of((run) => run.p99),
+    statements: of((run) => run.statements),
+    cpuMs: of((run) => run.cpuMs),
+    rssMb: Math.max(...runs.map((run) => run.rssMb)),
+    failed: runs.reduce((sum, run) => sum + run.failed, 0),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
