@@ -351,7 +351,7 @@ describe('ReadOnlyEditor', () => {
     ]) {
       expect(await refusal(write)).toEqual([
         'READ_ONLY',
-        'This server reads its facts from files and writes nothing. Set NEO4J_URI to keep them in a database.',
+        'This graph is read from files and takes no writes: change the files, or keep the graph in Neo4j (set NEO4J_URI).',
       ]);
     }
   });
