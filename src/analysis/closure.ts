@@ -139,6 +139,39 @@ export function closure(
   return { reached, truncated, edgesVisited };
 }
 
+/**
+ * The first `limit` neighbours of a node that `isWanted`, in the order of their ids: the same as the first of
+ * {@link closure} with `maxDepth` 1, but the edges behind them are not visited. O(edges up to the last of them).
+ */
+export function firstNeighbours(
+  topology: Topology,
+  view: TopologyView,
+  start: number,
+  direction: ClosureDirection,
+  limit: number,
+  isWanted: (node: number) => boolean,
+): readonly Reached[] {
+  const root = new Reached(start, 0, null);
+  root.confirmedRank = 0;
+  const reached: Reached[] = [];
+  let last: Reached | null = null;
+  const visit = (edge: number, node: number): boolean => {
+    if (last?.node !== node) {
+      // A node that depends on itself is not reached.
+      if (node === start || !isWanted(node)) return true;
+      if (reached.length === limit) return false;
+      last = new Reached(node, 1, { parent: root, edge });
+      reached.push(last);
+    }
+    addHop(topology, last, root, edge);
+    return true;
+  };
+  if (start >= 0 && direction === 'DEPENDENCIES') view.out(start, visit);
+  else if (start >= 0) view.in(start, visit);
+  rankConfirmed(reached);
+  return reached;
+}
+
 function addHop(topology: Topology, target: Reached, parent: Reached, edge: number): void {
   target.kindBits |= 1 << DEPENDENCY_KINDS.indexOf(topology.kind(edge));
   if (target.depth === 1) target.links.push(edge);

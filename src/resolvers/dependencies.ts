@@ -1,10 +1,19 @@
-import { type Closure, closure, MAX_DEPTH, type Reached, type Witness } from '../analysis/closure.js';
+import {
+  type Closure,
+  type ClosureDirection,
+  closure,
+  firstNeighbours,
+  MAX_DEPTH,
+  type Reached,
+  type Witness,
+} from '../analysis/closure.js';
 import type { Resolvers } from '../generated/schema.js';
 import { DEPENDENCY_KINDS, type DependencyKind, OPT_IN_KINDS } from '../model/edge.js';
 import type { EntityRecord } from '../model/entity.js';
 import type { EntityId } from '../model/ids.js';
 import type { Confidence } from '../model/statement.js';
 import type { TimeSlice } from '../model/time.js';
+import type { Page } from '../store/GraphStore.js';
 import type { Topology, TopologyView } from '../store/Topology.js';
 import type { Context } from './context.js';
 import { entitiesOf, existing, refOf, required } from './entities.js';
@@ -76,10 +85,42 @@ export async function dependenciesOf(
   const list = { kind: direction, filter, order: null };
   const request = pageRequest(args, list);
   const topology = await ctx.loaders.topology();
-  const answer: Closure = closure(topology, walk(topology, at, args), topology.node(of.id), direction, { maxDepth });
-  const page = pageOf(answer.reached, (reached) => keyOf(topology, reached), request);
+  const view = walk(topology, at, args);
+  const start = topology.node(of.id);
   const toEdge = (reached: Reached) => ({ node: topology.nodeId(reached.node), reached, topology, at });
-  return { ...connect(list, page, toEdge, () => answer.reached.length), ...at, truncated: answer.truncated };
+  const whole = (): Closure => closure(topology, view, start, direction, { maxDepth });
+  if (maxDepth === 1 && request.first !== undefined && request.before === undefined) {
+    const page = directPage(topology, view, start, direction, request.first, request.after);
+    return { ...connect(list, page, toEdge, () => whole().reached.length), ...at, truncated: () => whole().truncated };
+  }
+  const { reached, truncated } = whole();
+  const page = pageOf(reached, (one) => keyOf(topology, one), request);
+  return { ...connect(list, page, toEdge, () => reached.length), ...at, truncated: () => truncated };
+}
+
+/** A page of direct neighbours, which of a hub with tens of thousands makes only those that it shows. */
+function directPage(
+  topology: Topology,
+  view: TopologyView,
+  start: number,
+  direction: ClosureDirection,
+  first: number,
+  after: string | undefined,
+): Page<Reached> {
+  let passed = false;
+  const isAfter = (node: number) => {
+    if (after === undefined || directKey(topology.nodeId(node)) > after) return true;
+    passed = true;
+    return false;
+  };
+  const found = firstNeighbours(topology, view, start, direction, first + 1, isAfter);
+  const items = found.slice(0, first);
+  return {
+    items,
+    keys: items.map((reached) => keyOf(topology, reached)),
+    hasNextPage: found.length > first,
+    hasPreviousPage: passed,
+  };
 }
 
 /** The edges that a walk may use; without `kinds` all but those that must be named. */
@@ -106,7 +147,11 @@ async function reachedFrom(
 
 /** By depth, then id: the order in which the walk gives them. */
 function keyOf(topology: Topology, { depth, node }: Reached): string {
-  return `${String(depth).padStart(2, '0')} ${topology.nodeId(node)}`;
+  return depth === 1 ? directKey(topology.nodeId(node)) : `${String(depth).padStart(2, '0')} ${topology.nodeId(node)}`;
+}
+
+function directKey(id: EntityId): string {
+  return `01 ${id}`;
 }
 
 async function dependenciesByEdge(

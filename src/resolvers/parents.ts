@@ -64,7 +64,7 @@ export type DealConnectionParent = Connection<DealRecord>;
 export type DependencyEdgeParent = ReachedEdge;
 export type DependencyConnectionParent = Connection<EntityId, ConnectionEdge<EntityId> & ReachedEdge> &
   TimeSlice & {
-    readonly truncated: boolean;
+    readonly truncated: boolean | (() => boolean);
   };
 export type DependencyPathParent = Route;
 export type EventConnectionParent = Connection<EventParent> & TimeSlice;

@@ -92,14 +92,14 @@ export class ArrayTopology implements Topology {
       out(node, visit) {
         const end = outStart[node + 1] ?? 0;
         for (let edge = outStart[node] ?? 0; edge < end; edge++) {
-          if (passes(edge)) visit(edge, to[edge] ?? 0);
+          if (passes(edge) && visit(edge, to[edge] ?? 0) === false) return;
         }
       },
       in(node, visit) {
         const end = inStart[node + 1] ?? 0;
         for (let i = inStart[node] ?? 0; i < end; i++) {
           const edge = inEdges[i] ?? 0;
-          if (passes(edge)) visit(edge, from[edge] ?? 0);
+          if (passes(edge) && visit(edge, from[edge] ?? 0) === false) return;
         }
       },
     };

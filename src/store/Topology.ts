@@ -12,16 +12,19 @@ export interface ViewRequest extends TimeSlice {
   readonly cloudOperators: boolean;
 }
 
+/** Takes an edge and the node at its other end; `false` ends the visit. */
+export type Visit = (edge: number, other: number) => unknown;
+
 /**
  * The edges of one question. Nodes and edges are integers; nodes are numbered in the order of their ids, so comparing two
  * node numbers compares their ids. `visit` may be called several times for one neighbour (parallel edges): first by
- * neighbour, then confidence descending, then edge id.
+ * neighbour, then confidence descending, then edge id. What it returns as `false` ends the visit.
  */
 export interface TopologyView {
   /** Edges to providers. */
-  out(node: number, visit: (edge: number, to: number) => void): void;
+  out(node: number, visit: Visit): void;
   /** Edges from dependents. */
-  in(node: number, visit: (edge: number, from: number) => void): void;
+  in(node: number, visit: Visit): void;
 }
 
 /** The derived dependency graph as integers, made by `buildTopology.ts`; the same for both stores. */

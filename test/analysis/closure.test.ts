@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ClosureDirection, closure } from '../../src/analysis/closure.js';
+import { type ClosureDirection, closure, firstNeighbours } from '../../src/analysis/closure.js';
 import { DEPENDENCY_KINDS } from '../../src/model/edge.js';
 import { type Graph, graphOf } from './graph.js';
 import { allRoutes } from './pathOracle.js';
@@ -143,3 +143,37 @@ function randomGraph() {
     .map((parts) => parts.join(' '));
   return fc.array(line, { minLength: 1, maxLength: 16 });
 }
+
+describe('firstNeighbours', () => {
+  const letters = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+  const line = fc
+    .tuple(fc.constantFrom(...letters), fc.constantFrom(...letters), fc.constantFrom('', ' recalled', ' CHIPS'))
+    .map(([from, to, rest]) => `${from} ${to}${rest}`);
+
+  it('gives the first direct neighbours that closure gives, with the same links and witnesses', () => {
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 25 }),
+        fc.constantFrom<ClosureDirection>('DEPENDENCIES', 'DEPENDENTS'),
+        fc.nat(7),
+        fc.nat(5),
+        (lines, direction, limit, from) => {
+          const graph = graphOf([...lines, 'a b']);
+          const { topology, view } = graph;
+          const start = graph.node('a');
+          const { reached } = closure(topology, view, start, direction, { maxDepth: 1 });
+          const expected = reached.filter(({ node }) => node >= from).slice(0, limit);
+          const found = firstNeighbours(topology, view, start, direction, limit, (node) => node >= from);
+          const shown = (all: typeof reached) =>
+            all.map(({ node, links, kinds, confidence, path }) => ({ node, links, kinds, confidence, path }));
+          expect(shown(found)).toEqual(shown(expected));
+        },
+      ),
+    );
+  });
+
+  it('gives nothing for a node without edges', () => {
+    const { topology, view } = graphOf(['a b']);
+    expect(firstNeighbours(topology, view, -1, 'DEPENDENTS', 5, () => true)).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@ import { GraphError } from '../../model/errors.js';
 import type { EntityId } from '../../model/ids.js';
 import { claimImport, createGraph, dropImport, finishRevision, keepImport } from './cypher/revisions.js';
 import { awaitIndexes, CONSTRAINTS, INDEXES, indexNames, REFRESH_STATISTICS } from './cypher/schema.js';
-import { hashesQuery, redirectsSince, type Sort } from './cypher/writes.js';
+import { hashesQuery, redirectsSince, SORTS, type Sort } from './cypher/writes.js';
 import { ANY_READER, type Database } from './Database.js';
 import { Digest } from './digest.js';
 import { type Tally, tallyGraph } from './findDrift.js';
@@ -40,6 +40,14 @@ const RENEW_MS = 4_000;
 const RETRY_MS = 500;
 /** Rows between two steps told. */
 const TOLD_EVERY = 20_000;
+
+interface Difference {
+  readonly change: Change;
+  /** Of the whole dataset. */
+  readonly digest: Digest;
+  /** Ids of the rows that are there but otherwise. */
+  readonly replaced: ReadonlyMap<Sort, ReadonlySet<string>>;
+}
 
 /**
  * Makes the graph hold a dataset: compares the hashes of all rows with what is there and writes the difference in batches.
@@ -83,7 +91,7 @@ export class Importer {
     const state = await readGraphState(this.database);
     if (state && state.schemaVersion > SCHEMA_VERSION) throw otherVersion(state);
     step('Comparing with what is there');
-    const { change, digest } = await this.difference(dataset);
+    const { change, digest, replaced } = await this.difference(dataset);
     const total = countRows(change);
     if (total === 0 && isSameGraph(state, dataset, digest, rulesVersion)) {
       await this.database.execute(dropImport(this.token));
@@ -93,16 +101,10 @@ export class Importer {
     this.hasWritten = true;
     const surroundings = surroundingsOf(dataset);
     const revision = last + 1;
-    let done = 0;
-    let told = 0;
-    for (const plan of writePlan(change, revision, surroundings)) {
-      await this.batch(plan);
-      done += plan.rows;
-      if (done - told >= TOLD_EVERY) {
-        told = done;
-        step(`Writing: ${done} of ${total} rows`);
-      }
-    }
+    // Rows are made fastest without indexes, but found only by them.
+    if (last > 0 || findsRows(change, replaced)) await this.index();
+    const isThere = (sort: Sort, id: string) => replaced.get(sort)?.has(id) ?? false;
+    await this.writeAll(writePlan(change, revision, surroundings, isThere), total);
     await this.index();
     for (const query of REFRESH_STATISTICS) await this.database.execute(query);
     const at = laterThan(state?.at ?? null, now());
@@ -116,10 +118,29 @@ export class Importer {
       meta: JSON.stringify(dataset.meta),
     };
     await this.database.write(async (run) => {
-      await this.mustHold(await run(keepImport(this.token, now().getTime() + CLAIM_MS)));
+      this.mustHold(await run(keepImport(this.token, now().getTime() + CLAIM_MS)));
       await run(finishRevision({ ...row, ...removed }, graph));
     });
     return { changed: true, revision, rows: total };
+  }
+
+  /** One batch after the other; the next is made ready while the database writes the one before. */
+  private async writeAll(steps: Iterator<Step>, total: number): Promise<void> {
+    let done = 0;
+    let told = 0;
+    let running: Promise<void> = Promise.resolve();
+    for (let next = steps.next(); !next.done; next = steps.next()) {
+      await running;
+      running = this.batch(next.value);
+      // Waited for above and below; until then a failure is no unhandled one.
+      running.catch(() => {});
+      await immediate();
+      done += next.value.rows;
+      if (done - told < TOLD_EVERY) continue;
+      told = done;
+      this.options.step(`Writing: ${Math.min(done, total)} of ${total} rows`);
+    }
+    await running;
   }
 
   private async constrain(): Promise<void> {
@@ -142,8 +163,11 @@ export class Importer {
   /** One transaction: the rows, and that this import still holds the graph. */
   private async batch({ query }: Step): Promise<void> {
     await this.database.write(async (run) => {
-      await this.mustHold(await run(keepImport(this.token, this.options.now().getTime() + CLAIM_MS)));
-      await run(query);
+      const [held] = await Promise.all([
+        run(keepImport(this.token, this.options.now().getTime() + CLAIM_MS)),
+        run(query),
+      ]);
+      this.mustHold(held);
     });
   }
 
@@ -167,23 +191,28 @@ export class Importer {
     await this.database.write((run) => run(keepImport(this.token, this.options.now().getTime() + CLAIM_MS)));
   }
 
-  private async mustHold(rows: readonly unknown[]): Promise<void> {
+  private mustHold(rows: readonly unknown[]): void {
     if (rows.length === 0) throw new GraphError('CONFLICT', 'Another import took this graph over. Run it again.');
   }
 
-  private async difference(dataset: Dataset): Promise<{ change: Change; digest: Digest }> {
+  private async difference(dataset: Dataset): Promise<Difference> {
     const tally = this.options.mend ? await tallyGraph(this.database) : null;
     const { canonical } = surroundingsOf(dataset);
     const digest = new Digest();
+    const replaced = new Map<Sort, ReadonlySet<string>>();
     const compare = async <T extends AnyRow>(sort: Sort, rows: readonly T[]): Promise<RowChange<T>> => {
       const there = await this.hashes(sort, tally);
       const put: T[] = [];
+      const others = new Set<string>();
       for (const row of rows) {
         const hash = rowHash(row);
         digest.add(hash);
-        if (there.get(row.id) !== hash) put.push(row);
+        const old = there.get(row.id);
+        if (old !== hash) put.push(row);
+        if (old !== undefined && old !== hash) others.add(row.id);
         there.delete(row.id);
       }
+      replaced.set(sort, others);
       return { put, removed: [...there.keys()] };
     };
     const entities = await compare(
@@ -194,7 +223,7 @@ export class Importer {
     const edges = await compare('edges', dataset.edges);
     const events = await compare('events', dataset.events);
     const redirects = await this.newRedirects(redirectsIn(dataset));
-    return { change: { meta: dataset.meta, entities, statements, edges, events, redirects }, digest };
+    return { change: { meta: dataset.meta, entities, statements, edges, events, redirects }, digest, replaced };
   }
 
   /** The hash of each row that is there; an empty one for a row that has to be written again. */
@@ -226,4 +255,14 @@ function isSameGraph(state: GraphState | null, { meta }: Dataset, digest: Digest
     state.rulesVersion === rulesVersion &&
     state.schemaVersion === SCHEMA_VERSION
   );
+}
+
+/** Whether rows have to be found, to be replaced or removed. */
+function findsRows(change: Change, replaced: Difference['replaced']): boolean {
+  return SORTS.some((sort) => change[sort].removed.length > 0 || (replaced.get(sort)?.size ?? 0) > 0);
+}
+
+/** Lets what was started be sent. */
+function immediate(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -6,7 +6,7 @@ import { type EntityId, toId } from '../../model/ids.js';
 import type { Instant } from '../../model/time.js';
 import type { CommitOptions, Committed, Decision, GraphLedger } from '../GraphLedger.js';
 import { finishRevision, lockGraph, type RevisionRow, revisionByKey } from './cypher/revisions.js';
-import { SORTS } from './cypher/writes.js';
+import { SORTS, type Sort } from './cypher/writes.js';
 import type { Database } from './Database.js';
 import { Digest } from './digest.js';
 import { type Follower, type Run, revisionIn } from './Follower.js';
@@ -72,7 +72,9 @@ export class Neo4jLedger implements GraphLedger {
     const { change, touchedIds, summary } = decide(current, at);
     const number = state.revision + 1;
     const after = applyChange(current, change, number);
-    for (const { query } of writePlan(change, number, surroundingsOf(after))) await run(query);
+    const there = new Map(SORTS.map((sort) => [sort, idsThere(current[sort], change[sort].put)]));
+    const isThere = (sort: Sort, id: string) => there.get(sort)?.has(id) ?? false;
+    for (const { query } of writePlan(change, number, surroundingsOf(after), isThere)) await run(query);
     const revision: RevisionRow = {
       number,
       at,
@@ -97,6 +99,15 @@ export class Neo4jLedger implements GraphLedger {
     const message = `The graph was derived by version ${rulesVersion} of the rules, and this program has version ${this.parts.rulesVersion}. Run aigraph rederive, then write again.`;
     throw new GraphError('CONFLICT', message);
   }
+}
+
+/** Which of the rows that are put are there already. */
+function idsThere(
+  rows: readonly { readonly id: string }[],
+  put: readonly { readonly id: string }[],
+): ReadonlySet<string> {
+  const wanted = new Set(put.map(({ id }) => id));
+  return new Set(rows.flatMap(({ id }) => (wanted.has(id) ? [id] : [])));
 }
 
 function digestAfter(before: string, current: Dataset, change: Change): string {

@@ -8,6 +8,7 @@ import { ENTITY_KINDS, type EntityId } from '../../model/ids.js';
 import type { StatementRecord } from '../../model/statement.js';
 import type { Query } from './cypher/Query.js';
 import {
+  type Put,
   putEdges,
   putEntities,
   putEvents,
@@ -15,6 +16,7 @@ import {
   putStatements,
   removeRows,
   SORTS,
+  type Sort,
   type WriteRow,
 } from './cypher/writes.js';
 import { entityProperties, facetsOf } from './nodeProperties.js';
@@ -47,39 +49,63 @@ const BATCH = 2_000;
 
 /**
  * The statements that write a change as part of revision `rev`, in an order in which each finds what it links to. A merged
- * entity is no node: it is a redirect.
+ * entity is no node: it is a redirect. `isThere`: whether a row with the id is in the graph already.
  */
-export function* writePlan(change: Change, rev: number, surroundings: Surroundings): Generator<Step> {
+export function* writePlan(
+  change: Change,
+  rev: number,
+  surroundings: Surroundings,
+  isThere: (sort: Sort, id: string) => boolean,
+): Generator<Step> {
   const { canonical } = surroundings;
-  for (const sort of ['edges', 'events', 'statements'] as const) {
-    const gone =
-      sort === 'edges' ? [...change.edges.removed, ...change.edges.put.map(({ id }) => id)] : change[sort].removed;
-    for (const ids of batches(gone)) yield { query: removeRows(sort, ids), rows: ids.length };
-  }
+  const replaced = change.edges.put.flatMap(({ id }) => (isThere('edges', id) ? [id] : []));
+  yield* removals('edges', [...change.edges.removed, ...replaced]);
+  yield* removals('events', change.events.removed);
+  yield* removals('statements', change.statements.removed);
   for (const kind of ENTITY_KINDS) {
     const ofKind = change.entities.put.filter((record) => record.kind === kind && canonical(record.id) === record.id);
-    for (const some of batches(ofKind)) {
-      yield {
-        query: putEntities(
-          kind,
-          some.map((record) => writtenEntity(record, rev)),
-        ),
-        rows: some.length,
-      };
-    }
+    yield* puts('entities', ofKind, isThere, (put, some) => {
+      return putEntities(
+        kind,
+        put,
+        some.map((record) => writtenEntity(record, rev)),
+      );
+    });
   }
   const redirects = [...change.redirects].map(([id, into]) => ({ id, into, rev }));
   for (const rows of batches(redirects)) yield { query: putRedirects(rows), rows: rows.length };
-  for (const some of batches(change.statements.put)) {
-    yield { query: putStatements(some.map((s) => writtenStatement(s, rev, surroundings))), rows: some.length };
-  }
+  yield* puts('statements', change.statements.put, isThere, (put, some) => {
+    return putStatements(
+      put,
+      some.map((s) => writtenStatement(s, rev, surroundings)),
+    );
+  });
   for (const some of batches(change.edges.put)) {
     yield { query: putEdges(some.map((edge) => writtenEdge(edge, rev, surroundings))), rows: some.length };
   }
-  for (const some of batches(change.events.put)) {
-    yield { query: putEvents(some.map((event) => writtenEvent(event, rev, surroundings))), rows: some.length };
+  yield* puts('events', change.events.put, isThere, (put, some) => {
+    return putEvents(
+      put,
+      some.map((event) => writtenEvent(event, rev, surroundings)),
+    );
+  });
+  yield* removals('entities', change.entities.removed);
+}
+
+function* removals(sort: Sort, ids: readonly string[]): Generator<Step> {
+  for (const some of batches(ids)) yield { query: removeRows(sort, some), rows: some.length };
+}
+
+function* puts<T extends { readonly id: string }>(
+  sort: Sort,
+  rows: readonly T[],
+  isThere: (sort: Sort, id: string) => boolean,
+  query: (put: Put, rows: readonly T[]) => Query,
+): Generator<Step> {
+  for (const put of ['replaced', 'new'] as const) {
+    const some = rows.filter(({ id }) => isThere(sort, id) === (put === 'replaced'));
+    for (const batch of batches(some)) yield { query: query(put, batch), rows: batch.length };
   }
-  for (const ids of batches(change.entities.removed)) yield { query: removeRows('entities', ids), rows: ids.length };
 }
 
 export type AnyRow = EntityRecord | StatementRecord | Edge | GraphEvent;

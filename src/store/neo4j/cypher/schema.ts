@@ -9,23 +9,20 @@ export interface SchemaItem {
   readonly query: Query;
 }
 
-/** What keeps ids unique; there before anything is written. */
+/** What links find their ends by; there before anything is written. */
 export const CONSTRAINTS: readonly SchemaItem[] = [
   ['graph', 'Graph', 'id'],
   ['entity_id', 'Entity', 'id'],
-  ['statement_id', 'Statement', 'id'],
-  ['event_id', 'Event', 'id'],
   ['facet_id', 'Facet', 'id'],
   ['redirect_id', 'Redirect', 'id'],
   ['revision_number', 'Revision', 'number'],
   ['revision_key', 'Revision', 'key'],
-].map(([name = '', label, property]) => ({
-  name,
-  query: statement(`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`),
-}));
+].map(([name = '', label = '', property = '']) => unique(name, label, property));
 
 /** What reads walk along; after a first import, because filling an index at once is faster than row by row. */
 export const INDEXES: readonly SchemaItem[] = [
+  unique('statement_id', 'Statement', 'id'),
+  unique('event_id', 'Event', 'id'),
   ...['Entity', 'Statement', 'Event', 'Redirect'].map((label) => nodeIndex(`${label.toLowerCase()}_rev`, label, 'rev')),
   nodeIndex('statement_key', 'Statement', 'key'),
   nodeIndex('statement_subject', 'Statement', 'subjectId', 'key'),
@@ -55,6 +52,11 @@ export const REFRESH_STATISTICS: readonly Query[] = [
   statement('CALL db.resampleOutdatedIndexes()'),
   statement('CALL db.prepareForReplanning(30)'),
 ];
+
+function unique(name: string, label: string, property: string): SchemaItem {
+  const query = `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
+  return { name, query: statement(query) };
+}
 
 export function awaitIndexes(): Query {
   return statement('CALL db.awaitIndexes(600)');

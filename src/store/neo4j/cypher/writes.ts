@@ -8,34 +8,31 @@ export interface WriteRow {
   readonly links: Readonly<Record<string, unknown>>;
 }
 
-/** Entities of one kind, new or instead of what is there. `links.facets`: ids of their facets. */
-export function putEntities(kind: EntityKind, rows: readonly WriteRow[]): Query {
+/** New rows, which are made at once, or rows that replace those with the same ids. */
+export type Put = 'new' | 'replaced';
+
+/** Entities of one kind. `links.facets`: ids of their facets. */
+export function putEntities(kind: EntityKind, put: Put, rows: readonly WriteRow[]): Query {
   return {
     text: `UNWIND $rows AS row
-MERGE (e:Entity {id: row.properties.id})
-SET e = row.properties, e:${LABELS[kind]}
-WITH e, row
-CALL (e) { MATCH (e)-[old:HAS_FACET]->() DELETE old }
-CALL (e, row) { UNWIND row.links.facets AS id MERGE (f:Facet {id: id}) CREATE (e)-[:HAS_FACET]->(f) }`,
+${start(`Entity:${LABELS[kind]}`, put, 'HAS_FACET')}
+CALL (n, row) { UNWIND row.links.facets AS id MERGE (f:Facet {id: id}) CREATE (n)-[:HAS_FACET]->(f) }`,
     parameters: { rows },
   };
 }
 
-export function putStatements(rows: readonly WriteRow[]): Query {
+export function putStatements(put: Put, rows: readonly WriteRow[]): Query {
   return {
     text: `UNWIND $rows AS row
-MERGE (s:Statement {id: row.properties.id})
-SET s = row.properties
-WITH s, row
-CALL (s) { MATCH (s)-[old:SUBJECT|OBJECT|CITES]->() DELETE old }
-CALL (s, row) { MATCH (e:Entity {id: row.links.subject}) CREATE (s)-[:SUBJECT]->(e) }
-CALL (s, row) { MATCH (e:Entity {id: row.links.object}) CREATE (s)-[:OBJECT]->(e) }
-CALL (s, row) { UNWIND row.links.cites AS id MATCH (e:Entity {id: id}) CREATE (s)-[:CITES]->(e) }`,
+${start('Statement', put, 'SUBJECT|OBJECT|CITES')}
+CALL (n, row) { MATCH (e:Entity {id: row.links.subject}) CREATE (n)-[:SUBJECT]->(e) }
+CALL (n, row) { MATCH (e:Entity {id: row.links.object}) CREATE (n)-[:OBJECT]->(e) }
+CALL (n, row) { UNWIND row.links.cites AS id MATCH (e:Entity {id: id}) CREATE (n)-[:CITES]->(e) }`,
     parameters: { rows },
   };
 }
 
-/** Edges that are not there; those that change are removed first. */
+/** Edges that are not there: those that change are removed first. */
 export function putEdges(rows: readonly WriteRow[]): Query {
   return {
     text: `UNWIND $rows AS row
@@ -47,20 +44,25 @@ SET r = row.properties`,
   };
 }
 
-export function putEvents(rows: readonly WriteRow[]): Query {
+export function putEvents(put: Put, rows: readonly WriteRow[]): Query {
   return {
     text: `UNWIND $rows AS row
-MERGE (e:Event {id: row.properties.id})
-SET e = row.properties
-WITH e, row
-CALL (e) { MATCH (e)-[old:INVOLVES]->() DELETE old }
-CALL (e, row) {
+${start('Event', put, 'INVOLVES')}
+CALL (n, row) {
   UNWIND range(0, size(row.links.entities) - 1) AS i
-  MATCH (n:Entity {id: row.links.entities[i]})
-  CREATE (e)-[:INVOLVES {key: row.links.keys[i]}]->(n)
+  MATCH (e:Entity {id: row.links.entities[i]})
+  CREATE (n)-[:INVOLVES {key: row.links.keys[i]}]->(e)
 }`,
     parameters: { rows },
   };
+}
+
+/** Makes node `n` of a row, or finds it and takes its links away. */
+function start(labels: string, put: Put, links: string): string {
+  if (put === 'new') return `CREATE (n:${labels}) SET n = row.properties WITH n, row`;
+  return `MATCH (n:${labels.split(':')[0]} {id: row.properties.id}) SET n = row.properties
+WITH n, row
+CALL (n) { MATCH (n)-[old:${links}]->() DELETE old }`;
 }
 
 export function putRedirects(
