@@ -17,6 +17,15 @@ export interface Program {
 
 /** Starts one of the built programs as a process of its own, ended with the test at the latest. */
 export function startProgram(file: string, args: readonly string[] = [], env: Record<string, string> = {}): Program {
+  const program = spawnProgram(file, args, env);
+  onTestFinished(() => {
+    program.child.kill('SIGKILL');
+  });
+  return program;
+}
+
+/** The same, and the caller ends it. */
+export function spawnProgram(file: string, args: readonly string[] = [], env: Record<string, string> = {}): Program {
   const child = spawn(process.execPath, [`${ROOT}dist/${file}`, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', ...env },
@@ -31,9 +40,6 @@ export function startProgram(file: string, args: readonly string[] = [], env: Re
     err += text;
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
   return {
     child,
     out: () => out,

@@ -1,14 +1,13 @@
 import { applyChange } from '../../model/applyChange.js';
 import type { Change } from '../../model/change.js';
 import type { Dataset } from '../../model/dataset.js';
-import { GraphError } from '../../model/errors.js';
 import { type EntityId, toId } from '../../model/ids.js';
 import type { Instant } from '../../model/time.js';
 import type { Query } from './cypher/Query.js';
-import { type RevisionRow, revisionsSince } from './cypher/revisions.js';
+import { lockGraph, type RevisionRow, revisionsSince } from './cypher/revisions.js';
 import { recordsSince, redirectsSince, type Sort } from './cypher/writes.js';
 import { ANY_READER, type Database, type Reader } from './Database.js';
-import { type GraphState, readGraphState, servable } from './graphState.js';
+import { type GraphState, readGraphState, servable, stateIn } from './graphState.js';
 import { column, type Row, textIn } from './rows.js';
 import { SharedReading } from './SharedReading.js';
 
@@ -28,8 +27,8 @@ interface Held {
 const STATE_MS = 3_000;
 /** The same between two rows of a longer reading; the first may have to wait for a plan. */
 const ROW_MS = 15_000;
-/** After so many tries to read between two writes, it is given up for this time. */
-const MAX_TRIES = 5;
+/** After so many tries to read between two writes, writers have to wait for the last one. */
+const MAX_TRIES = 3;
 
 /**
  * Keeps a dataset in memory as the graph has it, revision by revision. Every row carries the revision that wrote it last, so
@@ -67,12 +66,8 @@ export class Follower {
   }
 
   /** The dataset as of the state, in a transaction that holds the lock: nothing else can be written meanwhile. */
-  async within(run: Run, state: GraphState): Promise<Dataset> {
-    const { meta, revision } = servable({ ...state, importToken: null });
-    const held = this.held?.dataset ?? null;
-    if (held?.meta.revision === revision) return held;
-    const { change, whole } = await this.readChange(async (query, read) => (await run(query)).map(read), held);
-    return applyChange(base(held, whole, meta), { ...change, meta }, revision);
+  within(run: Run, state: GraphState): Promise<Dataset> {
+    return this.from(this.held?.dataset ?? null, run, state);
   }
 
   /** Takes what a write of this process made of what was held. */
@@ -110,19 +105,37 @@ export class Follower {
       live(STATE_MS);
       return servable(await readGraphState(this.database, reader));
     };
+    let held = this.held?.dataset ?? null;
     let before = await readState();
     for (let tries = 0; tries < MAX_TRIES; tries++) {
-      const held = this.held;
-      if (held && held.dataset.meta.revision >= before.revision) return held;
-      const { change, whole } = await this.readChange(all, held?.dataset ?? null);
+      if (held && held.meta.revision >= before.revision) return this.take(held, before.at);
+      const { change, whole } = await this.readChange(all, held);
       const after = await readState();
-      if (after.revision === before.revision) {
-        const from = base(held?.dataset ?? null, whole, after.meta);
-        return this.take(applyChange(from, { ...change, meta: after.meta }, after.revision), after.at);
-      }
+      const next = applyChange(base(held, whole, before.meta), { ...change, meta: before.meta }, before.revision);
+      if (after.revision === before.revision) return this.take(next, before.at);
+      // Some rows are later than that already, but all that were written since then are read again.
+      held = next;
       before = after;
     }
-    throw new GraphError('UNAVAILABLE', 'The graph is written to faster than it can be read. Try again.');
+    live(ROW_MS);
+    return this.lastChange(reader, held);
+  }
+
+  /** What is still missing, while nobody can write: others write faster than it can be read, but little of it is left. */
+  private async lastChange({ signal }: Reader, held: Dataset | null): Promise<Held> {
+    const { result } = await this.database.write(async (run) => {
+      const [row] = await run(lockGraph());
+      const state = servable(row === undefined ? null : stateIn(row));
+      return { dataset: await this.from(held, run, state), at: state.at };
+    }, signal);
+    return this.take(result.dataset, result.at);
+  }
+
+  private async from(held: Dataset | null, run: Run, state: GraphState): Promise<Dataset> {
+    const { meta, revision } = servable({ ...state, importToken: null });
+    if (held?.meta.revision === revision) return held;
+    const { change, whole } = await this.readChange(async (query, read) => (await run(query)).map(read), held);
+    return applyChange(base(held, whole, meta), { ...change, meta }, revision);
   }
 
   private async readChange(all: ReadAll, held: Dataset | null): Promise<{ change: Change; whole: boolean }> {
