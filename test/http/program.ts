@@ -9,6 +9,8 @@ export interface Program {
   readonly out: () => string;
   /** The same on stderr, without progress. */
   readonly err: () => string;
+  /** Stderr whole. */
+  readonly progress: () => string;
   /** Resolves with the exit code when it has ended. */
   readonly ended: Promise<number | null>;
   /** Resolves with the first match in what it prints; rejects when it ends before. */
@@ -45,6 +47,7 @@ export function spawnProgram(file: string, args: readonly string[] = [], env: Re
     out: () => out,
     // On a slow machine loading takes over a second, and says so.
     err: () => err.replace(/^.*…\n/gm, ''),
+    progress: () => err,
     ended,
     printed: (pattern) =>
       new Promise((resolve, reject) => {

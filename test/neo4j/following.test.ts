@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RULES_VERSION } from '../../src/derive/rules.js';
+import { Editor } from '../../src/seeding/Editor.js';
+import { SORTS } from '../../src/store/neo4j/cypher/writes.js';
 import { Database } from '../../src/store/neo4j/Database.js';
+import { Follower } from '../../src/store/neo4j/Follower.js';
+import { Neo4jLedger } from '../../src/store/neo4j/Neo4jLedger.js';
 import { neo4jForTests } from '../support/neo4j/inject.js';
 import { wipe } from './database.js';
 import { at, importSmall, recording, type Server, serve, until, WRITER } from './programs.js';
@@ -183,5 +188,29 @@ describe('a reader during a stream of writes', () => {
     });
     const [walked] = await Promise.all([walks, moving()]);
     for (const met of walked.flat()) expect(met.filter((id) => still.includes(id))).toEqual(still);
+  });
+});
+
+describe('a reader whose clock is behind the writer’s', () => {
+  it('knows what was written all the same', async () => {
+    const ahead = new Date(Date.now() + 3_600_000);
+    const ledger = new Neo4jLedger({
+      database,
+      follower: new Follower(database, SORTS),
+      rulesVersion: RULES_VERSION,
+      now: () => ahead,
+      committed: async () => {},
+    });
+    const { revision } = await new Editor(ledger).recordStatements(
+      [{ subject: 'company:openai', property: 'note', value: 'from the future', sources: ['source:press'] }],
+      null,
+      { author: 'ada', reason: 'ahead', key: null, dryRun: false, signal: null },
+    );
+    for (const server of [writer, sleeper, follower, records]) {
+      expect(await notes(server, { 'graph-revision-at-least': String(revision) })).toContain('from the future');
+      // What is said of a time is still said of that time.
+      const then = NOTES.replace('"note"', `"note", knownAt: "${new Date().toISOString()}"`);
+      expect(JSON.stringify(await server.ask(then))).not.toContain('from the future');
+    }
   });
 });
