@@ -52,7 +52,7 @@ describe('somebody’s own Cypher', () => {
   it('that deletes a statement is found, and what followed from it goes', async () => {
     await server.ask(recording('company:openai', 'note', 'to be deleted'), WRITER);
     await own("MATCH (s:Statement {value: 'to be deleted'}) DETACH DELETE s");
-    await mended(/rows were added or removed; relationships were added or removed/);
+    await mended(/: rows were added or removed\. /);
     const { data } = await server.ask('{ company(id: "company:openai") { facts(property: "note") { value } } }');
     expect(data).toEqual({ company: { facts: [] } });
   });

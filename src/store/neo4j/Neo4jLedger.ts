@@ -10,7 +10,7 @@ import { SORTS } from './cypher/writes.js';
 import type { Database } from './Database.js';
 import { Digest } from './digest.js';
 import { type Follower, type Run, revisionIn } from './Follower.js';
-import { type GraphState, stateIn } from './graphState.js';
+import { type GraphState, readGraphState, stateIn } from './graphState.js';
 import { laterThan } from './laterThan.js';
 import { rowHash, surroundingsOf, writePlan } from './writePlan.js';
 
@@ -55,8 +55,10 @@ export class Neo4jLedger implements GraphLedger {
   }
 
   async rehearse(decide: (current: Dataset, at: Instant) => Decision, { signal }: CommitOptions): Promise<Decision> {
-    const current = await this.parts.follower.advance({ signal, bookmarks: [] });
-    return decide(current, laterThan(null, this.parts.now()));
+    const reader = { signal, bookmarks: [] };
+    const state = await readGraphState(this.parts.database, reader);
+    if (state !== null) this.refuse(state);
+    return decide(await this.parts.follower.advance(reader), laterThan(state?.at ?? null, this.parts.now()));
   }
 
   private async attempt(
