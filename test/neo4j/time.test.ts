@@ -53,8 +53,9 @@ describe(`random writes (SEED=${SEED})`, () => {
       for (const one of writes) {
         // The import was made by this machine's clock.
         time = Math.max(time, Date.now()) + 1_000;
-        const inMemory = await outcome(() => apply(new Editor(memory), memory.current, one));
-        const inNeo4j = await outcome(() => apply(new Editor(ledger), memory.current, one));
+        const { current } = memory;
+        const inMemory = await outcome(() => apply(new Editor(memory), current, one));
+        const inNeo4j = await outcome(() => apply(new Editor(ledger), current, one));
         expect(inNeo4j).toEqual(inMemory);
         if (typeof inMemory !== 'string') written++;
         const held = await follower.advance();
