@@ -72,7 +72,7 @@ async function closingOnFailure<T>(source: GraphSource, work: () => Promise<T>):
 
 /** What is served, in a line. */
 async function describe(source: GraphSource): Promise<string> {
-  const { store } = await source.pin({ signal: null, bookmarks: [], revisionAtLeast: null });
+  const { store } = await source.pin({ signal: null, bookmarks: [], revisionAtLeast: null, waitMs: 0 });
   const [meta, counts, topology] = await Promise.all([store.meta(), store.counts(), store.topology()]);
   const entities = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return `${meta.title}, release ${meta.release}: ${entities} entities, ${topology.edgeCount} dependencies, facts through ${meta.dataThrough}.`;

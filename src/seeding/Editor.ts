@@ -3,6 +3,7 @@ import { deriveNext } from '../derive/deriveNext.js';
 import type { Change, RevisionNote } from '../model/change.js';
 import type { Dataset } from '../model/dataset.js';
 import { badInput, GraphError } from '../model/errors.js';
+import { hash64 } from '../model/hash.js';
 import { compareIds, type EntityId } from '../model/ids.js';
 import type { Day, Instant } from '../model/time.js';
 import type { Edit, EditOptions, EntityDraft, GraphEditor, StatementDraft } from '../store/GraphEditor.js';
@@ -26,39 +27,48 @@ export class Editor implements GraphEditor {
     dataThrough: Day | null,
     options: EditOptions,
   ): Promise<Edit> {
-    return this.edit((current, at) => planRecord(current, drafts, dataThrough, at), options);
+    const request = requestHash('recordStatements', drafts, dataThrough);
+    return this.edit(request, (current, at) => planRecord(current, drafts, dataThrough, at), options);
   }
 
   async retractStatements(ids: readonly string[], options: EditOptions): Promise<Edit> {
-    return this.edit((current) => planRetract(current, ids), options);
+    return this.edit(requestHash('retractStatements', ids), (current) => planRetract(current, ids), options);
   }
 
   async upsertEntities(drafts: readonly EntityDraft[], options: EditOptions): Promise<Edit> {
-    return this.edit((current, at) => planUpsert(current, drafts, at), options);
+    const request = requestHash('upsertEntities', drafts);
+    return this.edit(request, (current, at) => planUpsert(current, drafts, at), options);
   }
 
   async mergeEntities(from: EntityId, into: EntityId, options: EditOptions): Promise<Edit> {
-    return this.edit((current) => planMerge(current, from, into), options);
+    return this.edit(requestHash('mergeEntities', from, into), (current) => planMerge(current, from, into), options);
   }
 
   private async edit(
+    request: string,
     plan: (current: Dataset, at: Instant) => EditPlan,
     { dryRun, signal, ...given }: EditOptions,
   ): Promise<Edit> {
     const note = checkNote(given);
-    const decide = (current: Dataset, at: Instant) => decisionOf(current, plan(current, at), at);
+    const decide = (current: Dataset, at: Instant) => decisionOf(current, plan(current, at), at, request);
     if (dryRun) {
       const { summary } = await this.ledger.rehearse(decide, { signal });
-      return { ...read(summary), revision: null, at: null, dryRun, repeated: false, bookmark: null };
+      return { ...read(summary).edit, revision: null, at: null, dryRun, repeated: false, bookmark: null };
     }
     const { revision, repeated, bookmark } = await this.ledger.commit(note, decide, { signal });
-    return { ...read(revision.summary), revision: revision.number, at: revision.at, dryRun, repeated, bookmark };
+    const done = read(revision.summary);
+    if (repeated && done.request !== request) {
+      const message = `The idempotency key "${note.key}" is that of another write, which made revision ${revision.number}. Give this one a key of its own.`;
+      throw new GraphError('CONFLICT', message);
+    }
+    return { ...done.edit, revision: revision.number, at: revision.at, dryRun, repeated, bookmark };
   }
 }
 
 const ids = z.array(z.string());
 const entityIds = z.array(anyId);
 const summaryForm = z.object({
+  request: z.string(),
   recorded: ids,
   retracted: ids,
   created: entityIds,
@@ -69,8 +79,23 @@ const summaryForm = z.object({
   edgesRemoved: ids,
 });
 
-function read(summary: string): z.infer<typeof summaryForm> {
-  return summaryForm.parse(JSON.parse(summary));
+function read(summary: string) {
+  const { request, ...edit } = summaryForm.parse(JSON.parse(summary));
+  return { request, edit };
+}
+
+/** Tells a request from another: what is null is as good as left out, and fields may come in any order. */
+function requestHash(...asked: readonly unknown[]): string {
+  return hash64(JSON.stringify(asked, (_name, value: unknown) => (isFields(value) ? given(value) : value)));
+}
+
+function isFields(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function given(fields: object): object {
+  const set = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(set.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Who and why are part of the record. */
@@ -84,11 +109,11 @@ function checkNote({ author, reason, key }: RevisionNote): RevisionNote {
   return { author, reason, key };
 }
 
-function decisionOf(current: Dataset, plan: EditPlan, at: Instant): Decision {
+function decisionOf(current: Dataset, plan: EditPlan, at: Instant, request: string): Decision {
   const change = deriveNext(current, plan.change, at);
   const { recorded, retracted, created, updated, merged, touchedIds } = plan;
   const edges = edgeSummary(current, change);
-  const summary = JSON.stringify({ recorded, retracted, created, updated, merged, ...edges });
+  const summary = JSON.stringify({ request, recorded, retracted, created, updated, merged, ...edges });
   return { change, touchedIds, summary };
 }
 

@@ -34,6 +34,11 @@ export class RequestScope implements Demands {
     return this.#over.signal;
   }
 
+  /** Milliseconds until the deadline; Infinity where there is none. */
+  get remainingMs(): number {
+    return Math.max(0, this.#endsAt - performance.now());
+  }
+
   /** Why it was over before its answer. */
   get reason(): GraphError | undefined {
     return this.#reason;

@@ -3,6 +3,7 @@ import { GraphError } from '../model/errors.js';
 import { buildContext, type Context } from '../resolvers/context.js';
 import type { PinnedGraph } from '../store/GraphSource.js';
 import type { Answer, Asked, Execute } from './Execute.js';
+import { knownBy } from './knownBy.js';
 import { openWriteSession } from './openWriteSession.js';
 import { pinRequest } from './pinRequest.js';
 import type { RequestScope } from './RequestScope.js';
@@ -50,7 +51,8 @@ function readOnce(
 ): Promise<Reading> {
   const reading = async () => {
     const pinned = await graph.source.pin(pinRequest(scope, revisionAtLeast));
-    const result = await run(asked, await buildContext(new RequestStore(pinned.store, scope), graph));
+    const options = { ...graph, now: knownBy(pinned, graph.now) };
+    const result = await run(asked, await buildContext(new RequestStore(pinned.store, scope), options));
     return { result, pinned, to: await pinned.lastRevision() };
   };
   return scope.within(reading());

@@ -2,6 +2,7 @@ import { GraphError } from '../model/errors.js';
 import { buildContext, type Context, type Writing } from '../resolvers/context.js';
 import type { Edit, GraphEditor } from '../store/GraphEditor.js';
 import type { PinnedGraph } from '../store/GraphSource.js';
+import { knownBy } from './knownBy.js';
 import { pinRequest } from './pinRequest.js';
 import type { RequestScope } from './RequestScope.js';
 import { RequestStore } from './RequestStore.js';
@@ -44,12 +45,12 @@ export async function openWriteSession(graph: ServedGraph, scope: RequestScope):
     if (!isWritten(edit)) return;
     const own = edit.bookmark === null ? [] : [edit.bookmark];
     pinned = await graph.source.pin(pinRequest(scope, edit.revision, [...bookmarks, ...own]));
-    // The store's clock may run ahead of ours, and what was written then must be known now.
-    const now = () => new Date(Math.max(graph.now().getTime(), Date.parse(edit.at)));
+    const now = knownBy(later(pinned, edit), graph.now);
     Object.assign(context, await buildContext(new RequestStore(pinned.store, scope), { ...graph, now }, writing));
   };
   const writing: Writing = { editor, signal, readAfter };
-  const context = await buildContext(new RequestStore(pinned.store, scope), graph, writing);
+  const options = { ...graph, now: knownBy(pinned, graph.now) };
+  const context = await buildContext(new RequestStore(pinned.store, scope), options, writing);
   return { context, end: () => endOf(pinned, written) };
 }
 
@@ -57,6 +58,11 @@ type WrittenEdit = Edit & { readonly revision: number; readonly at: string };
 
 function isWritten(edit: Edit): edit is WrittenEdit {
   return edit.revision !== null && edit.at !== null;
+}
+
+/** A source that can't say when its revision was made still reads what the edit wrote. */
+function later({ at }: PinnedGraph, edit: WrittenEdit): { readonly at: string } {
+  return at !== null && Date.parse(at) > Date.parse(edit.at) ? { at } : { at: edit.at };
 }
 
 async function endOf(pinned: PinnedGraph, written: WrittenEdit | null): Promise<SessionEnd> {

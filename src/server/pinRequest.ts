@@ -1,6 +1,9 @@
 import type { PinRequest } from '../store/GraphSource.js';
 import type { RequestScope } from './RequestScope.js';
 
+/** Of the time that a request has left; the rest is for its answer. */
+const WAIT_SHARE = 0.9;
+
 /** What a request demands of what it reads; its signal is made only where the source looks at it. */
 export function pinRequest(
   scope: RequestScope,
@@ -13,5 +16,6 @@ export function pinRequest(
     },
     bookmarks,
     revisionAtLeast,
+    waitMs: scope.remainingMs * WAIT_SHARE,
   };
 }

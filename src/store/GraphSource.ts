@@ -9,6 +9,8 @@ export interface PinRequest {
   readonly bookmarks: readonly string[];
   /** The least revision that the request may read; null for any. */
   readonly revisionAtLeast: number | null;
+  /** How long to wait for that revision at most, in milliseconds, so that there is time to say that it did not come. */
+  readonly waitMs: number;
 }
 
 /** What one request reads. */
@@ -16,6 +18,8 @@ export interface PinnedGraph {
   readonly store: GraphStore;
   /** The revision at the start. */
   readonly revision: number;
+  /** When that revision was made, by the clock of whoever made it; null where it is the release that was published. */
+  readonly at: Instant | null;
   /** Since when the database has not been reached; null while it is. */
   readonly staleSince: Instant | null;
   /**

@@ -6,7 +6,7 @@ import { importExport, Rows } from '../seeding/importExport.js';
 import { keepWritten } from '../seeding/keepWritten.js';
 import { readFacts } from '../seeding/readFacts.js';
 import type { Database } from '../store/neo4j/Database.js';
-import { Importer, type ImportResult } from '../store/neo4j/Importer.js';
+import { Importer, type ImportOptions, type ImportResult, Overtaken } from '../store/neo4j/Importer.js';
 import { readFactRows } from '../store/neo4j/readFactRows.js';
 import { readWritten } from '../store/neo4j/readWritten.js';
 
@@ -14,6 +14,9 @@ import { readWritten } from '../store/neo4j/readWritten.js';
 export interface ImportReport extends ImportResult {
   readonly release: string;
 }
+
+/** After so many, people write faster than an import is made ready. */
+const MAX_TRIES = 5;
 
 type Step = (what: string) => void;
 
@@ -29,9 +32,12 @@ export interface ImportFrom {
  */
 export async function importGraph(database: Database, { data, file }: ImportFrom, step: Step): Promise<ImportReport> {
   const given = file === null ? await readFacts([SHIPPED_SEEDS, ...data], step) : await importExport(file);
-  const written = await readWritten(database);
-  const facts = written === null ? given : keepWritten(given, written.dataset, written.revisions);
-  return write(database, facts, { reason: `Import of release ${facts.meta.release}`, mend: false }, step);
+  return againWhereOvertaken(async () => {
+    const { dataset, revisions, revision } = await readWritten(database);
+    const facts = dataset === null ? given : keepWritten(given, dataset, revisions);
+    const reason = `Import of release ${facts.meta.release}`;
+    return write(database, facts, { reason, work: 'import', mend: false, madeOf: revision }, step);
+  });
 }
 
 /**
@@ -39,21 +45,34 @@ export async function importGraph(database: Database, { data, file }: ImportFrom
  * the API's back, and after the rules changed. Throws SeedProblems where the facts are not whole; then nothing was written.
  */
 export async function rederiveGraph(database: Database, step: Step): Promise<ImportReport> {
-  step('Reading the facts from the database');
-  const rows = new Rows('the graph');
-  await readFactRows(database, rows);
-  return write(database, rows.facts(), { reason: 'Derived again', mend: true }, step);
+  return againWhereOvertaken(async () => {
+    step('Reading the facts from the database');
+    const rows = new Rows('the graph');
+    const madeOf = await readFactRows(database, rows);
+    return write(database, rows.facts(), { reason: 'Derived again', work: 'rederive', mend: true, madeOf }, step);
+  });
+}
+
+/** What people write while an import is made ready must be part of it: it is made ready again. */
+async function againWhereOvertaken(work: () => Promise<ImportReport>): Promise<ImportReport> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Overtaken) || tries === MAX_TRIES) throw error;
+    }
+  }
 }
 
 async function write(
   database: Database,
   facts: Facts,
-  { reason, mend }: { readonly reason: string; readonly mend: boolean },
+  given: Pick<ImportOptions, 'reason' | 'work' | 'mend' | 'madeOf'>,
   step: Step,
 ): Promise<ImportReport> {
   step('Deriving dependencies');
   const dataset = deriveDataset(facts);
-  const options = { author: 'aigraph', reason, mend, rulesVersion: RULES_VERSION, step, now: () => new Date() };
+  const options = { ...given, author: 'aigraph', rulesVersion: RULES_VERSION, step, now: () => new Date() };
   const result = await new Importer(database, options).run(dataset);
   return { ...result, release: dataset.meta.release };
 }

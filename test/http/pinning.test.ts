@@ -60,6 +60,18 @@ describe('a read', () => {
     });
   });
 
+  it('knows what its revision says, also where its writer’s clock runs ahead', async () => {
+    const recordedAt = '2026-12-01T00:05:00Z';
+    const source = await RevisedSource.of(
+      smallDataset({ statements: [{ subject: 'company:lab', property: 'founded', value: 2015, recordedAt }] }),
+    );
+    const { ask } = await graphServer({ source });
+    const facts = '{ company(id: "company:lab") { facts { value } } }';
+    expect((await ask(facts)).body).toMatchObject({ data: { company: { facts: [] } } });
+    source.at = recordedAt;
+    expect((await ask(facts)).body).toMatchObject({ data: { company: { facts: [{ value: 2015 }] } } });
+  });
+
   it('says since when the database is away', async () => {
     const source = await RevisedSource.of(labNamed('Lab'));
     source.staleSince = '2026-11-30T12:00:00Z';

@@ -9,6 +9,8 @@ export interface Program {
   readonly out: () => string;
   /** The same on stderr, without progress. */
   readonly err: () => string;
+  /** Stderr whole. */
+  readonly progress: () => string;
   /** Resolves with the exit code when it has ended. */
   readonly ended: Promise<number | null>;
   /** Resolves with the first match in what it prints; rejects when it ends before. */
@@ -17,6 +19,15 @@ export interface Program {
 
 /** Starts one of the built programs as a process of its own, ended with the test at the latest. */
 export function startProgram(file: string, args: readonly string[] = [], env: Record<string, string> = {}): Program {
+  const program = spawnProgram(file, args, env);
+  onTestFinished(() => {
+    program.child.kill('SIGKILL');
+  });
+  return program;
+}
+
+/** The same, and the caller ends it. */
+export function spawnProgram(file: string, args: readonly string[] = [], env: Record<string, string> = {}): Program {
   const child = spawn(process.execPath, [`${ROOT}dist/${file}`, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', ...env },
@@ -31,14 +42,12 @@ export function startProgram(file: string, args: readonly string[] = [], env: Re
     err += text;
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
   return {
     child,
     out: () => out,
     // On a slow machine loading takes over a second, and says so.
     err: () => err.replace(/^.*…\n/gm, ''),
+    progress: () => err,
     ended,
     printed: (pattern) =>
       new Promise((resolve, reject) => {

@@ -77,6 +77,23 @@ describe('recordStatements', () => {
     expect(ledger.revisions).toHaveLength(1);
   });
 
+  it('refuses the key of another request; what is left out is as good as null', async () => {
+    const keyed = { ...OPTIONS, key: 'once' };
+    const first = await editor.recordStatements([AMOUNT], null, keyed);
+    const { sources: cited, ...rest } = AMOUNT;
+    const same = await editor.recordStatements([{ sources: cited, note: null, ...rest }], null, keyed);
+    expect(same).toEqual({ ...first, repeated: true });
+    const said = [
+      'CONFLICT',
+      'The idempotency key "once" is that of another write, which made revision 2. Give this one a key of its own.',
+    ];
+    expect(await refusal(editor.recordStatements([{ ...AMOUNT, value: 1 }], null, keyed))).toEqual(said);
+    expect(await refusal(editor.recordStatements([AMOUNT], '2026-11-01', keyed))).toEqual(said);
+    expect(await refusal(editor.retractStatements(first.recorded, keyed))).toEqual(said);
+    expect(await refusal(editor.mergeEntities('company:openai', 'company:amazon', keyed))).toEqual(said);
+    expect(ledger.revisions).toHaveLength(1);
+  });
+
   it('names every problem of form and meaning at once', async () => {
     const much: unknown = { value: 'much' };
     const drafts: StatementDraft[] = [
@@ -344,12 +361,12 @@ describe('ReadOnlyEditor', () => {
   it('refuses every write and says what would be right', async () => {
     const closed = new ReadOnlyEditor();
     for (const write of [
-      closed.recordStatements(),
-      closed.retractStatements(),
-      closed.upsertEntities(),
-      closed.mergeEntities(),
+      () => closed.recordStatements(),
+      () => closed.retractStatements(),
+      () => closed.upsertEntities(),
+      () => closed.mergeEntities(),
     ]) {
-      expect(await refusal(write)).toEqual([
+      expect(await refusal(write())).toEqual([
         'READ_ONLY',
         'This graph is read from files and takes no writes: change the files, or keep the graph in Neo4j (set NEO4J_URI).',
       ]);

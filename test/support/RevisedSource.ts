@@ -16,6 +16,8 @@ export class RevisedSource implements GraphSource {
   /** Waited for before each pin is given; ignores the request's signal. */
   beforePin: () => Promise<void> = async () => {};
   staleSince: string | null = null;
+  /** When the revision was made. */
+  at: string | null = null;
   #store: GraphStore;
   #revision = 1;
 
@@ -48,7 +50,7 @@ export class RevisedSource implements GraphSource {
       await this.afterReads();
       return this.#revision;
     };
-    return { store, revision, staleSince: this.staleSince, lastRevision };
+    return { store, revision, at: this.at, staleSince: this.staleSince, lastRevision };
   }
 
   async health(): Promise<GraphHealth> {

@@ -12,7 +12,7 @@ export class FixedSource implements GraphSource {
       const message = `Expected revision ${revisionAtLeast} or later but there is only revision ${revision}, which never changes.`;
       throw new GraphError('UNAVAILABLE', message);
     }
-    return { store: this.store, revision, staleSince: null, lastRevision: async () => revision };
+    return { store: this.store, revision, at: null, staleSince: null, lastRevision: async () => revision };
   }
 
   async health(): Promise<GraphHealth> {

@@ -1,5 +1,6 @@
 import { GraphError } from '../../model/errors.js';
 import type { Reader } from './Database.js';
+import { tookTooLong } from './databaseErrors.js';
 
 /** The most keys that a shared statement has. */
 const MAX_KEYS = 1_000;
@@ -120,9 +121,7 @@ function onAbort(call: Call, left: () => void): () => void {
   if (signal === null) return () => {};
   const abort = () => {
     call.gone = true;
-    call.reject(
-      new GraphError('TIMEOUT', 'The request took too long, or its client left, before the graph had answered.'),
-    );
+    call.reject(tookTooLong());
     left();
   };
   if (signal.aborted) abort();

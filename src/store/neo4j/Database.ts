@@ -1,7 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Record as Row, type Session } from 'neo4j-driver';
-import { GraphError } from '../../model/errors.js';
 import type { Query } from './cypher/Query.js';
-import { isRetriable, toGraphError } from './databaseErrors.js';
+import { isRetriable, toGraphError, tookTooLong } from './databaseErrors.js';
 
 export interface DatabaseOptions {
   readonly uri: string;
@@ -116,7 +115,7 @@ export class Database {
   }
 
   private async once(query: Query, { signal, bookmarks }: Reader, take: TakeRow): Promise<void> {
-    if (signal?.aborted) throw timeout();
+    if (signal?.aborted) throw tookTooLong();
     const session = this.driver.session({
       database: this.name,
       defaultAccessMode: neo4j.session.READ,
@@ -153,20 +152,16 @@ async function untilAborted<T>(signal: AbortSignal | null, session: Session, wor
     abort = () => {
       // It fails only where the connection is gone, and then nothing runs any more.
       session.close().catch(() => {});
-      reject(timeout());
+      reject(tookTooLong());
     };
   });
   signal.addEventListener('abort', abort, { once: true });
   try {
-    if (signal.aborted) throw timeout();
+    if (signal.aborted) throw tookTooLong();
     const running = work();
     running.catch(() => {});
     return await Promise.race([running, aborted]);
   } finally {
     signal.removeEventListener('abort', abort);
   }
-}
-
-function timeout(): GraphError {
-  return new GraphError('TIMEOUT', 'The request took too long, or its client left, before the graph had answered.');
 }

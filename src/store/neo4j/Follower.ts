@@ -1,14 +1,15 @@
 import { applyChange } from '../../model/applyChange.js';
 import type { Change } from '../../model/change.js';
 import type { Dataset } from '../../model/dataset.js';
-import { GraphError } from '../../model/errors.js';
 import { type EntityId, toId } from '../../model/ids.js';
+import type { Instant } from '../../model/time.js';
 import type { Query } from './cypher/Query.js';
-import { type RevisionRow, revisionsSince } from './cypher/revisions.js';
+import { lockGraph, type RevisionRow, revisionsSince } from './cypher/revisions.js';
 import { recordsSince, redirectsSince, type Sort } from './cypher/writes.js';
 import { ANY_READER, type Database, type Reader } from './Database.js';
-import { type GraphState, readGraphState, servable } from './graphState.js';
+import { type GraphState, readGraphState, servable, stateIn } from './graphState.js';
 import { column, type Row, textIn } from './rows.js';
+import { SharedReading } from './SharedReading.js';
 
 /** Runs one statement in a transaction. */
 export type Run = (query: Query) => Promise<readonly Row[]>;
@@ -16,16 +17,26 @@ export type Run = (query: Query) => Promise<readonly Row[]>;
 /** What `read` makes of each row of a statement. */
 type ReadAll = <T>(query: Query, read: (row: Row) => T) => Promise<readonly T[]>;
 
-/** After so many tries to read between two writes, it is given up for this time. */
-const MAX_TRIES = 5;
+/** A dataset and when its revision was made. */
+interface Held {
+  readonly dataset: Dataset;
+  readonly at: Instant | null;
+}
+
+/** The database is not reached where it does not say for so long which revision it holds. */
+const STATE_MS = 3_000;
+/** The same between two rows of a longer reading; the first may have to wait for a plan. */
+const ROW_MS = 15_000;
+/** After so many tries to read between two writes, writers have to wait for the last one. */
+const MAX_TRIES = 3;
 
 /**
  * Keeps a dataset in memory as the graph has it, revision by revision. Every row carries the revision that wrote it last, so
  * what has come since is read by `rev`; that it is whole is known where the revision was the same before and after.
  */
 export class Follower {
-  private held: Dataset | null = null;
-  private running: Promise<Dataset> | null = null;
+  private held: Held | null = null;
+  private running: SharedReading<Held> | null = null;
 
   /** `sorts`: the rows that it keeps; the others stay empty. */
   constructor(
@@ -34,60 +45,97 @@ export class Follower {
   ) {}
 
   /** What is held now; null before the first {@link advance}. */
-  get dataset(): Dataset | null {
+  get current(): Held | null {
     return this.held;
   }
 
-  /** Reads what has come since, all of it the first time. Calls at one time share the reading. Throws UNAVAILABLE. */
-  advance(reader: Reader = ANY_READER): Promise<Dataset> {
-    this.running ??= this.catchUp(reader).finally(() => {
-      this.running = null;
-    });
-    return this.running;
+  /**
+   * Reads what has come since, all of it the first time. Calls that demand the same bookmarks share a reading, which ends
+   * when the last has left. Throws UNAVAILABLE; TIMEOUT where the reader's signal, or a silent database, ended it.
+   */
+  async advance({ signal, bookmarks }: Reader = ANY_READER): Promise<Dataset> {
+    const way = bookmarks.join('\n');
+    while (this.running !== null && this.running.way !== way) await this.running.settled(signal);
+    this.running ??= this.begin(way, bookmarks);
+    return (await this.running.join(signal)).dataset;
   }
 
-  /** Resolves when nothing is being read; never rejects. */
-  async settled(): Promise<void> {
-    await this.running?.catch(() => {});
+  /** Resolves when what is being read now is done; never rejects but with the signal. */
+  async settled(signal: AbortSignal | null = null): Promise<void> {
+    await this.running?.settled(signal);
   }
 
   /** The dataset as of the state, in a transaction that holds the lock: nothing else can be written meanwhile. */
-  async within(run: Run, state: GraphState): Promise<Dataset> {
-    const { meta, revision } = servable({ ...state, importToken: null });
-    const held = this.held;
-    if (held?.meta.revision === revision) return held;
-    const { change, whole } = await this.readChange(async (query, read) => (await run(query)).map(read), held);
-    return applyChange(base(held, whole, meta), { ...change, meta }, revision);
+  within(run: Run, state: GraphState): Promise<Dataset> {
+    return this.from(this.held?.dataset ?? null, run, state);
   }
 
   /** Takes what a write of this process made of what was held. */
-  take(dataset: Dataset): void {
-    if (this.held === null || this.held.meta.revision < dataset.meta.revision) this.held = dataset;
+  take(dataset: Dataset, at: Instant | null): Held {
+    if (this.held === null || this.held.dataset.meta.revision < dataset.meta.revision) this.held = { dataset, at };
+    return this.held;
   }
 
-  private async catchUp(reader: Reader): Promise<Dataset> {
+  private begin(way: string, bookmarks: readonly string[]): SharedReading<Held> {
+    const reading: SharedReading<Held> = new SharedReading(
+      way,
+      (signal, live) => this.catchUp({ signal, bookmarks }, live),
+      () => {
+        if (this.running === reading) this.running = null;
+      },
+    );
+    return reading;
+  }
+
+  /** `live`: to be called at each sign of life, with how long the next one may take. */
+  private async catchUp(reader: Reader, live: (forMs: number) => void): Promise<Held> {
     const all: ReadAll = async <T>(query: Query, read: (row: Row) => T) => {
       let found: T[] = [];
       await this.database.stream(query, reader, () => {
         found = [];
-        return (row) => found.push(read(row));
+        live(ROW_MS);
+        return (row) => {
+          live(ROW_MS);
+          found.push(read(row));
+        };
       });
       return found;
     };
-    let before = servable(await readGraphState(this.database, reader));
+    const readState = async () => {
+      live(STATE_MS);
+      return servable(await readGraphState(this.database, reader));
+    };
+    let held = this.held?.dataset ?? null;
+    let before = await readState();
     for (let tries = 0; tries < MAX_TRIES; tries++) {
-      const held = this.held;
-      if (held && held.meta.revision >= before.revision) return held;
+      if (held && held.meta.revision >= before.revision) return this.take(held, before.at);
       const { change, whole } = await this.readChange(all, held);
-      const after = servable(await readGraphState(this.database, reader));
-      if (after.revision === before.revision) {
-        const next = applyChange(base(held, whole, after.meta), { ...change, meta: after.meta }, after.revision);
-        this.take(next);
-        return this.held ?? next;
-      }
+      const after = await readState();
+      const next = applyChange(base(held, whole, before.meta), { ...change, meta: before.meta }, before.revision);
+      if (after.revision === before.revision) return this.take(next, before.at);
+      // Some rows are later than that already, but all that were written since then are read again.
+      held = next;
       before = after;
     }
-    throw new GraphError('UNAVAILABLE', 'The graph is written to faster than it can be read. Try again.');
+    live(ROW_MS);
+    return this.lastChange(reader, held);
+  }
+
+  /** What is still missing, while nobody can write: others write faster than it can be read, but little of it is left. */
+  private async lastChange({ signal }: Reader, held: Dataset | null): Promise<Held> {
+    const { result } = await this.database.write(async (run) => {
+      const [row] = await run(lockGraph());
+      const state = servable(row === undefined ? null : stateIn(row));
+      return { dataset: await this.from(held, run, state), at: state.at };
+    }, signal);
+    return this.take(result.dataset, result.at);
+  }
+
+  private async from(held: Dataset | null, run: Run, state: GraphState): Promise<Dataset> {
+    const { meta, revision } = servable({ ...state, importToken: null });
+    if (held?.meta.revision === revision) return held;
+    const { change, whole } = await this.readChange(async (query, read) => (await run(query)).map(read), held);
+    return applyChange(base(held, whole, meta), { ...change, meta }, revision);
   }
 
   private async readChange(all: ReadAll, held: Dataset | null): Promise<{ change: Change; whole: boolean }> {

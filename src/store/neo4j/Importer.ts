@@ -22,6 +22,10 @@ export interface ImportOptions {
   readonly now: () => Date;
   /** Told what begins, and how far it is. */
   readonly step: (what: string) => void;
+  /** What makes the graph, for whoever finds it half done. */
+  readonly work?: 'import' | 'rederive';
+  /** The revision that the dataset was made of: a graph that has another one by now is left as it is. Null: none yet. */
+  readonly madeOf?: number | null;
   /** Also writes what is not as this program writes it, whatever hash it bears: it was changed by others. */
   readonly mend?: boolean;
 }
@@ -32,6 +36,13 @@ export interface ImportResult {
   readonly revision: number;
   /** Rows written or removed. */
   readonly rows: number;
+}
+
+/** Somebody wrote to the graph after it was read to make what is imported. */
+export class Overtaken extends GraphError {
+  constructor() {
+    super('CONFLICT', 'The graph was written to while the import was made ready. Run it again.');
+  }
 }
 
 /** How long an import that shows no sign of life keeps others out. */
@@ -64,7 +75,7 @@ export class Importer {
 
   /**
    * Throws CONFLICT where another import is under way, UNAVAILABLE where the database can't be reached or was made by a
-   * later version.
+   * later version, Overtaken.
    */
   async run(dataset: Dataset): Promise<ImportResult> {
     const { step } = this.options;
@@ -89,6 +100,8 @@ export class Importer {
   private async write(dataset: Dataset, last: number): Promise<ImportResult> {
     const { step, now, author, reason, rulesVersion } = this.options;
     const state = await readGraphState(this.database);
+    const { madeOf } = this.options;
+    if (madeOf !== undefined && last !== (madeOf ?? 0)) throw new Overtaken();
     if (state && state.schemaVersion > SCHEMA_VERSION) throw otherVersion(state);
     step('Comparing with what is there');
     const { change, digest, replaced } = await this.difference(dataset);
@@ -108,7 +121,17 @@ export class Importer {
     await this.index();
     for (const query of REFRESH_STATISTICS) await this.database.execute(query);
     const at = laterThan(state?.at ?? null, now());
-    const row = { number: revision, at, author, reason, key: null, touchedIds: [], summary: '', whole: true };
+    const row = {
+      number: revision,
+      at,
+      author,
+      reason,
+      key: null,
+      mark: this.token,
+      touchedIds: [],
+      summary: '',
+      whole: true,
+    };
     const removed = { removedEntities: [], removedStatements: [], removedEdges: [], removedEvents: [] };
     const graph = {
       at,
@@ -177,7 +200,9 @@ export class Importer {
     const deadline = now().getTime() + CLAIM_MS + RENEW_MS;
     for (;;) {
       const at = now().getTime();
-      const { result } = await this.database.write((run) => run(claimImport(this.token, at, at + CLAIM_MS)));
+      const { result } = await this.database.write((run) =>
+        run(claimImport({ token: this.token, work: this.options.work ?? 'import' }, at, at + CLAIM_MS)),
+      );
       const [row] = result;
       if (row !== undefined) return numberIn(row, 'revision');
       if (at > deadline) {

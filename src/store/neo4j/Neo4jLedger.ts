@@ -5,12 +5,12 @@ import { GraphError } from '../../model/errors.js';
 import { type EntityId, toId } from '../../model/ids.js';
 import type { Instant } from '../../model/time.js';
 import type { CommitOptions, Committed, Decision, GraphLedger } from '../GraphLedger.js';
-import { finishRevision, lockGraph, type RevisionRow, revisionByKey } from './cypher/revisions.js';
+import { finishRevision, lockGraph, type RevisionRow, revisionByKey, revisionByMark } from './cypher/revisions.js';
 import { SORTS, type Sort } from './cypher/writes.js';
 import type { Database } from './Database.js';
 import { Digest } from './digest.js';
 import { type Follower, type Run, revisionIn } from './Follower.js';
-import { type GraphState, stateIn } from './graphState.js';
+import { type GraphState, readGraphState, stateIn } from './graphState.js';
 import { laterThan } from './laterThan.js';
 import { rowHash, surroundingsOf, writePlan } from './writePlan.js';
 
@@ -22,7 +22,7 @@ export interface LedgerParts {
   readonly rulesVersion: string;
   readonly now: () => Date;
   /** Awaited after a write is committed and before it is acknowledged, so that this process reads it from then on. */
-  readonly committed: () => Promise<void>;
+  readonly committed: (revision: number) => Promise<void>;
 }
 
 interface Outcome {
@@ -42,26 +42,36 @@ export class Neo4jLedger implements GraphLedger {
   ): Promise<Committed> {
     // Read before the lock is taken, so that others wait only for what has come since.
     await this.parts.follower.advance({ signal, bookmarks: [] });
-    const { result, bookmark } = await this.parts.database.write((run) => this.attempt(run, note, decide), signal);
-    if (result.after) {
-      this.parts.follower.take(result.after);
-      await this.parts.committed();
-    }
+    // Where the connection breaks while it is committed, nobody knows whether it was: the next try looks for its mark.
+    const mark = crypto.randomUUID();
+    let tries = 0;
+    const { result, bookmark } = await this.parts.database.write((run) => {
+      tries++;
+      return this.attempt(run, note, { mark, isFirst: tries === 1 }, decide);
+    }, signal);
+    if (result.after) this.parts.follower.take(result.after, result.revision.at);
+    if (!result.repeated) await this.parts.committed(result.revision.number);
     return { revision: result.revision, repeated: result.repeated, bookmark };
   }
 
   async rehearse(decide: (current: Dataset, at: Instant) => Decision, { signal }: CommitOptions): Promise<Decision> {
-    const current = await this.parts.follower.advance({ signal, bookmarks: [] });
-    return decide(current, laterThan(null, this.parts.now()));
+    const reader = { signal, bookmarks: [] };
+    const state = await readGraphState(this.parts.database, reader);
+    if (state !== null) this.refuse(state);
+    return decide(await this.parts.follower.advance(reader), laterThan(state?.at ?? null, this.parts.now()));
   }
 
   private async attempt(
     run: Run,
     note: RevisionNote,
+    { mark, isFirst }: { readonly mark: string; readonly isFirst: boolean },
     decide: (current: Dataset, at: Instant) => Decision,
   ): Promise<Outcome> {
     const [row] = await run(lockGraph());
     const state = row === undefined ? null : stateIn(row);
+    const since = this.parts.follower.current?.dataset.meta.revision ?? 0;
+    const made = isFirst ? undefined : (await run(revisionByMark(mark, since)))[0];
+    if (made !== undefined) return { revision: asRevision(revisionIn(made)), repeated: false, after: null };
     const earlier = note.key === null ? undefined : (await run(revisionByKey(note.key)))[0];
     if (earlier !== undefined) return { revision: asRevision(revisionIn(earlier)), repeated: true, after: null };
     if (state === null)
@@ -79,6 +89,7 @@ export class Neo4jLedger implements GraphLedger {
       number,
       at,
       ...note,
+      mark,
       touchedIds,
       summary,
       whole: false,

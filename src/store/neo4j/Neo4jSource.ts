@@ -5,6 +5,7 @@ import type { GraphHealth, GraphSource, PinnedGraph, PinRequest } from '../Graph
 import type { GraphStore } from '../GraphStore.js';
 import type { Reader } from './Database.js';
 import type { Follower } from './Follower.js';
+import { Unservable } from './graphState.js';
 
 /** What a source makes of each revision, and how requests read it. */
 export interface Reading<T> {
@@ -30,16 +31,17 @@ export interface SourceOptions {
 interface Served<T> {
   readonly built: T;
   readonly dataset: Dataset;
+  readonly at: Instant | null;
 }
 
-/** A look that takes longer than this counts as failed. */
-const LOOK_MS = 5_000;
 const RETRY_MS = 20;
 
 /** Serves the newest whole revision of a graph in Neo4j, and follows it. */
 export class Neo4jSource<T> implements GraphSource {
   private served: Served<T> | null = null;
   private stale: Instant | null = null;
+  /** Why what the database holds now can't be read, though it answers. */
+  private unservable: string | null = null;
   private timer: NodeJS.Timeout | null = null;
   private building: Promise<void> = Promise.resolve();
   private closed = false;
@@ -57,14 +59,15 @@ export class Neo4jSource<T> implements GraphSource {
     this.plan();
   }
 
-  async pin({ signal, bookmarks, revisionAtLeast }: PinRequest): Promise<PinnedGraph> {
+  async pin({ signal, bookmarks, revisionAtLeast, waitMs }: PinRequest): Promise<PinnedGraph> {
     const reader: Reader = { signal, bookmarks };
-    if (bookmarks.length > 0 || revisionAtLeast !== null) await this.reach(reader, revisionAtLeast ?? 0);
-    const { built, dataset } = this.current();
+    if (bookmarks.length > 0 || revisionAtLeast !== null) await this.reach(reader, revisionAtLeast ?? 0, waitMs);
+    const { built, dataset, at } = this.current();
     const { revision } = dataset.meta;
     return {
       store: this.reading.open(built, reader),
       revision,
+      at,
       staleSince: this.stale,
       lastRevision: async () => (await this.reading.lastRevision(reader)) ?? revision,
     };
@@ -72,20 +75,27 @@ export class Neo4jSource<T> implements GraphSource {
 
   async health(): Promise<GraphHealth> {
     const meta = this.served?.dataset.meta ?? null;
-    const unreachable = this.stale === null ? [] : [`The graph database has not been reached since ${this.stale}.`];
+    const problems = this.stale === null ? [] : [`The graph database has not been reached since ${this.stale}.`];
+    if (this.unservable !== null) problems.push(this.unservable);
     return {
-      ready: meta !== null && (this.stale === null || this.reading.outlivesDatabase),
+      ready: meta !== null && (problems.length === 0 || this.reading.outlivesDatabase),
       release: meta?.release ?? null,
       revision: meta?.revision ?? null,
       staleSince: this.stale,
-      problems: [...unreachable, ...this.options.problems()],
+      problems: [...problems, ...this.options.problems()],
     };
   }
 
-  /** Serves what a write of this process made, before the write is acknowledged. */
-  async committed(): Promise<void> {
-    await this.follower.advance();
-    await this.serve();
+  /** Serves what a write of this process made, before the write is acknowledged. Whatever happens, it stands. */
+  async committed(revision: number): Promise<void> {
+    try {
+      // What is already being read may have begun before it.
+      await this.follower.settled();
+      if ((this.follower.current?.dataset.meta.revision ?? -1) < revision) await this.follower.advance();
+      await this.serve();
+    } catch (error) {
+      this.options.report(error);
+    }
   }
 
   async close(): Promise<void> {
@@ -106,10 +116,16 @@ export class Neo4jSource<T> implements GraphSource {
 
   private async look(): Promise<void> {
     try {
-      await this.follower.advance({ signal: AbortSignal.timeout(LOOK_MS), bookmarks: [] });
+      await this.follower.advance();
       await this.serve();
       this.stale = null;
+      this.unservable = null;
     } catch (error) {
+      if (error instanceof Unservable) {
+        this.unservable = error.message;
+        this.stale = null;
+        return;
+      }
       // While it can't be reached, that is said once in health and in answers, not at every look in the log.
       if (this.stale === null) this.options.report(error);
       this.stale ??= this.options.now().toISOString();
@@ -119,9 +135,9 @@ export class Neo4jSource<T> implements GraphSource {
   /** Builds what serves the newest dataset that is held. One at a time; the last one wins. */
   private serve(): Promise<void> {
     this.building = this.building.then(async () => {
-      const { dataset } = this.follower;
+      const { dataset = null, at = null } = this.follower.current ?? {};
       if (dataset === null || dataset.meta.revision <= (this.served?.dataset.meta.revision ?? -1)) return;
-      this.served = { built: await this.reading.build(dataset), dataset };
+      this.served = { built: await this.reading.build(dataset), dataset, at };
     });
     const done = this.building;
     // A failed build must not keep later ones from being tried; whoever asked for this one is told.
@@ -130,16 +146,17 @@ export class Neo4jSource<T> implements GraphSource {
   }
 
   /** Waits until the bookmarks and the revision are served. */
-  private async reach(reader: Reader, revision: number): Promise<void> {
+  private async reach(reader: Reader, revision: number, waitMs: number): Promise<void> {
     const isThere = () => (this.served?.dataset.meta.revision ?? -1) >= revision;
     if (reader.bookmarks.length === 0 && isThere()) return;
+    const until = performance.now() + waitMs;
     for (;;) {
       // What is already being read may have begun before the bookmarked write.
-      await this.follower.settled();
+      await this.follower.settled(reader.signal);
       await this.follower.advance(reader);
       await this.serve();
       if (isThere()) return;
-      if (reader.signal?.aborted) throw tooLate(revision, this.current().dataset.meta.revision);
+      if (performance.now() >= until) throw tooLate(revision, this.current().dataset.meta.revision);
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }

@@ -3,6 +3,8 @@ import { GraphError } from '../../model/errors.js';
 
 const OUT_OF_MEMORY = /OutOfMemory|MemoryLimit|MemoryPool/i;
 const TIMED_OUT = /TransactionTimedOut|LockClientStopped|TransactionTerminated|Terminated/;
+/** Not one that this database gave, or one of a write that it has not got yet. */
+const UNKNOWN_BOOKMARK = /InvalidBookmark/;
 const UNREACHABLE: ReadonlySet<string> = new Set([
   neo4j.error.SERVICE_UNAVAILABLE,
   neo4j.error.SESSION_EXPIRED,
@@ -13,6 +15,11 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
 /** Whether the same statement may succeed if it is sent again. Never where it ran out of memory: it would again. */
 export function isRetriable(error: unknown): boolean {
   return error instanceof Neo4jError && error.retriable && !OUT_OF_MEMORY.test(error.code);
+}
+
+/** For whoever waited in vain. */
+export function tookTooLong(): GraphError {
+  return new GraphError('TIMEOUT', 'The request took too long, or its client left, before the graph had answered.');
 }
 
 /** What the driver says, in the model's words; errors that only a defect of ours can cause stay as they are. */
@@ -26,6 +33,12 @@ export function toGraphError(error: unknown): unknown {
   }
   if (TIMED_OUT.test(error.code)) {
     return new GraphError('TIMEOUT', 'The request took too long before the graph had answered.');
+  }
+  if (UNKNOWN_BOOKMARK.test(error.code)) {
+    return new GraphError(
+      'BAD_USER_INPUT',
+      'Expected bookmarks as the replies to writes on this graph gave them, but got one that the database does not know.',
+    );
   }
   if (UNREACHABLE.has(error.code) || error.retriable) {
     return new GraphError('UNAVAILABLE', 'The graph database cannot be reached now. Try again later.');

@@ -5,6 +5,13 @@ import { ANY_READER, type Database, type Reader } from './Database.js';
 import { column, type Row } from './rows.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
 
+/** The database answers, but what it holds can't be served now. */
+export class Unservable extends GraphError {
+  constructor(message: string) {
+    super('UNAVAILABLE', message);
+  }
+}
+
 /** What the graph's one describing node says. */
 export interface GraphState {
   /** 0 before the first import is finished. */
@@ -17,6 +24,8 @@ export interface GraphState {
   /** When the last revision was made. */
   readonly at: string | null;
   readonly importToken: string | null;
+  /** What holds or left that token. */
+  readonly importWork: string | null;
 }
 
 export async function readGraphState(database: Database, reader: Reader = ANY_READER): Promise<GraphState | null> {
@@ -41,30 +50,28 @@ export function stateIn(row: Row): GraphState {
     digest: text('digest') ?? '0',
     at: text('at'),
     importToken: text('importToken'),
+    importWork: text('importWork'),
   };
 }
 
 /** The state of a graph that can be served. Throws UNAVAILABLE, with what to do, for one that is not whole or not ours. */
 export function servable(state: GraphState | null): GraphState & { readonly meta: DatasetMeta } {
   if (state?.importToken) {
-    throw new GraphError(
-      'UNAVAILABLE',
-      'An import of the graph is not finished. Wait for it, or run aigraph import again.',
-    );
+    throw new Unservable('An import of the graph is not finished. Wait for it, or run aigraph import again.');
   }
   if (!state?.meta) {
-    throw new GraphError('UNAVAILABLE', 'The graph database holds no graph yet. Fill it with aigraph import.');
+    throw new Unservable('The graph database holds no graph yet. Fill it with aigraph import.');
   }
   if (state.schemaVersion !== SCHEMA_VERSION) throw otherVersion(state);
   return { ...state, meta: { ...state.meta, revision: state.revision } };
 }
 
 /** Why a graph is not served, and what helps. */
-export function otherVersion({ schemaVersion }: Pick<GraphState, 'schemaVersion'>): GraphError {
+export function otherVersion({ schemaVersion }: Pick<GraphState, 'schemaVersion'>): Unservable {
   const help =
     schemaVersion < SCHEMA_VERSION
       ? 'Upgrade it with aigraph rederive, while no older version of this program uses it.'
       : 'Update this program.';
   const message = `Expected a graph of schema version ${SCHEMA_VERSION} but got: ${schemaVersion}. ${help}`;
-  return new GraphError('UNAVAILABLE', message);
+  return new Unservable(message);
 }

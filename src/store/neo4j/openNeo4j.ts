@@ -56,10 +56,16 @@ export async function openNeo4j(database: Database, options: OpenOptions): Promi
 function ledgerOf(
   database: Database,
   follower: Follower,
-  source: { committed(): Promise<void> },
+  source: { committed(revision: number): Promise<void> },
   { rulesVersion, now }: OpenOptions,
 ): GraphLedger {
-  return new Neo4jLedger({ database, follower, rulesVersion, now, committed: () => source.committed() });
+  return new Neo4jLedger({
+    database,
+    follower,
+    rulesVersion,
+    now,
+    committed: (revision) => source.committed(revision),
+  });
 }
 
 function projection(project: OpenOptions['project']): Reading<GraphStore> {

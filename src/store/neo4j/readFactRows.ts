@@ -1,6 +1,6 @@
 import { redirectsSince, wholeRows } from './cypher/writes.js';
 import { ANY_READER, type Database } from './Database.js';
-import { readGraphState } from './graphState.js';
+import { readGraphState, servable } from './graphState.js';
 import { column, textIn } from './rows.js';
 
 /** Takes rows in the form of an export, each with its id as its place. */
@@ -13,10 +13,13 @@ export interface FactRows {
 
 /**
  * Hands over the facts of a graph as they stand in the database, whoever wrote them: statements and what entities are called
- * by their properties, the publication of a source by its record. Linear in the facts.
+ * by their properties, the publication of a source by its record. Linear in the facts. Resolves to the
+ * revision. Throws UNAVAILABLE where an import has left half of them.
  */
-export async function readFactRows(database: Database, rows: FactRows): Promise<void> {
+export async function readFactRows(database: Database, rows: FactRows): Promise<number> {
   const state = await readGraphState(database);
+  // One that was deriving again left the facts as they were.
+  if (state?.importToken && state.importWork !== 'rederive') servable(state);
   rows.addMeta(state?.meta && { ...state.meta, revision: Math.max(1, state.revision) }, 'graph');
   await database.stream(wholeRows('entities'), ANY_READER, () => (row) => {
     const entity = entityRow(propertiesIn(row.get('row')));
@@ -30,6 +33,7 @@ export async function readFactRows(database: Database, rows: FactRows): Promise<
     const statement = statementRow(propertiesIn(column(row, 'row')));
     rows.addStatement(statement, String(statement.id));
   });
+  return state?.revision ?? 0;
 }
 
 type Known = ReadonlyMap<string, unknown>;

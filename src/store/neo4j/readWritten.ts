@@ -7,17 +7,28 @@ import { Follower, revisionIn } from './Follower.js';
 import { readGraphState } from './graphState.js';
 import { asRevision } from './Neo4jLedger.js';
 
+/** What people have written to a graph. */
+export interface Written {
+  /** Of the graph that was read; 0 for none. */
+  readonly revision: number;
+  /** The whole graph; null where nobody wrote to it. */
+  readonly dataset: Dataset | null;
+  readonly revisions: readonly Revision[];
+}
+
 /**
- * What people have written to a graph: the revisions that are no import, and the whole of it. Null where there is no graph
- * yet, or where all of it was imported. An import that was not finished counts as none: it is written over.
+ * What people have written to a graph: the revisions that are no import, and the whole of it. An import that was not finished counts as none: it is written over.
  */
-export async function readWritten(
-  database: Database,
-): Promise<{ readonly dataset: Dataset; readonly revisions: readonly Revision[] } | null> {
+export async function readWritten(database: Database): Promise<Written> {
   const state = await readGraphState(database);
-  if (state === null || state.revision === 0) return null;
+  const revision = state?.revision ?? 0;
+  if (state === null || revision === 0) return { revision, dataset: null, revisions: [] };
   const rows = (await database.read(revisionsSince(0))).map(revisionIn);
   const revisions = rows.filter(({ whole }) => whole !== true).map(asRevision);
-  if (revisions.length === 0) return null;
-  return { dataset: await new Follower(database, SORTS).within((query) => database.read(query), state), revisions };
+  if (revisions.length === 0) return { revision, dataset: null, revisions };
+  return {
+    revision,
+    revisions,
+    dataset: await new Follower(database, SORTS).within((query) => database.read(query), state),
+  };
 }

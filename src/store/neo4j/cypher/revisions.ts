@@ -29,13 +29,17 @@ export function lockGraph(): Query {
 }
 
 /** Takes or keeps the import for the holder of a token, unless another holds it still. No row: another does. */
-export function claimImport(token: string, nowMs: number, untilMs: number): Query {
+export function claimImport(
+  { token, work }: { readonly token: string; readonly work: string },
+  nowMs: number,
+  untilMs: number,
+): Query {
   return {
     text: `MATCH ${GRAPH} SET g.lock = true
 WITH g WHERE g.importToken IS NULL OR g.importToken = $token OR g.importUntilMs < $nowMs
-SET g.importToken = $token, g.importUntilMs = $untilMs
+SET g.importToken = $token, g.importWork = $work, g.importUntilMs = $untilMs
 RETURN g.revision AS revision`,
-    parameters: { token, nowMs, untilMs },
+    parameters: { token, work, nowMs, untilMs },
   };
 }
 
@@ -51,7 +55,7 @@ SET g.importUntilMs = $untilMs RETURN g.revision AS revision`,
 /** Gives the import back, having changed nothing. */
 export function dropImport(token: string): Query {
   return {
-    text: `MATCH ${GRAPH} WHERE g.importToken = $token REMOVE g.importToken, g.importUntilMs`,
+    text: `MATCH ${GRAPH} WHERE g.importToken = $token REMOVE g.importToken, g.importWork, g.importUntilMs`,
     parameters: { token },
   };
 }
@@ -62,6 +66,8 @@ export interface RevisionRow {
   readonly author: string;
   readonly reason: string;
   readonly key: string | null;
+  /** Of the one call that made it. */
+  readonly mark: string;
   readonly touchedIds: readonly string[];
   readonly summary: string;
   /** Everything may have changed: who follows reads all anew. */
@@ -75,7 +81,7 @@ export interface RevisionRow {
 /** Ends a write: counts it, keeps who made it and why, and what the graph is now. */
 export function finishRevision(revision: RevisionRow, graph: Readonly<Record<string, unknown>>): Query {
   return {
-    text: `MATCH ${GRAPH} SET g += $graph, g.revision = $revision.number REMOVE g.importToken, g.importUntilMs
+    text: `MATCH ${GRAPH} SET g += $graph, g.revision = $revision.number REMOVE g.importToken, g.importWork, g.importUntilMs
 CREATE (r:Revision) SET r = $revision`,
     parameters: { revision, graph },
   };
@@ -83,6 +89,14 @@ CREATE (r:Revision) SET r = $revision`,
 
 export function revisionByKey(key: string): Query {
   return { text: 'MATCH (r:Revision {key: $key}) RETURN properties(r) AS revision', parameters: { key } };
+}
+
+/** The revision that a call has made since it began. */
+export function revisionByMark(mark: string, since: number): Query {
+  return {
+    text: 'MATCH (r:Revision) WHERE r.number > $since AND r.mark = $mark RETURN properties(r) AS revision',
+    parameters: { mark, since },
+  };
 }
 
 /** The revisions after one, in their order. */

@@ -1,0 +1,106 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Database } from '../../src/store/neo4j/Database.js';
+import { neo4jForTests } from '../support/neo4j/inject.js';
+import { wipe } from './database.js';
+import { importSmall, recording, type Server, serve, until, WRITER } from './programs.js';
+
+const login = neo4jForTests();
+const database = new Database({ ...login, database: 'neo4j' });
+/** For what a test does beside the program. */
+let beside: Driver;
+let server: Server;
+
+const REQUEST_TIMEOUT_MS = 2_500;
+const GONE_WITHIN_MS = 5_000;
+const SLOW = 'UNWIND range(1, 1000000000) AS i WITH i WHERE i % 2 = 3 RETURN count(i) AS slow';
+
+beforeAll(async () => {
+  beside = neo4j.driver(login.uri, neo4j.auth.basic(login.user, login.password));
+  await wipe(database);
+  await importSmall(login);
+  server = await serve(login, { REQUEST_TIMEOUT_MS: String(REQUEST_TIMEOUT_MS) });
+});
+
+afterAll(async () => {
+  await beside.close();
+  await database.close();
+});
+
+/** How many transactions run a statement with these words. */
+async function running(words: string): Promise<number> {
+  const { records } = await beside.executeQuery(
+    'SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery CONTAINS $words AND NOT currentQuery STARTS WITH "SHOW" AND NOT status STARTS WITH "Terminated" RETURN currentQuery',
+    { words },
+  );
+  return records.length;
+}
+
+const untilRunning = (words: string) =>
+  until(
+    () => running(words),
+    (n) => n === 1,
+    20_000,
+  );
+const untilGone = (words: string) =>
+  until(
+    () => running(words),
+    (n) => n === 0,
+    GONE_WITHIN_MS,
+  );
+
+/** Holds the lock that makes writes serial. */
+async function holdLock() {
+  const session = beside.session();
+  const transaction = session.beginTransaction();
+  await transaction.run("MATCH (g:Graph {id: 'graph'}) SET g.lock = true");
+  return async () => {
+    await transaction.rollback();
+    await session.close();
+  };
+}
+
+describe('a statement', () => {
+  it.each([
+    ['read', (signal: AbortSignal) => database.read({ text: SLOW, parameters: {} }, { signal, bookmarks: [] })],
+    ['written', (signal: AbortSignal) => database.write((run) => run({ text: SLOW, parameters: {} }), signal)],
+  ])('that is %s ends in the database when its signal says so', async (_how, run) => {
+    const client = new AbortController();
+    const asked = run(client.signal);
+    const refused = expect(asked).rejects.toMatchObject({ kind: 'TIMEOUT' });
+    await untilRunning('AS slow');
+    client.abort();
+    await refused;
+    await untilGone('AS slow');
+  });
+});
+
+describe('a write that waits for the lock', () => {
+  it('ends in the database at its deadline, and nothing is written', async () => {
+    const release = await holdLock();
+    const asked = server.ask(recording('company:openai', 'note', 'too late'), WRITER);
+    await untilRunning('SET g.lock');
+    expect(await asked).toMatchObject({
+      code: 'TIMEOUT',
+      message: expect.stringContaining('It may have been written: ask again with the same idempotencyKey.'),
+    });
+    await untilGone('SET g.lock');
+    await release();
+    const { data } = await server.ask('{ company(id: "company:openai") { facts(property: "note") { value } } }');
+    expect(data).toEqual({ company: { facts: [] } });
+  });
+
+  it('ends in the database when its client hangs up', async () => {
+    const release = await holdLock();
+    const client = new AbortController();
+    const asked = server.ask(recording('company:openai', 'note', 'hung up'), WRITER, client.signal);
+    const broken = expect(asked).rejects.toThrow('abort');
+    await untilRunning('SET g.lock');
+    client.abort();
+    await broken;
+    const tookMs = await untilGone('SET g.lock');
+    expect(tookMs).toBeLessThan(REQUEST_TIMEOUT_MS);
+    await release();
+    expect(await server.ask(recording('company:openai', 'note', 'again'), WRITER)).toMatchObject({ code: null });
+  });
+});

@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startNeo4j } from '../support/neo4j/startNeo4j.js';
+import type { TestNeo4j } from '../support/neo4j/TestNeo4j.js';
+import { at, importSmall, type Reply, recording, type Server, serve, until, WRITER } from './programs.js';
+
+const REQUEST_TIMEOUT_MS = 3_000;
+/** What an answer may take beyond its deadline on a machine that is busy with others. */
+const GRACE_MS = 3_000;
+const RECOVERED_WITHIN_MS = 30_000;
+const CLIENTS = 3;
+const QUESTION = `{ company(id: "company:openai") { name }
+  dependencies(of: "company:openai") { edges { node { id } } }
+  deals(first: 5) { edges { node { id } } } }`;
+const TOO_LATE: readonly (string | null)[] = ['UNAVAILABLE', 'TIMEOUT'];
+
+let neo4j: TestNeo4j;
+let projection: Server;
+let records: Server;
+let right: unknown;
+
+beforeAll(async () => {
+  neo4j = await startNeo4j();
+  const login = { uri: neo4j.uri, user: neo4j.user, password: neo4j.password };
+  await importSmall(login);
+  const env = { REQUEST_TIMEOUT_MS: String(REQUEST_TIMEOUT_MS), PROJECTION_REFRESH_MS: '200' };
+  [projection, records] = await Promise.all([serve(login, env), serve(login, { ...env, READS: 'database' })]);
+  right = (await projection.ask(QUESTION)).data;
+});
+
+afterAll(async () => {
+  await neo4j?.remove();
+});
+
+/** Clients that ask again and again until they are told to stop. */
+function load(server: Server) {
+  const replies: Reply[] = [];
+  let isOver = false;
+  const clients = Array.from({ length: CLIENTS }, async () => {
+    while (!isOver) {
+      replies.push(await server.ask(QUESTION));
+      await sleep(5);
+    }
+  });
+  return {
+    replies,
+    end: async () => {
+      isOver = true;
+      await Promise.all(clients);
+      return replies;
+    },
+  };
+}
+
+const isStale = async () => (await projection.health()).body.status === 'stale';
+const isReady = async (server: Server) => (await server.health()).body.status === 'ready';
+const write = (server: Server, text: string) => server.ask(recording('company:openai', 'note', text), WRITER);
+
+describe.each([
+  ['killed', () => neo4j.kill(), () => neo4j.start()],
+  ['frozen', async () => neo4j.pause(), async () => neo4j.resume()],
+] as const)('while Neo4j is %s, and after', (how, takeAway, bringBack) => {
+  it('the projection answers, marked stale; the rest is refused in time; both recover by themselves', async () => {
+    const [fromMemory, fromDatabase] = [load(projection), load(records)];
+    await sleep(300);
+    await takeAway();
+    await until(isStale, Boolean, 15_000);
+
+    const stale = await projection.ask(QUESTION);
+    expect([stale.code, stale.data]).toEqual([null, right]);
+    expect(stale.extensions).toMatchObject({ revision: expect.any(Number), stale: { since: expect.any(String) } });
+    const health = await projection.health();
+    expect(health).toMatchObject({ status: 200, body: { status: 'stale' } });
+    await until(
+      () => records.health(),
+      ({ status, body }) => status === 503 && body.status === 'unavailable',
+      15_000,
+    );
+    const refused = await Promise.all([
+      records.ask(QUESTION),
+      write(projection, `${how} to the projection`),
+      write(records, `${how} to the records`),
+    ]);
+    for (const { code, tookMs } of refused) {
+      expect(TOO_LATE).toContain(code);
+      expect(tookMs).toBeLessThan(REQUEST_TIMEOUT_MS + GRACE_MS);
+    }
+
+    await bringBack();
+    const tookMs = await Promise.all(
+      [projection, records].map(async (server) => {
+        await until(() => isReady(server), Boolean, RECOVERED_WITHIN_MS);
+        return until(
+          () => server.ask(QUESTION),
+          ({ code }) => code === null,
+          RECOVERED_WITHIN_MS,
+        );
+      }),
+    );
+    await until(
+      () => write(projection, `${how} over`),
+      ({ code }) => code === null,
+      RECOVERED_WITHIN_MS,
+    );
+    const written = await write(records, `${how} is over`);
+    expect(written.code).toBeNull();
+    const seen = { 'graph-revision-at-least': String(at(written.data, 'recordStatements', 'revision')) };
+    for (const server of [projection, records]) {
+      const { data, extensions } = await server.ask(
+        '{ company(id: "company:openai") { facts(property: "note") { value } } }',
+        seen,
+      );
+      expect(JSON.stringify(data)).toContain(`${how} is over`);
+      expect(extensions).not.toHaveProperty('stale');
+    }
+
+    const ofMemory = await fromMemory.end();
+    const ofDatabase = await fromDatabase.end();
+    console.log(
+      `Neo4j ${how}: ${ofMemory.length} answers from memory, ${ofDatabase.length} from the database; ready ${tookMs.map(Math.round).join(' and ')} ms after it was back`,
+    );
+    for (const { code, data } of ofMemory) expect([code, data]).toEqual([null, right]);
+    for (const { code, data } of ofDatabase) {
+      if (code === null) expect(data).toEqual(right);
+      else expect(TOO_LATE).toContain(code);
+    }
+    const slowest = Math.max(...[...ofMemory, ...ofDatabase].map((reply) => reply.tookMs));
+    expect(slowest).toBeLessThan(REQUEST_TIMEOUT_MS + GRACE_MS);
+    for (const { program } of [projection, records]) expect(program.child.exitCode).toBeNull();
+  });
+});

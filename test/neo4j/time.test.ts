@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { deriveDataset } from '../../src/derive/deriveDataset.js';
+import { factsOf } from '../../src/derive/factsOf.js';
+import type { Dataset, Facts } from '../../src/model/dataset.js';
+import { DEPENDENCY_KINDS } from '../../src/model/edge.js';
+import { GraphError } from '../../src/model/errors.js';
+import { type EntityId, kindOf } from '../../src/model/ids.js';
+import { Editor } from '../../src/seeding/Editor.js';
+import { buildTopology } from '../../src/store/buildTopology.js';
+import type { Edit, GraphEditor } from '../../src/store/GraphEditor.js';
+import { type GraphStore, LAST_DAY } from '../../src/store/GraphStore.js';
+import { MemoryLedger } from '../../src/store/memory/MemoryLedger.js';
+import { MemoryStore } from '../../src/store/memory/MemoryStore.js';
+import { Coalescer } from '../../src/store/neo4j/Coalescer.js';
+import { SORTS } from '../../src/store/neo4j/cypher/writes.js';
+import { ANY_READER } from '../../src/store/neo4j/Database.js';
+import { Follower } from '../../src/store/neo4j/Follower.js';
+import { Neo4jLedger } from '../../src/store/neo4j/Neo4jLedger.js';
+import { Neo4jStore } from '../../src/store/neo4j/Neo4jStore.js';
+import { followRedirects } from '../../src/store/neo4j/Snapshot.js';
+import { inOneOrder } from '../support/randomDataset.js';
+import { firstFacts, randomWrites, type Write } from '../support/randomWrites.js';
+import { openDatabase, RULES_VERSION } from './database.js';
+
+const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const RUNS = 12;
+const STARTED = Date.parse('2026-11-01T00:00:00Z');
+const OPTIONS = { author: 'ada', reason: 'random', key: null, dryRun: false, signal: null };
+
+const { database, write } = openDatabase();
+afterAll(() => database.close());
+
+describe(`random writes (SEED=${SEED})`, () => {
+  it('leave the same graph as in memory, and every earlier time answers what was known then', async () => {
+    let written = 0;
+    const ran = fc.asyncProperty(randomWrites, async ({ first, writes }) => {
+      const dataset = deriveDataset(firstFacts(first));
+      await write(dataset);
+      let time = STARTED;
+      const memory = new MemoryLedger(dataset, () => time);
+      const follower = new Follower(database, SORTS);
+      const other = new Follower(database, SORTS);
+      const ledger = new Neo4jLedger({
+        database,
+        follower,
+        rulesVersion: RULES_VERSION,
+        now: () => new Date(time),
+        committed: async () => {},
+      });
+      const known = new Map<number, Dataset>();
+      await other.advance();
+      for (const one of writes) {
+        // The import was made by this machine's clock.
+        time = Math.max(time, Date.now()) + 1_000;
+        const { current } = memory;
+        const inMemory = await outcome(() => apply(new Editor(memory), current, one));
+        const inNeo4j = await outcome(() => apply(new Editor(ledger), current, one));
+        expect(inNeo4j).toEqual(inMemory);
+        if (typeof inMemory !== 'string') written++;
+        const held = await follower.advance();
+        expect(inOneOrder(held)).toEqual(inOneOrder(memory.current));
+        expect(inOneOrder(await other.advance())).toEqual(inOneOrder(held));
+        known.set(time, held);
+      }
+      const { meta, edges, redirects } = await other.advance();
+      const store = new Neo4jStore({
+        database,
+        coalescer: new Coalescer(),
+        reader: ANY_READER,
+        snapshot: { meta, topology: buildTopology(edges), canonical: followRedirects(redirects) },
+      });
+      for (const [at] of known) {
+        const knownAt = new Date(at).toISOString();
+        const then = new MemoryStore(deriveDataset(knownThen(memory.current, at)));
+        expect(await answers(store, memory.current, knownAt)).toEqual(await answers(then, memory.current, knownAt));
+      }
+    });
+    await fc.assert(ran, { seed: SEED, numRuns: RUNS, endOnFailure: true });
+    console.log(`SEED=${SEED}: ${written} writes in ${RUNS} graphs`);
+    expect(written).toBeGreaterThan(RUNS);
+  });
+});
+
+/** The facts of a graph that were recorded by a time, those that were retracted later as they stood then. */
+function knownThen(dataset: Dataset, atMs: number): Facts {
+  const facts = factsOf(dataset);
+  const isBy = (instant: string | null) => instant !== null && Date.parse(instant) <= atMs;
+  return {
+    ...facts,
+    statements: facts.statements
+      .filter(({ recordedAt }) => isBy(recordedAt))
+      .map((s) => ({ ...s, retractedAt: isBy(s.retractedAt) ? s.retractedAt : null })),
+  };
+}
+
+async function answers(store: GraphStore, { entities }: Dataset, knownAt: string): Promise<unknown> {
+  const ids = entities.map(({ id }) => id).filter((id) => kindOf(id) !== 'source');
+  const at = { asOf: LAST_DAY, knownAt, minConfidence: 'recalled' } as const;
+  const query = { kinds: DEPENDENCY_KINDS, prospective: true };
+  const [out, into, statements, events] = await Promise.all([
+    store.edgesOf(ids, { ...query, direction: 'out' }, at, 100),
+    store.edgesOf(ids, { ...query, direction: 'in' }, at, 100),
+    store.statementsBySubject(ids, null, at),
+    store.events(
+      ids.map((id) => [id]),
+      { from: null, to: null },
+      at,
+      { first: 100 },
+    ),
+  ]);
+  const edges = (lists: typeof out) => lists.map((list) => list.map(({ id: _, knownTo: __, ...edge }) => edge));
+  return {
+    out: edges(out),
+    into: edges(into),
+    // What is best and disputed is said for now, and so is the end of what was retracted later.
+    statements: statements.map((list) => list.map(({ id }) => id)),
+    events: events.map(({ items }) => items.map(({ id: _, knownTo: __, ...event }) => event)),
+  };
+}
+
+/** What a write answered, or why it was refused; the time of a revision is compared, too. */
+async function outcome(run: () => Promise<Edit | null>): Promise<unknown> {
+  try {
+    const edit = await run();
+    return edit === null ? 'nothing' : { ...edit, bookmark: null };
+  } catch (error) {
+    if (error instanceof GraphError) return `${error.kind}: ${error.message}`;
+    throw error;
+  }
+}
+
+/** A random write as a person would make it. */
+async function apply(editor: GraphEditor, current: Dataset, write: Write): Promise<Edit | null> {
+  switch (write.kind) {
+    case 'record': {
+      const drafts = write.claims.map(({ content, ...claim }) => ({ ...content, ...claim }));
+      if (drafts.length > 0) return editor.recordStatements(drafts, null, OPTIONS);
+      const standing = current.statements.filter((s) => s.retractedAt === null);
+      const ids = write.withdrawn.flatMap((n) => standing[n % Math.max(1, standing.length)]?.id ?? []);
+      return ids.length === 0 ? null : editor.retractStatements(ids, OPTIONS);
+    }
+    case 'upsert': {
+      const sources: EntityId[] = ['source:s1'];
+      const publication = kindOf(write.id) === 'source' ? { publisher: 'Press', published: write.published } : null;
+      return editor.upsertEntities(
+        [{ id: write.id, name: write.name ?? 'Named', aliases: ['Other'], sources, publication }],
+        OPTIONS,
+      );
+    }
+    case 'merge': {
+      const from = current.entities[write.from % current.entities.length];
+      const into = current.entities.filter(({ id, kind }) => kind === from?.kind && id !== from.id)[write.into % 2];
+      return from && into ? editor.mergeEntities(from.id, into.id, OPTIONS) : null;
+    }
+    case 'move':
+      return editor.recordStatements([], write.dataThrough, OPTIONS);
+  }
+}

@@ -1,0 +1,98 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { Database } from '../../src/store/neo4j/Database.js';
+import { findDrift } from '../../src/store/neo4j/findDrift.js';
+import { SCHEMA_VERSION } from '../../src/store/neo4j/schemaVersion.js';
+import { neo4jForTests } from '../support/neo4j/inject.js';
+import { wipe } from './database.js';
+import { aigraph, environment, importSmall, recording, serve, smallFile, start, WRITER } from './programs.js';
+
+const login = neo4jForTests();
+const database = new Database({ ...login, database: 'neo4j' });
+
+beforeEach(() => wipe(database));
+afterAll(() => database.close());
+
+/** Makes the graph one that another version of this program left. */
+async function leave(properties: Readonly<Record<string, unknown>>): Promise<void> {
+  await database.execute({ text: 'MATCH (g:Graph) SET g += $properties', parameters: { properties } });
+}
+
+/** A server that ends by itself. */
+async function refused(): Promise<{ readonly code: number | null; readonly err: string }> {
+  const program = start(login, 'main.js', [], { PORT: '0' });
+  const code = await program.ended;
+  expect(program.out()).toBe('');
+  return { code, err: program.err() };
+}
+
+describe('a database', () => {
+  it('without a graph is not served, and the program says what to do', async () => {
+    const said = 'The graph database holds no graph yet. Fill it with aigraph import.\n';
+    expect(await refused()).toEqual({ code: 1, err: said });
+    const exported = await aigraph(login, ['export']);
+    expect(exported).toEqual({ code: 1, out: '', err: said });
+  });
+
+  it('that is not there is told by its address, and nothing hangs', async () => {
+    const program = start({ ...login, uri: 'bolt://127.0.0.1:1' }, 'main.js', [], { PORT: '0' });
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toContain('The graph database cannot be reached now.');
+    expect(program.err()).not.toContain(environment(login).NEO4J_PASSWORD);
+  });
+});
+
+describe('a graph of a later schema version', () => {
+  it('is refused by everything that reads or writes it', async () => {
+    await importSmall(login);
+    await leave({ schemaVersion: SCHEMA_VERSION + 1 });
+    const said = `Expected a graph of schema version ${SCHEMA_VERSION} but got: ${SCHEMA_VERSION + 1}. Update this program.\n`;
+    expect(await refused()).toEqual({ code: 1, err: said });
+    const file = await smallFile();
+    for (const args of [['import', '--file', file], ['rederive'], ['export']]) {
+      expect([args[0], await aigraph(login, args)]).toEqual([args[0], { code: 1, out: '', err: said }]);
+    }
+    // Refused is not half an import.
+    const [row] = await database.read({ text: 'MATCH (g:Graph) RETURN g.importToken AS token', parameters: {} });
+    expect(row?.get('token')).toBeNull();
+  });
+});
+
+describe('a graph of an earlier schema version', () => {
+  it.each([['rederive'], ['import']])('is refused by the server until %s upgrades it', async (command) => {
+    await importSmall(login);
+    await leave({ schemaVersion: SCHEMA_VERSION - 1 });
+    await database.execute({ text: 'MATCH (n:Entity) SET n.hash = "0" REMOVE n.names_old', parameters: {} });
+    const { code, err } = await refused();
+    expect([code, err]).toEqual([
+      1,
+      `Expected a graph of schema version ${SCHEMA_VERSION} but got: ${SCHEMA_VERSION - 1}. Upgrade it with aigraph rederive, while no older version of this program uses it.\n`,
+    ]);
+    const args = command === 'import' ? ['import', '--file', await smallFile()] : [command];
+    expect(await aigraph(login, args)).toMatchObject({ code: 0, err: '' });
+    const { ask } = await serve(login);
+    expect(await ask('{ company(id: "company:openai") { name } }')).toMatchObject({
+      data: { company: { name: 'OpenAI' } },
+      extensions: { revision: 2 },
+    });
+    expect(await findDrift(database)).toMatchObject({ changedCount: 0, isDigestOther: false, areLinksOther: false });
+  });
+});
+
+describe('a graph that other rules derived', () => {
+  it('is read, not written, until it is derived again', async () => {
+    await importSmall(login);
+    await leave({ rulesVersion: 'of yore' });
+    const { ask } = await serve(login, { PROJECTION_REFRESH_MS: '50' });
+    expect((await ask('{ dependencies(of: "company:openai") { edges { node { id } } } }')).code).toBeNull();
+    for (const more of ['', ', dryRun: true']) {
+      expect(await ask(recording('company:openai', 'note', 'new', more), WRITER)).toMatchObject({
+        code: 'CONFLICT',
+        message: expect.stringMatching(
+          /^The graph was derived by version of yore of the rules, .* Run aigraph rederive/,
+        ),
+      });
+    }
+    expect(await aigraph(login, ['rederive'])).toMatchObject({ code: 0 });
+    expect(await ask(recording('company:openai', 'note', 'new'), WRITER)).toMatchObject({ code: null });
+  });
+});
