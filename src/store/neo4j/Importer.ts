@@ -38,6 +38,8 @@ export interface ImportResult {
 const CLAIM_MS = 15_000;
 const RENEW_MS = 4_000;
 const RETRY_MS = 500;
+/** Rows written from which on all plans are made anew, which costs more than it brings after a smaller import. */
+const WORTH_PLANNING_ANEW = 1_000;
 /** Rows between two steps told. */
 const TOLD_EVERY = 20_000;
 
@@ -104,7 +106,7 @@ export class Importer {
       }
     }
     await this.index();
-    for (const query of REFRESH_STATISTICS) await this.database.execute(query);
+    if (total >= WORTH_PLANNING_ANEW) for (const query of REFRESH_STATISTICS) await this.database.execute(query);
     const at = laterThan(state?.at ?? null, now());
     const row = { number: revision, at, author, reason, key: null, touchedIds: [], summary: '', whole: true };
     const removed = { removedEntities: [], removedStatements: [], removedEdges: [], removedEvents: [] };
