@@ -4,8 +4,7 @@ import { GraphError } from '../../src/model/errors.js';
 import type { GraphStore } from '../../src/store/GraphStore.js';
 import { MemoryStore } from '../../src/store/memory/MemoryStore.js';
 import { Importer } from '../../src/store/neo4j/Importer.js';
-import { openNeo4j } from '../../src/store/neo4j/openNeo4j.js';
-import { IMPORT, openDatabase, RULES_VERSION, wipe } from './database.js';
+import { IMPORT, openDatabase, openReads, wipe } from './database.js';
 import { randomCalls } from './randomCalls.js';
 import { randomGraph } from './randomGraph.js';
 
@@ -73,18 +72,7 @@ function saysSomething(value: unknown): boolean {
 
 /** The graph as it is now, read in one way. */
 async function open(reads: 'database' | 'projection'): Promise<GraphStore> {
-  const { source } = await openNeo4j(database, {
-    reads,
-    project: async (dataset) => new MemoryStore(dataset),
-    projectionMemoryMb: 512,
-    rulesVersion: RULES_VERSION,
-    refreshMs: 60_000,
-    now: () => new Date(),
-    report: (error) => {
-      throw error;
-    },
-    problems: () => [],
-  });
+  const { source } = await openReads(database, reads);
   const { store } = await source.pin({ signal: null, bookmarks: [], revisionAtLeast: null });
   await source.close();
   return store;
