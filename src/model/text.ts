@@ -1,9 +1,10 @@
 /**
  * Folded text, for every comparison that ignores case and compatibility forms: NFKC, then case folding by way of upper
  * case (so that `ß` equals `ss` and the final sigma equals the other). Idempotent; both stores keep and compare only this.
+ * Half of a surrogate pair becomes U+FFFD, as on its way to a database, and so never matches half of a character.
  */
 export function fold(text: string): string {
-  const folded = foldOnce(text);
+  const folded = foldOnce(text.toWellFormed());
   const again = foldOnce(folded);
   return again === folded ? folded : foldOnce(again);
 }

@@ -1,7 +1,9 @@
 import type { Dataset } from '../../src/model/dataset.js';
 import type { GraphStore } from '../../src/store/GraphStore.js';
+import { MemoryStore } from '../../src/store/memory/MemoryStore.js';
 import { Database } from '../../src/store/neo4j/Database.js';
 import { Neo4jWriter } from '../../src/store/neo4j/Neo4jWriter.js';
+import { type OpenedNeo4j, openNeo4j } from '../../src/store/neo4j/openNeo4j.js';
 import { neo4jForTests } from '../support/neo4j/inject.js';
 
 export const RULES_VERSION = 'test';
@@ -29,5 +31,21 @@ export async function wipe(database: Database): Promise<void> {
   await database.execute({
     text: 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS',
     parameters: {},
+  });
+}
+
+/** Opens the graph as it is now, to be read in one way; it hardly looks for later revisions. */
+export function openReads(database: Database, reads: 'database' | 'projection'): Promise<OpenedNeo4j> {
+  return openNeo4j(database, {
+    reads,
+    project: async (dataset) => new MemoryStore(dataset),
+    projectionMemoryMb: 512,
+    rulesVersion: RULES_VERSION,
+    refreshMs: 600_000,
+    now: () => new Date(),
+    report: (error) => {
+      throw error;
+    },
+    problems: () => [],
   });
 }

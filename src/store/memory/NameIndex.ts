@@ -75,5 +75,6 @@ function bestHit(asked: NameParts, record: EntityRecord): SearchHit | null {
       matched = name;
     }
   }
-  return score === 0 ? null : { id: record.id, kind: record.kind, score, matched };
+  // As a database gives it back, which keeps no halves of surrogate pairs.
+  return score === 0 ? null : { id: record.id, kind: record.kind, score, matched: matched.toWellFormed() };
 }

@@ -49,6 +49,8 @@ export class Overtaken extends GraphError {
 const CLAIM_MS = 15_000;
 const RENEW_MS = 4_000;
 const RETRY_MS = 500;
+/** Rows written from which on all plans are made anew, which costs more than it brings after a smaller import. */
+const WORTH_PLANNING_ANEW = 1_000;
 /** Rows between two steps told. */
 const TOLD_EVERY = 20_000;
 
@@ -119,7 +121,7 @@ export class Importer {
     const isThere = (sort: Sort, id: string) => replaced.get(sort)?.has(id) ?? false;
     await this.writeAll(writePlan(change, revision, surroundings, isThere), total);
     await this.index();
-    for (const query of REFRESH_STATISTICS) await this.database.execute(query);
+    if (total >= WORTH_PLANNING_ANEW) for (const query of REFRESH_STATISTICS) await this.database.execute(query);
     const at = laterThan(state?.at ?? null, now());
     const row = {
       number: revision,

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENTITY_KINDS, type EntityId } from '../../src/model/ids.js';
+import type { GraphStore } from '../../src/store/GraphStore.js';
+import type { OpenedNeo4j } from '../../src/store/neo4j/openNeo4j.js';
+import { ANY_STATEMENT, AT, IN, OUT } from '../conformance/harness.js';
+import { type GraphServer, graphServer } from '../http/graphServer.js';
+import { company, country } from '../support/records.js';
+import { smallDataset } from '../support/smallDataset.js';
+import { openDatabase, openReads } from './database.js';
+
+const { database, write } = openDatabase();
+const COUNT = 200;
+const ids = Array.from({ length: COUNT }, (_, i): EntityId => `company:c${i}`);
+const at = (i: number): EntityId => ids[i % COUNT] ?? 'company:c0';
+const ONE = '{ company(id: "company:c5") { name } }';
+const ALWAYS = { from: null, to: null };
+const BY_NAME = { field: 'name', direction: 'ASC' } as const;
+
+let opened: OpenedNeo4j;
+let store: GraphStore;
+
+beforeAll(async () => {
+  const dataset = smallDataset({
+    entities: [
+      country('US'),
+      ...ids.map((_, i) => company(`c${i}`, { country: 'country:US', parent: at(i + 1), sources: ['source:s1'] })),
+    ],
+    statements: ids.map((subject, i) => ({ subject, property: 'parent', object: at(i + 1) })),
+    edges: ids.map((from, i) => ({ from, to: at(i + 1), kind: 'CHIPS' })),
+    events: ids.map((id) => ({ date: '2025-03', entities: [id] })),
+  });
+  await write(dataset);
+  opened = await openReads(database, 'database');
+  store = (await opened.source.pin({ signal: null, bookmarks: [], revisionAtLeast: null })).store;
+});
+afterAll(async () => {
+  await opened.source.close();
+  await database.close();
+});
+
+/** How many statements the work takes. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  const before = database.statementCount;
+  await work();
+  return database.statementCount - before;
+}
+
+describe('a call of the port is one statement', () => {
+  const filter = {
+    and: [
+      { field: 'country', op: 'eq', value: 'country:US' },
+      { field: 'founded', op: 'isKnown', value: false },
+    ],
+  } as const;
+  const calls: readonly (readonly [string, (some: readonly EntityId[]) => Promise<unknown>])[] = [
+    ['entities', (some) => store.entities(some)],
+    ['list', () => store.list({ kind: 'company', filter: null, orderBy: BY_NAME, page: { first: 100 } })],
+    ['list with a filter', () => store.list({ kind: 'company', filter, orderBy: BY_NAME, page: { last: 3 } })],
+    ['count', () => store.count('company', filter)],
+    ['counts', () => store.counts()],
+    ['statementsBySubject', (some) => store.statementsBySubject(some, null, AT)],
+    ['statementsByObject', (some) => store.statementsByObject(some, 'parent', AT)],
+    ['statements', (some) => store.statements(some)],
+    ['listStatements', (some) => store.listStatements({ ...ANY_STATEMENT, subjects: some }, AT, { first: 100 })],
+    ['countStatements', (some) => store.countStatements({ ...ANY_STATEMENT, subjects: some }, AT)],
+    ['edges', (some) => store.edges(some)],
+    ['edgesOf, out', (some) => store.edgesOf(some, OUT, AT, 50)],
+    ['edgesOf, in', (some) => store.edgesOf(some, IN, AT, 50)],
+    ['dealsByParty', (some) => store.dealsByParty(some, AT)],
+    ['dealsPointingAt', (some) => store.dealsPointingAt(some, AT)],
+    ['events', (some) => store.events([...some.map((id) => [id]), null, some], ALWAYS, AT, { first: 5 })],
+    ['countEvents', (some) => store.countEvents([...some.map((id) => [id]), null, some], ALWAYS, AT)],
+    ['search', () => store.search('company', [...ENTITY_KINDS], 10)],
+    ['resolve', (some) => store.resolve(some, null, 3)],
+  ];
+  for (const [name, ask] of calls) {
+    it(`${name}, of one and of ${COUNT}`, async () => {
+      expect(await statementsOf(() => ask(ids.slice(0, 1)))).toBe(1);
+      expect(await statementsOf(() => ask(ids))).toBe(1);
+    });
+  }
+
+  it('and none for what the process has in memory, or for no keys', async () => {
+    expect(await statementsOf(() => Promise.all([store.meta(), store.topology()]))).toBe(0);
+    expect(await statementsOf(() => Promise.all([store.entities([]), store.edgesOf([], OUT, AT, 9)]))).toBe(0);
+  });
+});
+
+describe('a request over GraphQL', () => {
+  /** Of the question alone: without the one that tells whether the revision is still the same. */
+  async function take(query: string): Promise<number> {
+    const server = await serve();
+    const taken = await statementsOf(async () => expect((await server.ask(query)).body).not.toHaveProperty('errors'));
+    return taken - 1;
+  }
+
+  it('reads one entity in one statement', async () => {
+    expect(await take(ONE)).toBe(1);
+  });
+
+  it('reads two levels of neighbours in three, however many they are', async () => {
+    const page = (first: number) =>
+      `{ companies(first: ${first}) { edges { node { name parent { parent { name } country { name } } } } } }`;
+    expect(await take(page(1))).toBe(3);
+    expect(await take(page(100))).toBe(3);
+    expect(await take('{ company(id: "company:c5") { parent { name parent { name } } } }')).toBe(3);
+  });
+
+  it('reads two levels of dependents in three', async () => {
+    const two = 'dependents(first: 20) { edges { node { name dependents(first: 20) { edges { node { name } } } } } }';
+    expect(await take(`{ company(id: "company:c5") { name ${two} } }`)).toBe(3);
+  });
+
+  it('counts in a statement of its own, only where that is asked', async () => {
+    expect(await take('{ companies(first: 5) { edges { node { name } } } }')).toBe(1);
+    expect(await take('{ companies(first: 5) { totalCount edges { node { name } } } }')).toBe(2);
+  });
+});
+
+describe('requests at one time', () => {
+  for (const count of [1, 8, 64]) {
+    it(`take one statement where ${count} ask in the same tick`, async () => {
+      const asked = ids.slice(0, count);
+      const readers = await Promise.all(
+        asked.map(() =>
+          opened.source.pin({ signal: new AbortController().signal, bookmarks: [], revisionAtLeast: null }),
+        ),
+      );
+      const ask = () => Promise.all(readers.map((reader, i) => reader.store.entities([at(i)])));
+      expect(await statementsOf(async () => expect((await ask()).map(([one]) => one?.id)).toEqual(asked))).toBe(1);
+      expect(await statementsOf(() => Promise.all(readers.map((reader) => reader.lastRevision())))).toBe(1);
+    });
+  }
+
+  it('share statements over HTTP too: far fewer each than alone', async () => {
+    const server = await serve();
+    await perRequest(server, 64, 2);
+    const taken = new Map<number, number>();
+    for (const clients of [1, 8, 64]) taken.set(clients, await perRequest(server, clients, 320 / clients));
+    console.log(`Statements per request: ${[...taken].map(([clients, n]) => `${n} at ${clients} clients`).join(', ')}`);
+    const [alone = 0, few = 0, many = 0] = taken.values();
+    expect(alone).toBe(2);
+    // How many meet in a tick depends on how fast client and server take turns, here in one process.
+    expect(few).toBeLessThan(alone / 2);
+    expect(many).toBeLessThan(alone / 2);
+  });
+
+  /** Clients that each ask one question after the other. */
+  async function perRequest(server: GraphServer, clients: number, each: number): Promise<number> {
+    const taken = await statementsOf(() =>
+      Promise.all(
+        Array.from({ length: clients }, async (_, client) => {
+          for (let i = 0; i < each; i++) {
+            const id = at(client * each + i);
+            const { body } = await server.ask(`{ company(id: "${id}") { id } }`);
+            expect(body).toMatchObject({ data: { company: { id } } });
+          }
+        }),
+      ),
+    );
+    return taken / (clients * each);
+  }
+});
+
+function serve(): Promise<GraphServer> {
+  // The server ends with the test, the graph with the file.
+  const { source } = opened;
+  return graphServer({
+    source: { pin: (request) => source.pin(request), health: () => source.health(), close: async () => {} },
+  });
+}
