@@ -16,6 +16,7 @@ import {
   type ReadAt,
   type StatementQuery,
 } from './store/GraphStore.js';
+import type { Topology } from './store/Topology.js';
 
 /** What {@link MaterialiseAt} may ask besides the entity itself; answers are as known at the time asked for. */
 export interface Surroundings {
@@ -110,6 +111,20 @@ export class Loaders {
   );
 
   readonly topology = perArguments(() => this.#store.topology());
+
+  /** An entity with its plain fields at a time, null for an unknown id: at once where the store has it at hand. */
+  entityOf(at: TimeSlice, id: EntityId): Promise<EntityRecord | null> | EntityRecord | null {
+    if (at === this.#standard) {
+      const record = this.#store.entityAtHand(id);
+      if (record !== undefined) return record;
+    }
+    return this.entity(at).load(id);
+  }
+
+  /** The topology, at once where it is made already. */
+  topologyOf(): Promise<Topology> | Topology {
+    return this.#store.topologyAtHand() ?? this.topology();
+  }
 
   /** Entities with their plain fields at a time; null for an unknown id. */
   entity(at: TimeSlice): DataLoader<EntityId, EntityRecord | null> {

@@ -16,7 +16,7 @@ import type { TimeSlice } from '../model/time.js';
 import type { Page } from '../store/GraphStore.js';
 import type { Topology, TopologyView } from '../store/Topology.js';
 import type { Context } from './context.js';
-import { entitiesOf, existing, refOf, required } from './entities.js';
+import { entitiesOf, existing, refOf, required, type Soon, soon } from './entities.js';
 import { connect, inRange, type PageArgs, pageOf, pageRequest, sizeOf } from './page.js';
 import type { DependencyConnectionParent, DependencyParent } from './parents.js';
 import { claimsOf } from './statement.js';
@@ -72,30 +72,35 @@ export const dependencies: Resolvers = {
 };
 
 /** What an entity depends on, or what depends on it, with one witness each. */
-export async function dependenciesOf(
+export function dependenciesOf(
   ctx: Context,
   direction: 'DEPENDENCIES' | 'DEPENDENTS',
   of: EntityRecord,
   at: TimeSlice,
   args: ReachArgs,
-): Promise<DependencyConnectionParent> {
+): Soon<DependencyConnectionParent> {
   const maxDepth = inRange('maxDepth', args.maxDepth ?? (args.transitive ? MAX_DEPTH : 1), 1, MAX_DEPTH);
   const { kinds, prospective, minConfidence } = args;
   const filter = { of: of.id, kinds, prospective, minConfidence, maxDepth, at: listTime(ctx, at) };
   const list = { kind: direction, filter, order: null };
   const request = pageRequest(args, list);
-  const topology = await ctx.loaders.topology();
-  const view = walk(topology, at, args);
-  const start = topology.node(of.id);
-  const toEdge = (reached: Reached) => ({ node: topology.nodeId(reached.node), reached, topology, at });
-  const whole = (): Closure => closure(topology, view, start, direction, { maxDepth });
-  if (maxDepth === 1 && request.first !== undefined && request.before === undefined) {
-    const page = directPage(topology, view, start, direction, request.first, request.after);
-    return { ...connect(list, page, toEdge, () => whole().reached.length), ...at, truncated: () => whole().truncated };
-  }
-  const { reached, truncated } = whole();
-  const page = pageOf(reached, (one) => keyOf(topology, one), request);
-  return { ...connect(list, page, toEdge, () => reached.length), ...at, truncated: () => truncated };
+  return soon(ctx.loaders.topologyOf(), (topology) => {
+    const view = walk(topology, at, args);
+    const start = topology.node(of.id);
+    const toEdge = (reached: Reached) => ({ node: topology.nodeId(reached.node), reached, topology, at });
+    const whole = (): Closure => closure(topology, view, start, direction, { maxDepth });
+    if (maxDepth === 1 && request.first !== undefined && request.before === undefined) {
+      const page = directPage(topology, view, start, direction, request.first, request.after);
+      return {
+        ...connect(list, page, toEdge, () => whole().reached.length),
+        ...at,
+        truncated: () => whole().truncated,
+      };
+    }
+    const { reached, truncated } = whole();
+    const page = pageOf(reached, (one) => keyOf(topology, one), request);
+    return { ...connect(list, page, toEdge, () => reached.length), ...at, truncated: () => truncated };
+  });
 }
 
 /** A page of direct neighbours, which of a hub with tens of thousands makes only those that it shows. */

@@ -73,37 +73,47 @@ export async function ofKind<K extends EntityKind>(
   return records.flatMap((record) => (isKind(kind, record) ? [record] : []));
 }
 
+/** What is there at once or comes later. */
+export type Soon<T> = Promise<T> | T;
+
+/** Goes on at once with what is at hand: a promise for each node of an answer costs more than the answer. */
+export function soon<T, R>(value: Soon<T>, next: (value: T) => R): Soon<R> {
+  return value instanceof Promise ? value.then(next) : next(value);
+}
+
 /** The entity of one kind that a field refers to; null where the field is unknown. */
-export async function refOf<K extends EntityKind>(
+export function refOf<K extends EntityKind>(
   ctx: Context,
   kind: K,
   at: TimeSlice,
   id: EntityId | null,
-): Promise<RecordOf<K> | null> {
-  const record = id === null ? null : await ctx.loaders.entity(at).load(id);
-  return isKind(kind, record) ? record : null;
+): Soon<RecordOf<K> | null> {
+  if (id === null) return null;
+  return soon(ctx.loaders.entityOf(at, id), (record) => (isKind(kind, record) ? record : null));
 }
 
 /** The entity of any kind that a field refers to; null where the field is unknown. */
-export function anyRef(ctx: Context, at: TimeSlice, id: EntityId | null): Promise<EntityRecord | null> {
-  return id === null ? Promise.resolve(null) : ctx.loaders.entity(at).load(id);
+export function anyRef(ctx: Context, at: TimeSlice, id: EntityId | null): Soon<EntityRecord | null> {
+  return id === null ? null : ctx.loaders.entityOf(at, id);
 }
 
 /** An entity that must exist, because a record names it. */
-export async function required(ctx: Context, at: TimeSlice, id: EntityId): Promise<EntityRecord> {
-  const record = await ctx.loaders.entity(at).load(id);
-  if (!record) throw new Error(`The dataset names "${id}" but does not hold it.`);
-  return record;
+export function required(ctx: Context, at: TimeSlice, id: EntityId): Soon<EntityRecord> {
+  return soon(ctx.loaders.entityOf(at, id), (record) => {
+    if (!record) throw new Error(`The dataset names "${id}" but does not hold it.`);
+    return record;
+  });
 }
 
 /** The same of one kind. */
-export async function requiredOf<K extends EntityKind>(
+export function requiredOf<K extends EntityKind>(
   ctx: Context,
   kind: K,
   at: TimeSlice,
   id: EntityId,
-): Promise<RecordOf<K>> {
-  const record = await required(ctx, at, id);
-  if (!isKind(kind, record)) throw new Error(`The dataset names "${id}" where a ${kind} belongs.`);
-  return record;
+): Soon<RecordOf<K>> {
+  return soon(required(ctx, at, id), (record) => {
+    if (!isKind(kind, record)) throw new Error(`The dataset names "${id}" where a ${kind} belongs.`);
+    return record;
+  });
 }

@@ -23,6 +23,7 @@ import type { TimeSlice } from '../model/time.js';
 import type { Edit } from '../store/GraphEditor.js';
 import type { SearchHit } from '../store/GraphStore.js';
 import type { ReachedEdge, Route } from './dependencies.js';
+import type { Soon } from './entities.js';
 import type { Connection, ConnectionEdge } from './page.js';
 import type { Timed } from './timeSlice.js';
 
@@ -76,8 +77,8 @@ export type PathConnectionParent = TimeSlice & {
   readonly onlyAtLowerConfidence: boolean;
 };
 export type SearchConnectionParent = Connection<
-  Promise<EntityRecord>,
-  ConnectionEdge<Promise<EntityRecord>> & Omit<SearchHit, 'node'>
+  Soon<EntityRecord>,
+  ConnectionEdge<Soon<EntityRecord>> & Omit<SearchHit, 'node'>
 >;
 export type SourceConnectionParent = Connection<SourceRecord>;
 export type StatementConnectionParent = Connection<StatementParent> & TimeSlice;

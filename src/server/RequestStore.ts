@@ -29,6 +29,14 @@ export class RequestStore implements GraphStore {
     return this.#open().meta();
   }
 
+  entityAtHand(id: EntityId) {
+    return this.#open().entityAtHand(id);
+  }
+
+  topologyAtHand() {
+    return this.#open().topologyAtHand();
+  }
+
   async entities(ids: readonly EntityId[]) {
     return this.#open().entities(ids);
   }

@@ -92,6 +92,11 @@ export interface SearchHit {
  */
 export interface GraphStore {
   meta(): Promise<DatasetMeta>;
+  /**
+   * The same as {@link entities} for one id, where the store has the answer at hand without reading; undefined where it has
+   * not. Spares whoever asks for many a promise each.
+   */
+  entityAtHand(id: EntityId): EntityRecord | null | undefined;
   /** Entities by id; a merged id gives the entity that it was merged into. */
   entities(ids: readonly EntityId[]): Promise<readonly (EntityRecord | null)[]>;
   /**
@@ -158,5 +163,7 @@ export interface GraphStore {
     limit: number,
   ): Promise<readonly (readonly SearchHit[])[]>;
   topology(): Promise<Topology>;
+  /** The topology where it is made already; undefined where it is not. */
+  topologyAtHand(): Topology | undefined;
   close(): Promise<void>;
 }

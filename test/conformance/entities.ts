@@ -83,4 +83,21 @@ export function entityChecks(open: OpenStore): void {
     expect([...counts.keys()].sort()).toEqual([...ENTITY_KINDS].sort());
     expect([counts.get('company'), counts.get('topic'), counts.get('deal')]).toEqual([2, 1, 0]);
   });
+
+  it('GS-008 what is at hand is what would be read', async () => {
+    const store = await open({
+      entities: [company('a', { name: 'A' }), company('b')],
+      redirects: [['company:old', 'company:a']],
+      edges: [{ from: 'company:a', to: 'company:b', kind: 'CHIPS' }],
+    });
+    const ids = ['company:a', 'company:old', 'company:none', 'company:b'] as const;
+    const read = await store.entities(ids);
+    for (const [i, id] of ids.entries()) {
+      const atHand = store.entityAtHand(id);
+      if (atHand !== undefined) expect(atHand).toEqual(read[i]);
+    }
+    // Whether it is at hand is the store's to say, but not something else than it reads.
+    const topology = await store.topology();
+    expect([topology, undefined]).toContain(store.topologyAtHand());
+  });
 }

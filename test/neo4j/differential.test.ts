@@ -73,7 +73,7 @@ function saysSomething(value: unknown): boolean {
 /** The graph as it is now, read in one way. */
 async function open(reads: 'database' | 'projection'): Promise<GraphStore> {
   const { source } = await openReads(database, reads);
-  const { store } = await source.pin({ signal: null, bookmarks: [], revisionAtLeast: null });
+  const { store } = await source.pin({ signal: null, bookmarks: [], revisionAtLeast: null, waitMs: 1_000 });
   await source.close();
   return store;
 }

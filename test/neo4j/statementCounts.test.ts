@@ -31,7 +31,7 @@ beforeAll(async () => {
   });
   await write(dataset);
   opened = await openReads(database, 'database');
-  store = (await opened.source.pin({ signal: null, bookmarks: [], revisionAtLeast: null })).store;
+  store = (await opened.source.pin({ signal: null, bookmarks: [], revisionAtLeast: null, waitMs: 1_000 })).store;
 });
 afterAll(async () => {
   await opened.source.close();
@@ -123,7 +123,12 @@ describe('requests at one time', () => {
       const asked = ids.slice(0, count);
       const readers = await Promise.all(
         asked.map(() =>
-          opened.source.pin({ signal: new AbortController().signal, bookmarks: [], revisionAtLeast: null }),
+          opened.source.pin({
+            signal: new AbortController().signal,
+            bookmarks: [],
+            revisionAtLeast: null,
+            waitMs: 1_000,
+          }),
         ),
       );
       const ask = () => Promise.all(readers.map((reader, i) => reader.store.entities([at(i)])));

@@ -18,6 +18,7 @@ import { ANY_READER } from '../../src/store/neo4j/Database.js';
 import { Follower } from '../../src/store/neo4j/Follower.js';
 import { Neo4jLedger } from '../../src/store/neo4j/Neo4jLedger.js';
 import { Neo4jStore } from '../../src/store/neo4j/Neo4jStore.js';
+import { RecordCache } from '../../src/store/neo4j/RecordCache.js';
 import { followRedirects } from '../../src/store/neo4j/Snapshot.js';
 import { inOneOrder } from '../support/randomDataset.js';
 import { firstFacts, randomWrites, type Write } from '../support/randomWrites.js';
@@ -68,7 +69,12 @@ describe(`random writes (SEED=${SEED})`, () => {
         database,
         coalescer: new Coalescer(),
         reader: ANY_READER,
-        snapshot: { meta, topology: buildTopology(edges), canonical: followRedirects(redirects) },
+        snapshot: {
+          meta,
+          topology: buildTopology(edges),
+          records: new RecordCache(),
+          canonical: followRedirects(redirects),
+        },
       });
       for (const [at] of known) {
         const knownAt = new Date(at).toISOString();

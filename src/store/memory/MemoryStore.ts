@@ -49,6 +49,10 @@ export class MemoryStore implements GraphStore {
     return this.dataset.meta;
   }
 
+  entityAtHand(id: EntityId): EntityRecord | null {
+    return this.entityIndex.get(id);
+  }
+
   async entities(ids: readonly EntityId[]): Promise<readonly (EntityRecord | null)[]> {
     return ids.map((id) => this.entityIndex.get(id));
   }
@@ -142,6 +146,10 @@ export class MemoryStore implements GraphStore {
   async topology(): Promise<Topology> {
     this.builtTopology ??= buildTopology(this.dataset.edges);
     return this.builtTopology;
+  }
+
+  topologyAtHand(): Topology | undefined {
+    return this.builtTopology ?? undefined;
   }
 
   async close(): Promise<void> {}

@@ -5,6 +5,7 @@ import type { Sequence } from './takePage.js';
 export class SortedItems<T> {
   readonly items: readonly T[];
   private readonly keys: readonly string[];
+  private places: ReadonlyMap<T, number> | null = null;
 
   constructor(items: Iterable<T>, keyOf: (item: T) => string) {
     const keyed = [...items].map((item) => ({ item, key: keyOf(item) }));
@@ -22,6 +23,12 @@ export class SortedItems<T> {
       item: (index) => this.at(place(index)),
       test,
     };
+  }
+
+  /** Where an item is; made for all of them when first asked. */
+  placeOf(item: T): number | undefined {
+    this.places ??= new Map(this.items.map((one, place) => [one, place]));
+    return this.places.get(item);
   }
 
   at(place: number): T {

@@ -57,13 +57,26 @@ export class Neo4jStore implements GraphStore {
     return this.parts.snapshot.meta;
   }
 
+  entityAtHand(id: EntityId): EntityRecord | undefined {
+    const { snapshot } = this.parts;
+    return snapshot.records.get(snapshot.canonical(id));
+  }
+
   async entities(ids: readonly EntityId[]): Promise<readonly (EntityRecord | null)[]> {
-    return this.byId(entitiesQuery, this.canonical(ids), recordsIn<EntityRecord>);
+    const { records } = this.parts.snapshot;
+    const wanted = this.canonical(ids);
+    const missing = wanted.filter((id) => records.get(id) === undefined);
+    const read = await this.byId(entitiesQuery, missing, recordsIn<EntityRecord>);
+    const byId = new Map(missing.map((id, i) => [id, read[i] ?? null]));
+    for (const record of byId.values()) if (record) records.set(record);
+    return wanted.map((id) => byId.get(id) ?? records.get(id) ?? null);
   }
 
   async list(request: ListRequest): Promise<Page<EntityRecord>> {
     orderableFieldOf(request.kind, request.orderBy.field);
-    return this.page(listQuery(request), request.page, recordsIn<EntityRecord>);
+    const page = await this.page(listQuery(request), request.page, recordsIn<EntityRecord>);
+    for (const record of page.items) this.parts.snapshot.records.set(record);
+    return page;
   }
 
   async count(kind: EntityKind, filter: Filter | null): Promise<number> {
@@ -146,6 +159,10 @@ export class Neo4jStore implements GraphStore {
   }
 
   async topology(): Promise<Topology> {
+    return this.parts.snapshot.topology;
+  }
+
+  topologyAtHand(): Topology {
     return this.parts.snapshot.topology;
   }
 

@@ -6,6 +6,7 @@ import { Coalescer } from './Coalescer.js';
 import { ANY_READER, type Database } from './Database.js';
 import { Importer, type ImportOptions } from './Importer.js';
 import { Neo4jStore } from './Neo4jStore.js';
+import { RecordCache } from './RecordCache.js';
 import { followRedirects } from './Snapshot.js';
 import { redirectsIn } from './writePlan.js';
 
@@ -26,6 +27,7 @@ export class Neo4jWriter implements GraphWriter {
       snapshot: {
         meta: { ...dataset.meta, revision },
         topology: buildTopology(dataset.edges),
+        records: new RecordCache(),
         canonical: followRedirects(redirectsIn(dataset)),
       },
     });

@@ -13,6 +13,7 @@ import { checkMemory } from './graphSize.js';
 import { Neo4jLedger } from './Neo4jLedger.js';
 import { Neo4jSource, type Reading, type SourceOptions } from './Neo4jSource.js';
 import { Neo4jStore } from './Neo4jStore.js';
+import { RecordCache } from './RecordCache.js';
 import { numberIn, textIn } from './rows.js';
 import { followRedirects, type Snapshot } from './Snapshot.js';
 
@@ -77,6 +78,7 @@ function records(database: Database, coalescer: Coalescer): Reading<Snapshot> {
     build: async ({ meta, edges, redirects }) => ({
       meta,
       topology: buildTopology(edges),
+      records: new RecordCache(),
       canonical: followRedirects(redirects),
     }),
     open: (snapshot, reader) => new Neo4jStore({ database, coalescer, snapshot, reader }),
