@@ -29,7 +29,7 @@ export function openDatabase() {
 /** Removes everything but indexes. */
 export async function wipe(database: Database): Promise<void> {
   await database.execute({
-    text: 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS',
+    text: 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS',
     parameters: {},
   });
 }

@@ -14,7 +14,7 @@ export async function holds(login: Login): Promise<number> {
 /** Deletes every node, relationship, constraint and index, but for the two look-up indexes that every new database has. */
 export async function emptyDatabase(login: Login): Promise<void> {
   await using(login, async (run) => {
-    await run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+    await run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS');
     for (const { name } of await run('SHOW CONSTRAINTS YIELD name')) await run(`DROP CONSTRAINT ${quoted(name)}`);
     for (const { name } of await run('SHOW INDEXES YIELD name, type WHERE type <> "LOOKUP" RETURN name'))
       await run(`DROP INDEX ${quoted(name)}`);

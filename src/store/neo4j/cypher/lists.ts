@@ -53,7 +53,7 @@ CALL (group, found) {
   RETURN n
  UNION ALL
   UNWIND CASE WHEN found * found > COUNT { (:${label}) } * toInteger($limit) THEN [group] ELSE [] END AS many
-  CALL () { ${walk} }
+  CALL (many) { ${walk} }
   RETURN n
 }
 ${result}`;

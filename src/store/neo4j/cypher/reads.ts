@@ -34,10 +34,12 @@ export function statementsOfQuery(
   at: ReadAt,
 ): Query {
   const ofProperty = property === null ? '' : 'AND s.property = $property ';
+  // A subject has few statements; an object may have thousands of many properties, and there is an index of them.
+  const order = property !== null && end === 'objectId' ? 's.objectId, s.property, s.key' : `s.${end}, s.key`;
   const text = `UNWIND $ids AS id
 CALL (id) {
-  MATCH (s:Statement) WHERE s.${end} = id AND s.key > '' ${ofProperty}AND ${READABLE}
-  RETURN s.record AS record ORDER BY s.${end}, s.key
+  MATCH (s:Statement) WHERE s.${end} = id ${ofProperty}AND s.key > '' AND ${READABLE}
+  RETURN s.record AS record ORDER BY ${order}
 }
 RETURN id, collect(record) AS records`;
   return { text, parameters: { ids, property, ...readParameters(at) } };
@@ -46,7 +48,7 @@ RETURN id, collect(record) AS records`;
 /** A row for each id: the deals of which a statement of the properties names it, in any order. */
 export function dealsThatNameQuery(ids: readonly string[], properties: readonly string[], at: ReadAt): Query {
   const text = `UNWIND $ids AS id
-MATCH (s:Statement) WHERE s.objectId = id AND s.property IN $properties
+MATCH (s:Statement) WHERE s.objectId = id AND s.property IN $properties AND s.key > ''
   AND s.subjectId STARTS WITH 'deal:' AND ${READABLE}
 RETURN id, collect(DISTINCT s.subjectId) AS deals`;
   return { text, parameters: { ids, properties, ...readParameters(at) } };
@@ -124,7 +126,7 @@ CALL (place) {
   WITH DISTINCT e RETURN e ORDER BY e.key ${order} ${limit}
  UNION ALL
   UNWIND CASE WHEN $groups[place] IS NULL THEN [1] ELSE [] END AS everyone
-  CALL () { MATCH (e:Event) WHERE e.key > $after AND e.key < $before AND ${DATED} RETURN e ORDER BY e.key ${order} ${limit} }
+  CALL (everyone) { MATCH (e:Event) WHERE e.key > $after AND e.key < $before AND ${DATED} RETURN e ORDER BY e.key ${order} ${limit} }
   RETURN e
 }
 RETURN place, collect(e.record) AS records, collect(e.key) AS keys`;

@@ -27,7 +27,7 @@ export const INDEXES: readonly SchemaItem[] = [
   nodeIndex('statement_key', 'Statement', 'key'),
   nodeIndex('statement_subject', 'Statement', 'subjectId', 'key'),
   nodeIndex('statement_object', 'Statement', 'objectId', 'key'),
-  nodeIndex('statement_object_property', 'Statement', 'objectId', 'property'),
+  nodeIndex('statement_object_property_key', 'Statement', 'objectId', 'property', 'key'),
   nodeIndex('statement_property', 'Statement', 'property', 'key'),
   nodeIndex('event_key', 'Event', 'key'),
   ...['id', 'outKey', 'inKey', 'rev'].map((property) => relationshipIndex('DEPENDS_ON', property)),

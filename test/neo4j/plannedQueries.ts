@@ -1,0 +1,180 @@
+import { OPERATORS } from '../../src/model/evaluateFilter.js';
+import { type Field, type FieldType, fieldsOf, orderableFields } from '../../src/model/fields.js';
+import type { Filter, FilterOp, FilterValue } from '../../src/model/filter.js';
+import { ENTITY_KINDS, type EntityId, type EntityKind } from '../../src/model/ids.js';
+import type { PageRequest } from '../../src/store/GraphStore.js';
+import { conditionOf } from '../../src/store/neo4j/cypher/condition.js';
+import { countQuery, listQuery } from '../../src/store/neo4j/cypher/lists.js';
+import type { Query } from '../../src/store/neo4j/cypher/Query.js';
+import {
+  countEventsQuery,
+  countStatementsQuery,
+  countsQuery,
+  dealsThatNameQuery,
+  edgesByIdQuery,
+  edgesOfQuery,
+  entitiesQuery,
+  eventsQuery,
+  listStatementsQuery,
+  searchQuery,
+  statementsByIdQuery,
+  statementsOfQuery,
+} from '../../src/store/neo4j/cypher/reads.js';
+import {
+  claimImport,
+  createGraph,
+  dropImport,
+  finishRevision,
+  graphQuery,
+  keepImport,
+  linkCounts,
+  lockGraph,
+  revisionByKey,
+  revisionQuery,
+  revisionsSince,
+  sizeQuery,
+} from '../../src/store/neo4j/cypher/revisions.js';
+import {
+  putEdges,
+  putEntities,
+  putEvents,
+  putRedirects,
+  putStatements,
+  recordsSince,
+  redirectsSince,
+  removeRows,
+  SORTS,
+} from '../../src/store/neo4j/cypher/writes.js';
+import { DIRECTIONS, FACETED } from '../../src/store/neo4j/nodeProperties.js';
+import { ANY_STATEMENT, AT, IN, OUT } from '../conformance/harness.js';
+
+export type NamedQuery = readonly [name: string, query: Query];
+
+const IDS: readonly EntityId[] = ['company:a', 'company:b', 'deal:c'];
+const PAGES: readonly PageRequest[] = [
+  { first: 20, after: '0a' },
+  { last: 20, before: '0z' },
+];
+const TO_GO: readonly PageRequest[] = [...PAGES, { first: 100 }];
+
+const VALUES: Readonly<Record<FieldType, FilterValue>> = {
+  id: 'country:US',
+  ids: 'company:a',
+  enum: 'gpu',
+  enums: 'foundry',
+  text: 'a',
+  number: 5,
+  boolean: true,
+  date: '2025',
+  period: '2025-01-01',
+};
+
+/** Lists and counts: every order both ways, and every condition alone and joined to others. */
+export function* listQueries(): Generator<NamedQuery> {
+  for (const kind of ENTITY_KINDS) {
+    for (const field of orderableFields(kind)) {
+      for (const direction of DIRECTIONS) {
+        for (const page of PAGES) {
+          const name = `list ${kind} by ${field} ${direction} ${JSON.stringify(page)}`;
+          yield [name, listQuery({ kind, filter: null, orderBy: { field, direction }, page })];
+        }
+      }
+    }
+    for (const filter of filtersOf(kind)) {
+      const name = `${kind} ${JSON.stringify(filter)}`;
+      const [page = { first: 1 }] = PAGES;
+      yield [`list ${name}`, listQuery({ kind, filter, orderBy: { field: 'name', direction: 'DESC' }, page })];
+      yield [`count ${name}`, countQuery(kind, conditionOf(kind, filter))];
+    }
+  }
+}
+
+/** Of deals, which have every type of field, each operator of each type; of other kinds one for each type; and some joined. */
+function filtersOf(kind: EntityKind): readonly Filter[] {
+  const byType = new Map(
+    [...fieldsOf(kind).values()].filter(({ name }) => name !== 'id').map((field) => [field.type, field]),
+  );
+  const fields = [...byType.values()];
+  const alone = fields.flatMap((field) =>
+    OPERATORS[field.type].slice(0, kind === 'deal' ? 10 : 1).map((op) => compare(field, op)),
+  );
+  const ids: Filter = { field: 'id', op: 'in', value: [`${kind}:a`, `${kind}:b`] };
+  const [one = ids, other = ids] = [fields.find(({ type }) => FACETED.has(type)), fields[0]].map(
+    (field) => field && compare(field, OPERATORS[field.type][0] ?? 'eq'),
+  );
+  return [...alone, ids, { and: [one, other] }, { or: [one, other] }, { and: [other, { not: one }, ids] }];
+}
+
+function compare({ name: field, type }: Field, op: FilterOp): Filter {
+  if (op === 'isKnown') return { field, op, value: true };
+  const value = VALUES[type];
+  if (op !== 'in') return { field, op, value };
+  return { field, op, value: typeof value === 'number' ? [value] : [String(value)] };
+}
+
+/** Every other read of the port. */
+export function* recordQueries(): Generator<NamedQuery> {
+  yield ['entities', entitiesQuery(IDS)];
+  yield ['statements', statementsByIdQuery(IDS)];
+  yield ['edges', edgesByIdQuery(IDS)];
+  yield ['counts', countsQuery()];
+  for (const end of ['subjectId', 'objectId'] as const) {
+    for (const property of [null, 'party'])
+      yield [`statements by ${end}, ${property}`, statementsOfQuery(end, IDS, property, AT)];
+  }
+  yield ['deals that name', dealsThatNameQuery(IDS, ['supersedes', 'nested_in'], AT)];
+  for (const query of [OUT, IN]) yield [`edges ${query.direction}`, edgesOfQuery(IDS, query, AT, 50)];
+  const conditions = {
+    confidence: 'confirmed',
+    publishersMax: 1,
+    conflicting: true,
+    subjectNameContains: 'a',
+  } as const;
+  for (const subjects of [null, IDS]) {
+    for (const property of [null, 'party']) {
+      for (const rest of [{}, conditions]) {
+        const query = { ...ANY_STATEMENT, subjects, property, ...rest };
+        for (const page of TO_GO) yield [`list ${JSON.stringify([query, page])}`, listStatementsQuery(query, AT, page)];
+        yield [`count ${JSON.stringify(query)}`, countStatementsQuery(query, AT)];
+      }
+    }
+  }
+  const range = { from: '2025-01-01', to: null };
+  for (const groups of [[null], [IDS], [[], IDS, null]]) {
+    for (const page of TO_GO)
+      yield [`events of ${JSON.stringify([groups, page])}`, eventsQuery(groups, range, AT, page)];
+    yield [`count events of ${JSON.stringify(groups)}`, countEventsQuery(groups, range, AT)];
+  }
+  yield ['search', searchQuery(['searchTerms:a*'], 2_000)];
+}
+
+/** What follows a graph and keeps its books. Reads of everything that there is (`recordsSince(…, 0)`, `hashesQuery`, `wholeRows`) scan, as they must. */
+export function* revisionQueries(): Generator<NamedQuery> {
+  yield ['graph', graphQuery()];
+  yield ['revision', revisionQuery()];
+  yield ['revision by key', revisionByKey('key')];
+  yield ['revisions since', revisionsSince(3)];
+  yield ['redirects since', redirectsSince(3)];
+  for (const sort of SORTS) yield [`${sort} since`, recordsSince(sort, 3)];
+  yield ['size', sizeQuery()];
+  yield ['link counts', linkCounts()];
+  yield ['create graph', createGraph(1)];
+  yield ['lock', lockGraph()];
+  yield ['claim import', claimImport('token', 1, 2)];
+  yield ['keep import', keepImport('token', 2)];
+  yield ['drop import', dropImport('token')];
+  const removed = { removedEntities: [], removedStatements: [], removedEdges: [], removedEvents: [] };
+  const revision = { number: 2, at: '', author: '', reason: '', key: null, touchedIds: [], summary: '', whole: false };
+  yield ['finish revision', finishRevision({ ...revision, ...removed }, {})];
+}
+
+/** Every write of rows. */
+export function* writeQueries(): Generator<NamedQuery> {
+  const rows = [{ properties: { id: 'company:a' }, links: {} }];
+  for (const kind of ENTITY_KINDS) yield [`put ${kind}`, putEntities(kind, rows)];
+  yield ['put statements', putStatements(rows)];
+  yield ['put edges', putEdges(rows)];
+  yield ['put events', putEvents(rows)];
+  yield ['put redirects', putRedirects([{ id: 'company:a', into: 'company:b', rev: 1 }])];
+  for (const sort of SORTS) yield [`remove ${sort}`, removeRows(sort, IDS)];
+}
