@@ -30,6 +30,7 @@ import {
   linkCounts,
   lockGraph,
   revisionByKey,
+  revisionByMark,
   revisionQuery,
   revisionsSince,
   sizeQuery,
@@ -153,6 +154,7 @@ export function* revisionQueries(): Generator<NamedQuery> {
   yield ['graph', graphQuery()];
   yield ['revision', revisionQuery()];
   yield ['revision by key', revisionByKey('key')];
+  yield ['revision by mark', revisionByMark('mark', 3)];
   yield ['revisions since', revisionsSince(3)];
   yield ['redirects since', redirectsSince(3)];
   for (const sort of SORTS) yield [`${sort} since`, recordsSince(sort, 3)];
@@ -160,21 +162,23 @@ export function* revisionQueries(): Generator<NamedQuery> {
   yield ['link counts', linkCounts()];
   yield ['create graph', createGraph(1)];
   yield ['lock', lockGraph()];
-  yield ['claim import', claimImport('token', 1, 2)];
+  yield ['claim import', claimImport({ token: 'token', work: 'work' }, 1, 2)];
   yield ['keep import', keepImport('token', 2)];
   yield ['drop import', dropImport('token')];
   const removed = { removedEntities: [], removedStatements: [], removedEdges: [], removedEvents: [] };
-  const revision = { number: 2, at: '', author: '', reason: '', key: null, touchedIds: [], summary: '', whole: false };
-  yield ['finish revision', finishRevision({ ...revision, ...removed }, {})];
+  const revision = { number: 2, at: '', author: '', reason: '', key: null, mark: 'mark', touchedIds: [], summary: '' };
+  yield ['finish revision', finishRevision({ ...revision, ...removed, whole: false }, {})];
 }
 
 /** Every write of rows. */
 export function* writeQueries(): Generator<NamedQuery> {
   const rows = [{ properties: { id: 'company:a' }, links: {} }];
-  for (const kind of ENTITY_KINDS) yield [`put ${kind}`, putEntities(kind, rows)];
-  yield ['put statements', putStatements(rows)];
+  for (const put of ['new', 'replaced'] as const) {
+    for (const kind of ENTITY_KINDS) yield [`put ${put} ${kind}`, putEntities(kind, put, rows)];
+    yield [`put ${put} statements`, putStatements(put, rows)];
+    yield [`put ${put} events`, putEvents(put, rows)];
+  }
   yield ['put edges', putEdges(rows)];
-  yield ['put events', putEvents(rows)];
   yield ['put redirects', putRedirects([{ id: 'company:a', into: 'company:b', rev: 1 }])];
   for (const sort of SORTS) yield [`remove ${sort}`, removeRows(sort, IDS)];
 }
