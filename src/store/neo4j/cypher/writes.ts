@@ -13,56 +13,76 @@ export type Put = 'new' | 'replaced';
 
 /** Entities of one kind. `links.facets`: ids of their facets. */
 export function putEntities(kind: EntityKind, put: Put, rows: readonly WriteRow[]): Query {
-  return {
-    text: `UNWIND $rows AS row
-${start(`Entity:${LABELS[kind]}`, put, 'HAS_FACET')}
-CALL (n, row) { UNWIND row.links.facets AS id MERGE (f:Facet {id: id}) CREATE (n)-[:HAS_FACET]->(f) }`,
-    parameters: { rows },
-  };
+  return putNodes(`Entity:${LABELS[kind]}`, 'HAS_FACET', put, rows, (link) => [
+    `UNWIND ${link('facets')} AS id MERGE (f:Facet {id: id}) CREATE (n)-[:HAS_FACET]->(f)`,
+  ]);
 }
 
 export function putStatements(put: Put, rows: readonly WriteRow[]): Query {
-  return {
-    text: `UNWIND $rows AS row
-${start('Statement', put, 'SUBJECT|OBJECT|CITES')}
-CALL (n, row) { MATCH (e:Entity {id: row.links.subject}) CREATE (n)-[:SUBJECT]->(e) }
-CALL (n, row) { MATCH (e:Entity {id: row.links.object}) CREATE (n)-[:OBJECT]->(e) }
-CALL (n, row) { UNWIND row.links.cites AS id MATCH (e:Entity {id: id}) CREATE (n)-[:CITES]->(e) }`,
-    parameters: { rows },
-  };
+  return putNodes('Statement', 'SUBJECT|OBJECT|CITES', put, rows, (link) => [
+    `MATCH (e:Entity {id: ${link('subject')}}) CREATE (n)-[:SUBJECT]->(e)`,
+    `MATCH (e:Entity {id: ${link('object')}}) CREATE (n)-[:OBJECT]->(e)`,
+    `UNWIND ${link('cites')} AS id MATCH (e:Entity {id: id}) CREATE (n)-[:CITES]->(e)`,
+  ]);
+}
+
+export function putEvents(put: Put, rows: readonly WriteRow[]): Query {
+  return putNodes('Event', 'INVOLVES', put, rows, (link) => [
+    `UNWIND range(0, size(${link('entities')}) - 1) AS j
+  MATCH (e:Entity {id: ${link('entities')}[j]})
+  CREATE (n)-[:INVOLVES {key: ${link('keys')}[j]}]->(e)`,
+  ]);
 }
 
 /** Edges that are not there: those that change are removed first. */
 export function putEdges(rows: readonly WriteRow[]): Query {
+  const { parameters, properties, link } = columnsOf(rows);
   return {
-    text: `UNWIND $rows AS row
-MATCH (a:Entity {id: row.links.from})
-MATCH (b:Entity {id: row.links.to})
-CREATE (a)-[r:DEPENDS_ON]->(b)
-SET r = row.properties`,
-    parameters: { rows },
+    text: `UNWIND range(0, size(${link('from')}) - 1) AS i
+MATCH (a:Entity {id: ${link('from')}[i]})
+MATCH (b:Entity {id: ${link('to')}[i]})
+CREATE (a)-[:DEPENDS_ON {${properties}}]->(b)`,
+    parameters,
   };
 }
 
-export function putEvents(put: Put, rows: readonly WriteRow[]): Query {
-  return {
-    text: `UNWIND $rows AS row
-${start('Event', put, 'INVOLVES')}
-CALL (n, row) {
-  UNWIND range(0, size(row.links.entities) - 1) AS i
-  MATCH (e:Entity {id: row.links.entities[i]})
-  CREATE (n)-[:INVOLVES {key: row.links.keys[i]}]->(e)
-}`,
-    parameters: { rows },
-  };
-}
-
-/** Makes node `n` of a row, or finds it and takes its links away. */
-function start(labels: string, put: Put, links: string): string {
-  if (put === 'new') return `CREATE (n:${labels}) SET n = row.properties WITH n, row`;
-  return `MATCH (n:${labels.split(':')[0]} {id: row.properties.id}) SET n = row.properties
+/**
+ * New nodes are sent column by column: the names of properties cross once instead of with each row, which spares both sides
+ * about half of the work. `linksOf`: what links node `n`, given where a link's ends stand.
+ */
+function putNodes(
+  labels: string,
+  links: string,
+  put: Put,
+  rows: readonly WriteRow[],
+  linksOf: (link: (name: string) => string) => readonly string[],
+): Query {
+  if (put === 'new') {
+    const { parameters, properties, link } = columnsOf(rows);
+    const parts = linksOf((name) => `${link(name)}[i]`).map((part) => `CALL (n, i) { ${part} }`);
+    const text = `UNWIND range(0, size($p_id) - 1) AS i CREATE (n:${labels} {${properties}}) WITH n, i`;
+    return { text: [text, ...parts].join('\n'), parameters };
+  }
+  const parts = linksOf((name) => `row.links.${name}`).map((part) => `CALL (n, row) { ${part} }`);
+  const text = `UNWIND $rows AS row
+MATCH (n:${labels.split(':')[0]} {id: row.properties.id}) SET n = row.properties
 WITH n, row
 CALL (n) { MATCH (n)-[old:${links}]->() DELETE old }`;
+  return { text: [text, ...parts].join('\n'), parameters: { rows } };
+}
+
+/** The rows turned into a list for each property and link; names are those of this adapter's own rows. */
+function columnsOf(rows: readonly WriteRow[]) {
+  const parameters: Record<string, readonly unknown[]> = {};
+  const names = [...new Set(rows.flatMap(({ properties }) => Object.keys(properties)))].sort();
+  for (const name of names) parameters[`p_${name}`] = rows.map(({ properties }) => properties[name] ?? null);
+  const ends = [...new Set(rows.flatMap(({ links }) => Object.keys(links)))];
+  for (const name of ends) parameters[`l_${name}`] = rows.map(({ links }) => links[name]);
+  return {
+    parameters,
+    properties: names.map((name) => `${name}: $p_${name}[i]`).join(', '),
+    link: (name: string) => `$l_${name}`,
+  };
 }
 
 export function putRedirects(
