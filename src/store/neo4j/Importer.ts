@@ -49,7 +49,7 @@ export class Overtaken extends GraphError {
 const CLAIM_MS = 15_000;
 const RENEW_MS = 4_000;
 const RETRY_MS = 500;
-/** Rows written from which on all plans are made anew, which costs more than it brings after a smaller import. */
+/** Rows of a graph from which on an import has all plans made anew; for a smaller one that costs more than it brings. */
 const WORTH_PLANNING_ANEW = 1_000;
 /** Rows between two steps told. */
 const TOLD_EVERY = 20_000;
@@ -121,7 +121,9 @@ export class Importer {
     const isThere = (sort: Sort, id: string) => replaced.get(sort)?.has(id) ?? false;
     await this.writeAll(writePlan(change, revision, surroundings, isThere), total);
     await this.index();
-    if (total >= WORTH_PLANNING_ANEW) for (const query of REFRESH_STATISTICS) await this.database.execute(query);
+    if (sizeOf(dataset) >= WORTH_PLANNING_ANEW) {
+      for (const query of REFRESH_STATISTICS) await this.database.execute(query);
+    }
     const at = laterThan(state?.at ?? null, now());
     const row = {
       number: revision,
@@ -270,6 +272,10 @@ export class Importer {
     const there = new Map(rows.map((row) => [textIn(row, 'id'), textIn(row, 'into')]));
     return new Map([...wanted].filter(([id, into]) => there.get(id) !== into));
   }
+}
+
+function sizeOf({ entities, statements, edges, events }: Dataset): number {
+  return entities.length + statements.length + edges.length + events.length;
 }
 
 function isSameGraph(state: GraphState | null, { meta }: Dataset, digest: Digest, rulesVersion: string): boolean {

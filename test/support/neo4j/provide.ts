@@ -18,13 +18,16 @@ export default async function provideNeo4j(project: TestProject): Promise<() => 
   }
 }
 
+/** The graphs of the tests are small and come and go: a plan made for one does for the next, and planning is most of the work. */
+const KEEP_PLANS = ['dbms.cypher.min_replan_interval=1h', 'dbms.cypher.statistics_divergence_threshold=0.99'];
+
 interface Given {
   readonly login: Login;
   end(): Promise<void>;
 }
 
 async function ours(): Promise<Given> {
-  const server = await startNeo4j();
+  const server = await startNeo4j({ conf: KEEP_PLANS });
   const { uri, user, password } = server;
   // Gently, for the first one that ends so makes all later starts faster.
   const end = () => server.stop().finally(() => server.remove());
