@@ -1,18 +1,17 @@
-import type { Change, RowChange } from '../../model/change.js';
 import type { Dataset } from '../../model/dataset.js';
 import { GraphError } from '../../model/errors.js';
-import type { EntityId } from '../../model/ids.js';
 import { claimImport, createGraph, dropImport, finishRevision, keepImport } from './cypher/revisions.js';
 import { awaitIndexes, CONSTRAINTS, INDEXES, indexNames, REFRESH_STATISTICS } from './cypher/schema.js';
-import { hashesQuery, redirectsSince, SORTS, type Sort } from './cypher/writes.js';
-import { ANY_READER, type Database } from './Database.js';
-import { Digest } from './digest.js';
-import { type Tally, tallyGraph } from './findDrift.js';
+import type { Sort } from './cypher/writes.js';
+import type { Database } from './Database.js';
+import type { Digest } from './digest.js';
+import type { Run } from './Follower.js';
+import { findDifference, findsRows } from './findDifference.js';
 import { type GraphState, otherVersion, readGraphState } from './graphState.js';
 import { laterThan } from './laterThan.js';
-import { column, numberIn, textIn } from './rows.js';
+import { numberIn, textIn } from './rows.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
-import { type AnyRow, countRows, redirectsIn, rowHash, type Step, surroundingsOf, writePlan } from './writePlan.js';
+import { countRows, type Step, surroundingsOf, writePlan } from './writePlan.js';
 
 export interface ImportOptions {
   readonly author: string;
@@ -51,16 +50,10 @@ const RENEW_MS = 4_000;
 const RETRY_MS = 500;
 /** Rows of a graph from which on an import has all plans made anew; for a smaller one that costs more than it brings. */
 const WORTH_PLANNING_ANEW = 1_000;
+/** Batches that a transaction writes at most. */
+const BATCHES = 4;
 /** Rows between two steps told. */
 const TOLD_EVERY = 20_000;
-
-interface Difference {
-  readonly change: Change;
-  /** Of the whole dataset. */
-  readonly digest: Digest;
-  /** Ids of the rows that are there but otherwise. */
-  readonly replaced: ReadonlyMap<Sort, ReadonlySet<string>>;
-}
 
 /**
  * Makes the graph hold a dataset: compares the hashes of all rows with what is there and writes the difference in batches.
@@ -106,7 +99,8 @@ export class Importer {
     if (madeOf !== undefined && last !== (madeOf ?? 0)) throw new Overtaken();
     if (state && state.schemaVersion > SCHEMA_VERSION) throw otherVersion(state);
     step('Comparing with what is there');
-    const { change, digest, replaced } = await this.difference(dataset);
+    const difference = await findDifference(this.database, dataset, this.options.mend ?? false);
+    const { change, digest, replaced } = difference;
     const total = countRows(change);
     if (total === 0 && isSameGraph(state, dataset, digest, rulesVersion)) {
       await this.database.execute(dropImport(this.token));
@@ -117,7 +111,7 @@ export class Importer {
     const surroundings = surroundingsOf(dataset);
     const revision = last + 1;
     // Rows are made fastest without indexes, but found only by them.
-    if (last > 0 || findsRows(change, replaced)) await this.index();
+    if (last > 0 || findsRows(difference)) await this.index();
     const isThere = (sort: Sort, id: string) => replaced.get(sort)?.has(id) ?? false;
     await this.writeAll(writePlan(change, revision, surroundings, isThere), total);
     await this.index();
@@ -151,23 +145,39 @@ export class Importer {
     return { changed: true, revision, rows: total };
   }
 
-  /** One batch after the other; the next is made ready while the database writes the one before. */
+  /**
+   * In transactions of a few batches: while the database writes one, the next is made ready. A transaction that is tried
+   * again sends the batches that it has taken.
+   */
   private async writeAll(steps: Iterator<Step>, total: number): Promise<void> {
     let done = 0;
     let told = 0;
-    let running: Promise<void> = Promise.resolve();
-    for (let next = steps.next(); !next.done; next = steps.next()) {
-      await running;
-      running = this.batch(next.value);
-      // Waited for above and below; until then a failure is no unhandled one.
-      running.catch(() => {});
-      await immediate();
-      done += next.value.rows;
+    for (let next = steps.next(); !next.done; ) {
+      const taken = [next.value];
+      next = steps.next();
+      await this.transaction(async (run) => {
+        const sent: Promise<unknown>[] = [];
+        const send = ({ query }: Step) => {
+          const answered = run(query);
+          sent.push(answered);
+          // It is waited for below; until then a failure is no unhandled one.
+          answered.catch(() => {});
+        };
+        for (const step of taken) send(step);
+        while (taken.length < BATCHES && !next.done) {
+          taken.push(next.value);
+          send(next.value);
+          // Sent before the next one is made.
+          await immediate();
+          next = steps.next();
+        }
+        await Promise.all(sent);
+      });
+      done += taken.reduce((sum, { rows }) => sum + rows, 0);
       if (done - told < TOLD_EVERY) continue;
       told = done;
       this.options.step(`Writing: ${Math.min(done, total)} of ${total} rows`);
     }
-    await running;
   }
 
   private async constrain(): Promise<void> {
@@ -187,12 +197,12 @@ export class Importer {
     await this.database.execute(awaitIndexes());
   }
 
-  /** One transaction: the rows, and that this import still holds the graph. */
-  private async batch({ query }: Step): Promise<void> {
+  /** One transaction: the work, and that this import still holds the graph. */
+  private async transaction(work: (run: Run) => Promise<void>): Promise<void> {
     await this.database.write(async (run) => {
       const [held] = await Promise.all([
         run(keepImport(this.token, this.options.now().getTime() + CLAIM_MS)),
-        run(query),
+        work(run),
       ]);
       this.mustHold(held);
     });
@@ -223,55 +233,6 @@ export class Importer {
   private mustHold(rows: readonly unknown[]): void {
     if (rows.length === 0) throw new GraphError('CONFLICT', 'Another import took this graph over. Run it again.');
   }
-
-  private async difference(dataset: Dataset): Promise<Difference> {
-    const tally = this.options.mend ? await tallyGraph(this.database) : null;
-    const { canonical } = surroundingsOf(dataset);
-    const digest = new Digest();
-    const replaced = new Map<Sort, ReadonlySet<string>>();
-    const compare = async <T extends AnyRow>(sort: Sort, rows: readonly T[]): Promise<RowChange<T>> => {
-      const there = await this.hashes(sort, tally);
-      const put: T[] = [];
-      const others = new Set<string>();
-      for (const row of rows) {
-        const hash = rowHash(row);
-        digest.add(hash);
-        const old = there.get(row.id);
-        if (old !== hash) put.push(row);
-        if (old !== undefined && old !== hash) others.add(row.id);
-        there.delete(row.id);
-      }
-      replaced.set(sort, others);
-      return { put, removed: [...there.keys()] };
-    };
-    const entities = await compare(
-      'entities',
-      dataset.entities.filter(({ id }) => canonical(id) === id),
-    );
-    const statements = await compare('statements', dataset.statements);
-    const edges = await compare('edges', dataset.edges);
-    const events = await compare('events', dataset.events);
-    const redirects = await this.newRedirects(redirectsIn(dataset));
-    return { change: { meta: dataset.meta, entities, statements, edges, events, redirects }, digest, replaced };
-  }
-
-  /** The hash of each row that is there; an empty one for a row that has to be written again. */
-  private async hashes(sort: Sort, tally: Tally | null): Promise<Map<string, string>> {
-    const toMend = tally?.toMend(sort);
-    const there = new Map<string, string>();
-    await this.database.stream(hashesQuery(sort), ANY_READER, () => (row) => {
-      const id = String(column(row, 'id'));
-      const mustMend = toMend === null || toMend?.has(id) === true;
-      there.set(id, mustMend ? '' : String(column(row, 'hash')));
-    });
-    return there;
-  }
-
-  private async newRedirects(wanted: ReadonlyMap<EntityId, EntityId>): Promise<ReadonlyMap<EntityId, EntityId>> {
-    const rows = await this.database.read(redirectsSince(0));
-    const there = new Map(rows.map((row) => [textIn(row, 'id'), textIn(row, 'into')]));
-    return new Map([...wanted].filter(([id, into]) => there.get(id) !== into));
-  }
 }
 
 function sizeOf({ entities, statements, edges, events }: Dataset): number {
@@ -288,11 +249,6 @@ function isSameGraph(state: GraphState | null, { meta }: Dataset, digest: Digest
     state.rulesVersion === rulesVersion &&
     state.schemaVersion === SCHEMA_VERSION
   );
-}
-
-/** Whether rows have to be found, to be replaced or removed. */
-function findsRows(change: Change, replaced: Difference['replaced']): boolean {
-  return SORTS.some((sort) => change[sort].removed.length > 0 || (replaced.get(sort)?.size ?? 0) > 0);
 }
 
 /** Lets what was started be sent. */

@@ -71,18 +71,24 @@ CALL (n) { MATCH (n)-[old:${links}]->() DELETE old }`;
   return { text: [text, ...parts].join('\n'), parameters: { rows } };
 }
 
-/** The rows turned into a list for each property and link; names are those of this adapter's own rows. */
+/**
+ * The rows turned into a list for each property and link; a property that is the same in all rows crosses once. Names are
+ * those of this adapter's own rows.
+ */
 function columnsOf(rows: readonly WriteRow[]) {
-  const parameters: Record<string, readonly unknown[]> = {};
-  const names = [...new Set(rows.flatMap(({ properties }) => Object.keys(properties)))].sort();
-  for (const name of names) parameters[`p_${name}`] = rows.map(({ properties }) => properties[name] ?? null);
-  const ends = [...new Set(rows.flatMap(({ links }) => Object.keys(links)))];
-  for (const name of ends) parameters[`l_${name}`] = rows.map(({ links }) => links[name]);
-  return {
-    parameters,
-    properties: names.map((name) => `${name}: $p_${name}[i]`).join(', '),
-    link: (name: string) => `$l_${name}`,
-  };
+  const parameters: Record<string, unknown> = { p_id: rows.map(({ properties }) => properties.id) };
+  const names = new Set(rows.flatMap(({ properties }) => Object.keys(properties)));
+  const written = [...names].sort().map((name) => {
+    const column = rows.map(({ properties }) => properties[name] ?? null);
+    const [first] = column;
+    const isConstant = name !== 'id' && !Array.isArray(first) && column.every((value) => value === first);
+    parameters[`p_${name}`] = isConstant ? first : column;
+    return `${name}: $p_${name}${isConstant ? '' : '[i]'}`;
+  });
+  for (const name of new Set(rows.flatMap(({ links }) => Object.keys(links)))) {
+    parameters[`l_${name}`] = rows.map(({ links }) => links[name]);
+  }
+  return { parameters, properties: written.join(', '), link: (name: string) => `$l_${name}` };
 }
 
 export function putRedirects(

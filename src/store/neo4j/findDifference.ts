@@ -1,0 +1,79 @@
+import type { Change, RowChange } from '../../model/change.js';
+import type { Dataset } from '../../model/dataset.js';
+import type { EntityId } from '../../model/ids.js';
+import { hashesQuery, redirectsSince, SORTS, type Sort } from './cypher/writes.js';
+import { ANY_READER, type Database } from './Database.js';
+import { Digest } from './digest.js';
+import { type Tally, tallyGraph } from './findDrift.js';
+import { column, textIn } from './rows.js';
+import { type AnyRow, redirectsIn, rowHash, surroundingsOf } from './writePlan.js';
+
+/** What turns a graph into a dataset. */
+export interface Difference {
+  readonly change: Change;
+  /** Of the whole dataset. */
+  readonly digest: Digest;
+  /** Ids of the rows that are there but otherwise. */
+  readonly replaced: ReadonlyMap<Sort, ReadonlySet<string>>;
+}
+
+/**
+ * Compares the hash of every row of a dataset with what the graph holds. `mend`: rows that are not as this program writes them
+ * differ whatever hash they bear. Linear in the rows of both.
+ */
+export async function findDifference(database: Database, dataset: Dataset, mend: boolean): Promise<Difference> {
+  const tally = mend ? await tallyGraph(database) : null;
+  const { canonical } = surroundingsOf(dataset);
+  const digest = new Digest();
+  const replaced = new Map<Sort, ReadonlySet<string>>();
+  const compare = async <T extends AnyRow>(sort: Sort, rows: readonly T[]): Promise<RowChange<T>> => {
+    const there = await hashesOf(database, sort, tally);
+    const put: T[] = [];
+    const others = new Set<string>();
+    for (const row of rows) {
+      const hash = rowHash(row);
+      digest.add(hash);
+      const old = there.get(row.id);
+      if (old !== hash) put.push(row);
+      if (old !== undefined && old !== hash) others.add(row.id);
+      there.delete(row.id);
+    }
+    replaced.set(sort, others);
+    return { put, removed: [...there.keys()] };
+  };
+  const entities = await compare(
+    'entities',
+    dataset.entities.filter(({ id }) => canonical(id) === id),
+  );
+  const statements = await compare('statements', dataset.statements);
+  const edges = await compare('edges', dataset.edges);
+  const events = await compare('events', dataset.events);
+  const redirects = await newRedirects(database, redirectsIn(dataset));
+  return { change: { meta: dataset.meta, entities, statements, edges, events, redirects }, digest, replaced };
+}
+
+/** The hash of each row that is there; an empty one for a row that has to be written again. */
+async function hashesOf(database: Database, sort: Sort, tally: Tally | null): Promise<Map<string, string>> {
+  const toMend = tally?.toMend(sort);
+  const there = new Map<string, string>();
+  await database.stream(hashesQuery(sort), ANY_READER, () => (row) => {
+    const id = String(column(row, 'id'));
+    const mustMend = toMend === null || toMend?.has(id) === true;
+    there.set(id, mustMend ? '' : String(column(row, 'hash')));
+  });
+  return there;
+}
+
+async function newRedirects(
+  database: Database,
+  wanted: ReadonlyMap<EntityId, EntityId>,
+): Promise<ReadonlyMap<EntityId, EntityId>> {
+  const rows = await database.read(redirectsSince(0));
+  const there = new Map(rows.map((row) => [textIn(row, 'id'), textIn(row, 'into')]));
+  return new Map([...wanted].filter(([id, into]) => there.get(id) !== into));
+}
+
+/** Whether rows have to be found, to be replaced or removed. */
+export function findsRows({ change, replaced }: Difference): boolean {
+  return SORTS.some((sort) => change[sort].removed.length > 0 || (replaced.get(sort)?.size ?? 0) > 0);
+}
