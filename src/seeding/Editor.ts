@@ -15,7 +15,9 @@ import { planMerge } from './planMerge.js';
 /** The most dependencies that one write may open, close or remove. */
 export const MAX_AFFECTED_EDGES = 5_000;
 
-const MAX_NOTE = 500;
+/** As the schema of the API says. */
+const MAX_AUTHOR = 200;
+const MAX_REASON = 2_000;
 const MAX_KEY = 200;
 
 /** Edits by the rules of the seeds: what is written is checked, and what follows is derived, under the ledger's lock. */
@@ -100,13 +102,14 @@ function given(fields: object): object {
 
 /** Who and why are part of the record. */
 function checkNote({ author, reason, key }: RevisionNote): RevisionNote {
-  for (const [name, text] of [['author', author] as const, ['reason', reason] as const]) {
-    if (text.trim() === '' || text.length > MAX_NOTE) throw badInput(`${name} of 1 to ${MAX_NOTE} characters`, text);
-  }
-  if (key !== null && (key.trim() === '' || key.length > MAX_KEY)) {
-    throw badInput(`key of 1 to ${MAX_KEY} characters`, key);
-  }
+  checkLength('author', author, MAX_AUTHOR);
+  checkLength('reason', reason, MAX_REASON);
+  if (key !== null) checkLength('key', key, MAX_KEY);
   return { author, reason, key };
+}
+
+function checkLength(name: string, text: string, max: number): void {
+  if (text.trim() === '' || text.length > max) throw badInput(`${name} of 1 to ${max} characters`, text);
 }
 
 function decisionOf(current: Dataset, plan: EditPlan, at: Instant, request: string): Decision {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { CACHE } from './folders.js';
 import { freePort } from './freePort.js';
 import { startWithJava } from './startWithJava.js';
@@ -9,8 +9,10 @@ import { startWithJava } from './startWithJava.js';
 
 const USUAL_PORT = 7687;
 const PORTS_TRIED = 20;
-const DATA = join(CACHE, 'data');
-const PASSWORD_FILE = join(CACHE, 'password');
+/** NEO4J_DATA, or what this folder keeps from one run to the next. */
+const FOLDER = resolve(process.env.NEO4J_DATA ?? CACHE);
+const DATA = join(FOLDER, 'data');
+const PASSWORD_FILE = join(FOLDER, 'password');
 
 const port = await choosePort();
 const password = keptPassword();
@@ -64,7 +66,7 @@ async function choosePort(): Promise<number> {
 function keptPassword(): string {
   if (existsSync(DATA) && existsSync(PASSWORD_FILE)) return readFileSync(PASSWORD_FILE, 'utf8').trim();
   const made = process.env.NEO4J_PASSWORD ?? randomBytes(12).toString('hex');
-  mkdirSync(CACHE, { recursive: true });
+  mkdirSync(FOLDER, { recursive: true });
   writeFileSync(PASSWORD_FILE, `${made}\n`, { mode: 0o600 });
   return made;
 }
