@@ -4,10 +4,15 @@
  * Half of a surrogate pair becomes U+FFFD, as on its way to a database, and so never matches half of a character.
  */
 export function fold(text: string): string {
+  // Most text, and it has only its case to lose: a list that is filtered by name folds every name there is.
+  if (ASCII.test(text)) return text.toLowerCase();
   const folded = foldOnce(text.toWellFormed());
   const again = foldOnce(folded);
   return again === folded ? folded : foldOnce(again);
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant, what is printed and what is not.
+const ASCII = /^[\x00-\x7f]*$/;
 
 function foldOnce(text: string): string {
   return text.normalize('NFKC').toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');

@@ -10,6 +10,14 @@ describe('fold', () => {
     expect(fold('é')).toBe(fold('e\u0301'));
   });
 
+  it('folds a text of ASCII as it folds the same text beside others', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+        expect(`${fold(text)}é`).toBe(fold(`${text}é`));
+      }),
+    );
+  });
+
   it('keeps accents', () => {
     expect(fold('É')).not.toBe(fold('E'));
   });
