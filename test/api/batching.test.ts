@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EntityId } from '../../src/model/ids.js';
 import { chip, cloud, company, country, datacenter, deal, initiative } from '../support/records.js';
-import type { EdgeSpec, StatementSpec } from '../support/smallDataset.js';
+import type { EdgeSpec, SmallDataset, StatementSpec } from '../support/smallDataset.js';
 import { dealFacts } from './facts.js';
 import { graphOf, graphOfFacts, type StoreCall } from './graph.js';
 
@@ -15,7 +15,7 @@ const buyers = Array.from({ length: COUNT }, (_, i) => {
   return { slug, id, bought };
 });
 
-const graph = await graphOfFacts({
+const FACTS: SmallDataset = {
   entities: [
     ...buyers.flatMap(({ slug }) => [company(slug, { sources: ['source:s1'] }), deal(slug)]),
     cloud('c', { name: 'Zebra' }),
@@ -41,7 +41,8 @@ const graph = await graphOfFacts({
     { subject: `initiative:${slug}`, property: 'status', value: 'active', validFrom: '2025' },
     ...dealFacts(bought, { announced: '2025-01-01', customer: id, provider: 'cloud:c', amount: 10 }),
   ]),
-});
+};
+const graph = await graphOfFacts(FACTS);
 
 const WALK = /* GraphQL */ `
   query ($first: Int!, $asOf: Date) {
@@ -107,6 +108,12 @@ describe('one request', () => {
       const few = sizeless(graph.calls());
       await graph.ask(WALK, { first: COUNT, asOf });
       expect(sizeless(graph.calls())).toEqual(few);
+    });
+
+    test(`answers alike where records are at hand${asOf ? `, as of ${asOf}` : ''}`, async () => {
+      const atHand = await graphOfFacts(FACTS, true);
+      const variables = { first: COUNT, asOf };
+      expect(await atHand.ask(WALK, variables)).toEqual(await graph.ask(WALK, variables));
     });
 
     test(`asks the store for no key twice${asOf ? `, as of ${asOf}` : ''}`, async () => {
