@@ -41,6 +41,10 @@ describe('docker-compose.yml', () => {
     for (const { environment } of [services.import, services.api]) expect(environment.NEO4J_PASSWORD).toMatch(required);
   });
 
+  it('hands on how to read and who may write, where that is set', () => {
+    for (const name of ['READS', 'WRITE_TOKEN']) expect(services.api.environment[name]).toBe(`\${${name}:-}`);
+  });
+
   it('publishes nothing beyond this machine', () => {
     expect(Object.values(services).flatMap(({ ports }) => ports)).toEqual([
       '127.0.0.1:7474:7474',

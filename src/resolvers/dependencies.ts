@@ -88,7 +88,11 @@ export function dependenciesOf(
     const view = walk(topology, at, args);
     const start = topology.node(of.id);
     const toEdge = (reached: Reached) => ({ node: topology.nodeId(reached.node), reached, topology, at });
-    const whole = (): Closure => closure(topology, view, start, direction, { maxDepth });
+    let made: Closure | undefined;
+    const whole = (): Closure => {
+      made ??= closure(topology, view, start, direction, { maxDepth });
+      return made;
+    };
     if (maxDepth === 1 && request.first !== undefined && request.before === undefined) {
       const page = directPage(topology, view, start, direction, request.first, request.after);
       return {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { deriveNext } from '../derive/deriveNext.js';
 import type { Change, RevisionNote } from '../model/change.js';
 import type { Dataset } from '../model/dataset.js';
@@ -8,7 +7,7 @@ import { compareIds, type EntityId } from '../model/ids.js';
 import type { Day, Instant } from '../model/time.js';
 import type { Edit, EditOptions, EntityDraft, GraphEditor, StatementDraft } from '../store/GraphEditor.js';
 import type { Decision, GraphLedger } from '../store/GraphLedger.js';
-import { anyId } from './factForm.js';
+import { readSummary, writeSummary } from './editSummary.js';
 import { type EditPlan, planRecord, planRetract, planUpsert } from './planEdit.js';
 import { planMerge } from './planMerge.js';
 
@@ -67,22 +66,8 @@ export class Editor implements GraphEditor {
   }
 }
 
-const ids = z.array(z.string());
-const entityIds = z.array(anyId);
-const summaryForm = z.object({
-  request: z.string(),
-  recorded: ids,
-  retracted: ids,
-  created: entityIds,
-  updated: entityIds,
-  merged: entityIds,
-  edgesOpened: ids,
-  edgesClosed: ids,
-  edgesRemoved: ids,
-});
-
-function read(summary: string) {
-  const { request, ...edit } = summaryForm.parse(JSON.parse(summary));
+function read(text: string) {
+  const { request, ...edit } = readSummary(text);
   return { request, edit };
 }
 
@@ -102,21 +87,22 @@ function given(fields: object): object {
 
 /** Who and why are part of the record. */
 function checkNote({ author, reason, key }: RevisionNote): RevisionNote {
-  checkLength('author', author, MAX_AUTHOR);
-  checkLength('reason', reason, MAX_REASON);
-  if (key !== null) checkLength('key', key, MAX_KEY);
+  checkText('author', author, MAX_AUTHOR);
+  checkText('reason', reason, MAX_REASON);
+  if (key !== null) checkText('key', key, MAX_KEY);
   return { author, reason, key };
 }
 
-function checkLength(name: string, text: string, max: number): void {
-  if (text.trim() === '' || text.length > max) throw badInput(`${name} of 1 to ${max} characters`, text);
+function checkText(name: string, text: string, max: number): void {
+  if (text.trim() === '' || text.length > max) throw badInput(`${name} of 1..${max} characters`, text);
 }
 
 function decisionOf(current: Dataset, plan: EditPlan, at: Instant, request: string): Decision {
   const change = deriveNext(current, plan.change, at);
   const { recorded, retracted, created, updated, merged, touchedIds } = plan;
   const edges = edgeSummary(current, change);
-  const summary = JSON.stringify({ request, recorded, retracted, created, updated, merged, ...edges });
+  const made = { recorded, retracted, created, updated, merged };
+  const summary = writeSummary({ request, ...made, ...edges });
   return { change, touchedIds, summary };
 }
 

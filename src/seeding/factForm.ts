@@ -11,7 +11,12 @@ const MAX_TEXT = 2_000;
 const COUNTRY_CODE = 'a country code of ISO 3166-1 such as NO, or EU';
 const SOURCE_SLUG = 'the slug of a source, without "source:"';
 
-export const text = z.string().min(1, 'a text that is not empty').max(MAX_TEXT, `at most ${MAX_TEXT} characters`);
+/** Half of a surrogate pair is no character: a database would keep another one instead. */
+export const text = z
+  .string()
+  .min(1, 'a text that is not empty')
+  .max(MAX_TEXT, `at most ${MAX_TEXT} characters`)
+  .refine((value) => value.isWellFormed(), 'a text of whole characters');
 
 /** A date as precise as its source. A bare year may be written as a number. */
 export const date = z

@@ -160,6 +160,9 @@ describe('after a shared statement failed', () => {
       await Promise.allSettled(calls);
       for (const call of calls) await expect(call).rejects.toHaveProperty('kind', 'QUERY_TOO_EXPENSIVE');
       expect([coalescer.statements, small.statementCount]).toEqual([1, 1]);
+      const written = small.write((run) => run({ text, parameters: { keys: ['a'] } }));
+      await expect(written).rejects.toHaveProperty('kind', 'QUERY_TOO_EXPENSIVE');
+      expect(small.statementCount).toBe(2);
     } finally {
       await small.close();
       await server.remove();

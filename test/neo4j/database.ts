@@ -35,11 +35,15 @@ export async function wipe(database: Database): Promise<void> {
 }
 
 /** Opens the graph as it is now, to be read in one way; it hardly looks for later revisions. */
-export function openReads(database: Database, reads: 'database' | 'projection'): Promise<OpenedNeo4j> {
+export function openReads(
+  database: Database,
+  reads: 'database' | 'projection',
+  projectionMemoryMb = 512,
+): Promise<OpenedNeo4j> {
   return openNeo4j(database, {
     reads,
     project: async (dataset) => new MemoryStore(dataset),
-    projectionMemoryMb: 512,
+    projectionMemoryMb,
     rulesVersion: RULES_VERSION,
     refreshMs: 600_000,
     now: () => new Date(),

@@ -1,5 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockGraph } from '../../src/store/neo4j/cypher/revisions.js';
 import { Database } from '../../src/store/neo4j/Database.js';
 import { neo4jForTests } from '../support/neo4j/inject.js';
 import { wipe } from './database.js';
@@ -13,6 +14,8 @@ let server: Server;
 
 const REQUEST_TIMEOUT_MS = 2_500;
 const GONE_WITHIN_MS = 5_000;
+/** The size of the driver's pool. */
+const CONNECTIONS = 64;
 const SLOW = 'UNWIND range(1, 1000000000) AS i WITH i WHERE i % 2 = 3 RETURN count(i) AS slow';
 
 beforeAll(async () => {
@@ -72,6 +75,20 @@ describe('a statement', () => {
     client.abort();
     await refused;
     await untilGone('AS slow');
+  });
+});
+
+describe('more statements at once than there are connections', () => {
+  it('are refused as UNAVAILABLE where none comes free, and the others go on', async () => {
+    const release = await holdLock();
+    const asked = Array.from({ length: CONNECTIONS + 3 }, () => database.write((run) => run(lockGraph())));
+    const outcomes = Promise.allSettled(asked);
+    await expect(asked.at(-1)).rejects.toMatchObject({
+      kind: 'UNAVAILABLE',
+      message: 'The graph database is asked too much at once. Try again later.',
+    });
+    await release();
+    expect((await outcomes).filter(({ status }) => status === 'fulfilled')).toHaveLength(CONNECTIONS);
   });
 });
 

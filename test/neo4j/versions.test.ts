@@ -3,7 +3,7 @@ import { Database } from '../../src/store/neo4j/Database.js';
 import { findDrift } from '../../src/store/neo4j/findDrift.js';
 import { SCHEMA_VERSION } from '../../src/store/neo4j/schemaVersion.js';
 import { neo4jForTests } from '../support/neo4j/inject.js';
-import { wipe } from './database.js';
+import { openReads, wipe } from './database.js';
 import { aigraph, environment, importSmall, recording, serve, smallFile, start, WRITER } from './programs.js';
 
 const login = neo4jForTests();
@@ -38,6 +38,30 @@ describe('a database', () => {
     expect(await program.ended).toBe(1);
     expect(program.err()).toContain('The graph database cannot be reached now.');
     expect(program.err()).not.toContain(environment(login).NEO4J_PASSWORD);
+  });
+});
+
+describe('a login', () => {
+  it('that Neo4j refuses is told without the password, and without a stack', async () => {
+    const program = start({ ...login, password: 'wrong-horse-battery' }, 'main.js', [], { PORT: '0' });
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toBe(
+      'The graph database refuses NEO4J_USER with NEO4J_PASSWORD, or does not let this user do what is asked.\n',
+    );
+  });
+});
+
+describe('a graph too large for a projection', () => {
+  it('is refused with the figures, and read by records all the same', async () => {
+    await importSmall(login);
+    await expect(openReads(database, 'projection', 0)).rejects.toMatchObject({
+      kind: 'UNAVAILABLE',
+      message: expect.stringMatching(
+        /^A projection of this graph \(\d+ entities, \d+ statements, \d+ edges, \d+ events\) takes about \d+ MiB, and PROJECTION_MEMORY_MB allows 0\. Allow more, or read with READS=database\.$/,
+      ),
+    });
+    const { source } = await openReads(database, 'database', 0);
+    await source.close();
   });
 });
 

@@ -171,7 +171,7 @@ describe('recordStatements', () => {
     const write = (note: object) => refusal(editor.recordStatements([AMOUNT], null, { ...OPTIONS, ...note }));
     expect(await write({ author: ' ' })).toEqual([
       'BAD_USER_INPUT',
-      'Expected author of 1 to 200 characters but got: " ".',
+      'Expected author of 1..200 characters but got: " ".',
     ]);
     expect((await write({ author: 'x'.repeat(201) }))[0]).toBe('BAD_USER_INPUT');
     expect((await write({ reason: 'x'.repeat(2_001) }))[0]).toBe('BAD_USER_INPUT');

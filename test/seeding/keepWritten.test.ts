@@ -85,6 +85,12 @@ describe('an import into a graph', () => {
     expect(headOf(facts, 'company:new')).toMatchObject({ name: 'New' });
   });
 
+  it('brings new names of what people only said something of', async () => {
+    await editor.recordStatements([AMOUNT], null, OPTIONS);
+    const renamed = { 'deal.yaml': deal('openai-aws', '').replace(/name: .*/, 'name: OpenAI buys of AWS') };
+    expect(headOf(keep(await factsIn(renamed)), 'deal:openai-aws')).toMatchObject({ name: 'OpenAI buys of AWS' });
+  });
+
   it('keeps a merge, whatever it says of either id', async () => {
     await editor.mergeEntities('company:openai', 'company:amazon', OPTIONS);
     const facts = keep(await factsIn());
@@ -109,6 +115,10 @@ describe('an import into a graph', () => {
       'dataset.yaml':
         SMALL['dataset.yaml']?.replaceAll('2026-09-30', '2026-11-12').replaceAll('2026-10-01', '2026-11-13') ?? '',
     };
-    expect(keep(await factsIn(later)).meta.dataThrough).toBe('2026-11-12');
+    // Each day that was the last one before stands for what was said by then without a date.
+    expect(keep(await factsIn(later)).meta).toMatchObject({
+      dataThrough: '2026-11-12',
+      closedBefore: ['2026-09-30', '2026-11-10'],
+    });
   });
 });

@@ -140,7 +140,12 @@ export class Database {
 
   private async runIn(transaction: ManagedTransaction, { text, parameters }: Query): Promise<readonly Row[]> {
     this.statementCount++;
-    return (await transaction.run(text, parameters)).records;
+    try {
+      return (await transaction.run(text, parameters)).records;
+    } catch (error) {
+      // The driver tries again whatever its own errors call transient, also where it would run out of memory again.
+      throw isRetriable(error) ? error : toGraphError(error);
+    }
   }
 }
 

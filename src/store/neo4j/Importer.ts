@@ -191,9 +191,9 @@ export class Importer {
     const rows = await this.database.read(indexNames());
     const there = new Set(rows.map((row) => textIn(row, 'name')));
     const missing = INDEXES.filter(({ name }) => !there.has(name));
-    if (missing.length === 0) return;
-    this.options.step('Building indexes');
+    if (missing.length > 0) this.options.step('Building indexes');
     for (const { query } of missing) await this.database.execute(query);
+    // Also where all are there: a run that was killed may have left them half filled.
     await this.database.execute(awaitIndexes());
   }
 

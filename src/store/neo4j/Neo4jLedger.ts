@@ -25,6 +25,12 @@ export interface LedgerParts {
   readonly committed: (revision: number) => Promise<void>;
 }
 
+/** By which a call finds the revision that it made, among those after `since`. */
+interface Mark {
+  readonly name: string;
+  readonly since: number;
+}
+
 interface Outcome {
   readonly revision: Revision;
   readonly repeated: boolean;
@@ -41,9 +47,10 @@ export class Neo4jLedger implements GraphLedger {
     { signal }: CommitOptions,
   ): Promise<Committed> {
     // Read before the lock is taken, so that others wait only for what has come since.
-    await this.parts.follower.advance({ signal, bookmarks: [] });
-    // Where the connection breaks while it is committed, nobody knows whether it was: the next try looks for its mark.
-    const mark = crypto.randomUUID();
+    const { meta } = await this.parts.follower.advance({ signal, bookmarks: [] });
+    // Where the connection breaks while it is committed, nobody knows whether it was: the next try looks for its mark, among
+    // all that came since the first, for what is held may hold the lost one by then.
+    const mark = { name: crypto.randomUUID(), since: meta.revision };
     let tries = 0;
     const { result, bookmark } = await this.parts.database.write((run) => {
       tries++;
@@ -64,13 +71,12 @@ export class Neo4jLedger implements GraphLedger {
   private async attempt(
     run: Run,
     note: RevisionNote,
-    { mark, isFirst }: { readonly mark: string; readonly isFirst: boolean },
+    { mark, isFirst }: { readonly mark: Mark; readonly isFirst: boolean },
     decide: (current: Dataset, at: Instant) => Decision,
   ): Promise<Outcome> {
     const [row] = await run(lockGraph());
     const state = row === undefined ? null : stateIn(row);
-    const since = this.parts.follower.current?.dataset.meta.revision ?? 0;
-    const made = isFirst ? undefined : (await run(revisionByMark(mark, since)))[0];
+    const made = isFirst ? undefined : (await run(revisionByMark(mark.name, mark.since)))[0];
     if (made !== undefined) return { revision: asRevision(revisionIn(made)), repeated: false, after: null };
     const earlier = note.key === null ? undefined : (await run(revisionByKey(note.key)))[0];
     if (earlier !== undefined) return { revision: asRevision(revisionIn(earlier)), repeated: true, after: null };
@@ -89,7 +95,7 @@ export class Neo4jLedger implements GraphLedger {
       number,
       at,
       ...note,
-      mark,
+      mark: mark.name,
       touchedIds,
       summary,
       whole: false,

@@ -121,6 +121,8 @@ export class Neo4jSource<T> implements GraphSource {
       this.stale = null;
       this.unservable = null;
     } catch (error) {
+      // Who closes it closes the database too, under a look that may be on its way.
+      if (this.closed) return;
       if (error instanceof Unservable) {
         this.unservable = error.message;
         this.stale = null;

@@ -19,7 +19,9 @@ export class SharedReading<T> {
     read: (signal: AbortSignal, live: (forMs: number) => void) => Promise<T>,
     private readonly over: () => void,
   ) {
-    const watching = setInterval(() => performance.now() > this.silentAt && this.stop(), LOOK_MS);
+    // Looked at twice: after work that let nothing else have a turn, what has come meanwhile is taken in between.
+    const look = () => this.isSilent() && setImmediate(() => this.isSilent() && this.stop());
+    const watching = setInterval(look, LOOK_MS);
     this.done = read(this.end.signal, (forMs) => {
       this.silentAt = performance.now() + forMs;
     }).finally(() => {
@@ -50,6 +52,10 @@ export class SharedReading<T> {
         () => {},
       ),
     );
+  }
+
+  private isSilent(): boolean {
+    return performance.now() > this.silentAt;
   }
 
   private stop(): void {

@@ -5,6 +5,9 @@ const OUT_OF_MEMORY = /OutOfMemory|MemoryLimit|MemoryPool/i;
 const TIMED_OUT = /TransactionTimedOut|LockClientStopped|TransactionTerminated|Terminated/;
 /** Not one that this database gave, or one of a write that it has not got yet. */
 const UNKNOWN_BOOKMARK = /InvalidBookmark/;
+/** Of the driver's own errors the only one that is no mistake of ours; they have no codes. */
+const NO_CONNECTION_FREE = /^Connection acquisition timed out/;
+const REFUSED = /^Neo\.ClientError\.Security\./;
 const UNREACHABLE: ReadonlySet<string> = new Set([
   neo4j.error.SERVICE_UNAVAILABLE,
   neo4j.error.SESSION_EXPIRED,
@@ -42,6 +45,15 @@ export function toGraphError(error: unknown): unknown {
   }
   if (UNREACHABLE.has(error.code) || error.retriable) {
     return new GraphError('UNAVAILABLE', 'The graph database cannot be reached now. Try again later.');
+  }
+  if (NO_CONNECTION_FREE.test(error.message)) {
+    return new GraphError('UNAVAILABLE', 'The graph database is asked too much at once. Try again later.');
+  }
+  if (REFUSED.test(error.code)) {
+    return new GraphError(
+      'UNAVAILABLE',
+      'The graph database refuses NEO4J_USER with NEO4J_PASSWORD, or does not let this user do what is asked.',
+    );
   }
   return error;
 }
