@@ -42,6 +42,8 @@ export function openReads(
 ): Promise<OpenedNeo4j> {
   return openNeo4j(database, {
     reads,
+    // Counted are the statements of whoever reads something for the first time.
+    keptRecords: 0,
     project: async (dataset) => new MemoryStore(dataset),
     projectionMemoryMb,
     rulesVersion: RULES_VERSION,

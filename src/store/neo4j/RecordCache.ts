@@ -11,6 +11,9 @@ const MAX_RECORDS = 10_000;
 export class RecordCache {
   private readonly records = new Map<EntityId, EntityRecord>();
 
+  /** `most`: how many it keeps; 0 is none. */
+  constructor(private readonly most = MAX_RECORDS) {}
+
   /** Of an id that is no redirect. */
   get(id: EntityId): EntityRecord | undefined {
     return this.records.get(id);
@@ -18,7 +21,8 @@ export class RecordCache {
 
   /** The first to come is the first to go; looking up moves nothing, because that would cost more than it spares. */
   set(record: EntityRecord): void {
-    if (this.records.size >= MAX_RECORDS && !this.records.has(record.id)) {
+    if (this.most === 0) return;
+    if (this.records.size >= this.most && !this.records.has(record.id)) {
       for (const oldest of this.records.keys()) {
         this.records.delete(oldest);
         break;

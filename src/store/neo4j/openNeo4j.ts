@@ -19,6 +19,8 @@ import { followRedirects, type Snapshot } from './Snapshot.js';
 
 export interface OpenOptions extends SourceOptions {
   readonly reads: 'projection' | 'database';
+  /** How many entities `database` reads keep as long as a revision stays. Default 10,000. */
+  readonly keptRecords?: number | undefined;
   /** What a projection may take, in MiB. */
   readonly projectionMemoryMb: number;
   /** Of the rules by which this program derives. */
@@ -48,7 +50,11 @@ export async function openNeo4j(database: Database, options: OpenOptions): Promi
     await source.start();
     return { source, coalescer, ledger: ledgerOf(database, follower, source, options) };
   }
-  const source = new Neo4jSource(new Follower(database, ['edges']), records(database, coalescer), options);
+  const source = new Neo4jSource(
+    new Follower(database, ['edges']),
+    records(database, coalescer, options.keptRecords),
+    options,
+  );
   await source.start();
   // Whoever writes derives from all facts: the first write reads them into memory.
   return { source, coalescer, ledger: ledgerOf(database, follower, source, options) };
@@ -73,12 +79,12 @@ function projection(project: OpenOptions['project']): Reading<GraphStore> {
   return { build: project, open: (store) => store, lastRevision: () => null, outlivesDatabase: true };
 }
 
-function records(database: Database, coalescer: Coalescer): Reading<Snapshot> {
+function records(database: Database, coalescer: Coalescer, keptRecords: number | undefined): Reading<Snapshot> {
   return {
     build: async ({ meta, edges, redirects }) => ({
       meta,
       topology: buildTopology(edges),
-      records: new RecordCache(),
+      records: new RecordCache(keptRecords),
       canonical: followRedirects(redirects),
     }),
     open: (snapshot, reader) => new Neo4jStore({ database, coalescer, snapshot, reader }),
