@@ -2,12 +2,13 @@ import type { Dataset } from '../../model/dataset.js';
 import type { EntityRecord } from '../../model/entity.js';
 import { compileFilter, type Test } from '../../model/evaluateFilter.js';
 import { fieldOf } from '../../model/fields.js';
-import type { Filter } from '../../model/filter.js';
+import type { Filter, FilterOp, FilterValue } from '../../model/filter.js';
 import { ENTITY_KINDS, type EntityId, type EntityKind } from '../../model/ids.js';
 import { orderKey } from '../../model/orderKey.js';
 import { fold } from '../../model/text.js';
 import type { ListRequest, OrderBy, Page } from '../GraphStore.js';
 import { addTo, SortedItems } from './SortedItems.js';
+import { TextColumn } from './TextColumn.js';
 import { takePage } from './takePage.js';
 
 /** Entities by id, by kind, by the values of their id and enum fields, and in every order, each made when first needed. */
@@ -17,6 +18,8 @@ export class EntityIndex {
   private readonly redirects = new Map<EntityId, EntityId>();
   private readonly orders = new Map<string, SortedItems<EntityRecord>>();
   private readonly values = new Map<string, ReadonlyMap<string, readonly EntityRecord[]>>();
+  private readonly texts = new Map<string, TextColumn<EntityRecord>>();
+  private names: TextColumn<EntityRecord> | null = null;
   private readonly foldedNames = new Map<EntityId, string>();
 
   constructor(dataset: Pick<Dataset, 'entities' | 'redirects'>) {
@@ -58,27 +61,33 @@ export class EntityIndex {
     return folded;
   }
 
+  /** The entities whose folded name contains a folded text; null where more than `most` do. */
+  named(text: string, most: number): readonly EntityRecord[] | null {
+    this.names ??= new TextColumn(this.all(), ({ name }) => fold(name));
+    return this.names.containing(text, most);
+  }
+
   counts(): ReadonlyMap<EntityKind, number> {
     return new Map([...this.byKind].map(([kind, records]) => [kind, records.length]));
   }
 
   /**
-   * Walks the order, or where an equality leaves few records puts these in order: the two cost the same where
+   * Walks the order, or where an equality or a text leaves few records puts these in order: the two cost the same where
    * few² = all · size, if values are spread evenly.
    */
   list({ kind, filter, orderBy, page }: ListRequest): Page<EntityRecord> {
     const test = testOf(kind, filter);
     const order = this.inOrder(kind, orderBy);
-    const few = filter && this.narrow(kind, filter);
-    const size = (page.first ?? page.last ?? 0) + 1;
-    if (!few || few.length * few.length > order.items.length * size) return takePage(order.where(test), page);
+    const most = Math.sqrt(order.items.length * ((page.first ?? page.last ?? 0) + 1));
+    const few = filter && this.narrow(kind, filter, most);
+    if (!few || few.length > most) return takePage(order.where(test), page);
     const places = few.flatMap((record) => order.placeOf(record) ?? []).sort((a, b) => a - b);
     return takePage(order.where(test, places), page);
   }
 
   count(kind: EntityKind, filter: Filter | null): number {
     const test = testOf(kind, filter);
-    const records = (filter && this.narrow(kind, filter)) ?? this.byKind.get(kind) ?? [];
+    const records = (filter && this.narrow(kind, filter, Number.POSITIVE_INFINITY)) ?? this.byKind.get(kind) ?? [];
     if (filter === null) return records.length;
     return records.reduce((count, record) => count + (test(record) ? 1 : 0), 0);
   }
@@ -95,22 +104,47 @@ export class EntityIndex {
     return order;
   }
 
-  /** The records among which all that meet the filter are, found by an equality that it demands; null without one. */
-  private narrow(kind: EntityKind, filter: Filter): readonly EntityRecord[] | null {
+  /**
+   * The records among which all that meet the filter are, found by an equality or a text that it demands; null without one,
+   * or where a text is found in more than `most`.
+   */
+  private narrow(kind: EntityKind, filter: Filter, most: number): readonly EntityRecord[] | null {
     if ('and' in filter) {
       let fewest: readonly EntityRecord[] | null = null;
       for (const part of filter.and) {
-        const found = this.narrow(kind, part);
+        const found = this.narrow(kind, part, most);
         if (found && (!fewest || found.length < fewest.length)) fewest = found;
       }
       return fewest;
     }
-    if (!('field' in filter) || !EQUALITIES.has(filter.op) || !INDEXED_TYPES.has(fieldOf(kind, filter.field).type)) {
-      return null;
-    }
-    const byValue = this.valuesOf(kind, filter.field);
+    if (!('field' in filter)) return null;
+    const { name, type } = fieldOf(kind, filter.field);
+    if (type === 'text') return this.withText(kind, name, filter.op, filter.value, most);
+    if (!EQUALITIES.has(filter.op) || !INDEXED_TYPES.has(type)) return null;
+    const byValue = this.valuesOf(kind, name);
     const wanted = new Set(Array.isArray(filter.value) ? filter.value : [filter.value]);
     return [...new Set([...wanted].flatMap((value) => byValue.get(String(value)) ?? []))];
+  }
+
+  private withText(kind: EntityKind, field: string, op: FilterOp, value: FilterValue, most: number) {
+    const text = fold(String(value));
+    if (op === 'contains') return this.textsOf(kind, field).containing(text, most);
+    // The beginning of a text is all of it where the two are equal.
+    return op === 'startsWith' || op === 'eq' ? this.textsOf(kind, field).startingWith(text, most) : null;
+  }
+
+  private textsOf(kind: EntityKind, field: string): TextColumn<EntityRecord> {
+    const name = `${kind} ${field}`;
+    let texts = this.texts.get(name);
+    if (!texts) {
+      const { read } = fieldOf(kind, field);
+      texts = new TextColumn(this.byKind.get(kind) ?? [], (record) => {
+        const value = read(record);
+        return typeof value === 'string' ? fold(value) : null;
+      });
+      this.texts.set(name, texts);
+    }
+    return texts;
   }
 
   private valuesOf(kind: EntityKind, field: string): ReadonlyMap<string, readonly EntityRecord[]> {

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../../model/ids.js';
 import type { ListRequest, PageRequest } from '../../GraphStore.js';
 import { LABELS, orderProperty } from '../nodeProperties.js';
-import { type Condition, conditionOf } from './condition.js';
+import { type Condition, conditionOf, type TextMatch } from './condition.js';
 import type { Query } from './Query.js';
 
 /** Below and above every key: all keys are ASCII and none begins with the last of its characters. */
@@ -22,8 +22,24 @@ export function turn(page: PageRequest): 'ASC' | 'DESC' {
   return page.last === undefined ? 'ASC' : 'DESC';
 }
 
+/** Nodes with a text that are counted at most, to know whether they are few. */
+export const MOST_BY_TEXT = 2_000;
+
+/** Stands for more than are counted. */
+const MANY = 2 ** 31;
+
+/** A way to find the nodes of a condition without a walk along its order. */
+interface Way {
+  /** The part of a statement that says how many it finds. */
+  readonly count: string;
+  /** Whether it is cheap enough, and the cheapest, given what all counts said. */
+  readonly isBest: string;
+  /** Finds the nodes `n`; a condition on them may follow. */
+  readonly match: string;
+}
+
 /**
- * A page of entities: one walk along the index of its order. Where the filter demands facets of which few nodes have one,
+ * A page of entities: one walk along the index of its order. Where the filter demands facets or a text that few nodes have,
  * those are sorted instead; the two ways cost the same where found² = total · limit, so no page costs more than about
  * √(total · limit) steps if values are spread evenly.
  */
@@ -40,42 +56,73 @@ export function listQuery({ kind, filter, orderBy, page }: ListRequest): Query {
     const text = `MATCH (n:Entity) WHERE n.id IN $ids AND ${where} WITH n ${order} ${result}`;
     return { text, parameters: { ...parameters, ids: condition.ids } };
   }
-  if (condition.facets.length === 0) {
-    return { text: `CALL () { ${walk} } ${result}`, parameters };
-  }
-  const text = `${fewest()}
-CALL (group, found) {
-  UNWIND CASE WHEN found * found <= COUNT { (:${label}) } * toInteger($limit) THEN [group] ELSE [] END AS few
-  CALL (few) {
-    MATCH (f:Facet)<-[:HAS_FACET]-(n) WHERE f.id IN $facets[few] AND ${where}
-    WITH DISTINCT n RETURN n ${order}
-  }
-  RETURN n
- UNION ALL
-  UNWIND CASE WHEN found * found > COUNT { (:${label}) } * toInteger($limit) THEN [group] ELSE [] END AS many
-  CALL (many) { ${walk} }
-  RETURN n
-}
-${result}`;
-  return { text, parameters: { ...parameters, facets: condition.facets } };
+  const ways = waysOf(condition);
+  if (ways.length === 0) return { text: `CALL () { ${walk} } ${result}`, parameters };
+  const some = ways.map(({ match }) => `${match} WHERE n:${label} AND ${where} WITH DISTINCT n RETURN n ${order}`);
+  const room = `COUNT { (:${label}) } * toInteger($limit)`;
+  const text = `${choose(ways, room, [...some, walk])} ${result}`;
+  return {
+    text,
+    parameters: { ...parameters, facets: condition.facets, text: condition.text?.text ?? null, most: MOST_BY_TEXT },
+  };
 }
 
-/** How many entities of a kind meet a filter. Reads the kind's index where no facet narrows it. */
+/** How many entities of a kind meet a filter. Reads the kind's index where neither a facet nor a text narrows it. */
 export function countQuery(kind: EntityKind, condition: Condition): Query {
   const label = LABELS[kind];
-  const { cypher, parameters, facets, ids } = condition;
+  const { cypher, ids, facets, text: wanted } = condition;
+  const parameters = { ...condition.parameters, ids, facets, text: wanted?.text ?? null };
   if (cypher === 'true') return { text: `RETURN COUNT { (:${label}) } AS count`, parameters };
   if (ids !== null) {
-    const text = `MATCH (n:Entity) WHERE n.id IN $ids AND ${cypher} RETURN count(n) AS count`;
-    return { text, parameters: { ...parameters, ids } };
+    return { text: `MATCH (n:Entity) WHERE n.id IN $ids AND ${cypher} RETURN count(n) AS count`, parameters };
   }
-  if (facets.length === 0) {
-    return { text: `MATCH (n:${label}) WHERE n.orderIdAsc > '' AND ${cypher} RETURN count(n) AS count`, parameters };
+  if (facets.length > 0) {
+    return { text: `${fewest()} ${WITH_FACET} WHERE ${cypher} RETURN count(DISTINCT n) AS count`, parameters };
   }
-  const text = `${fewest()}
-MATCH (f:Facet)<-[:HAS_FACET]-(n) WHERE f.id IN $facets[group] AND ${cypher}
-RETURN count(DISTINCT n) AS count`;
-  return { text, parameters: { ...parameters, facets } };
+  const all = wanted ? `${withText(wanted)} WITH n WHERE n:${label}` : `MATCH (n:${label}) WHERE n.orderIdAsc > ''`;
+  return { text: `${all} AND ${cypher} RETURN count(n) AS count`, parameters };
+}
+
+/** The ways that narrow a condition: by its facets, by its text. */
+function waysOf({ facets, text }: Condition): readonly Way[] {
+  const ways: Way[] = [];
+  if (facets.length > 0) {
+    const isBest = text ? 'found * found <= room AND found <= named' : 'found * found <= room';
+    ways.push({ count: fewest(), isBest, match: WITH_FACET });
+  }
+  if (text) {
+    const match = `${withText(text)} WITH n LIMIT toInteger($most)`;
+    const named = `CASE WHEN count(n) < $most THEN count(n) ELSE ${MANY} END`;
+    const after = facets.length > 0 ? 'found' : '';
+    ways.push({
+      count: `CALL (${after}) { ${match} RETURN ${named} AS named }`,
+      isBest: 'named * named <= room',
+      match,
+    });
+  }
+  return ways;
+}
+
+/** The nodes that have a facet of the group. */
+const WITH_FACET = 'MATCH (f:Facet)<-[:HAS_FACET]-(n) WHERE f.id IN $facets[group] WITH n';
+
+/** The nodes `n` that have the text `$text`. */
+export function withText({ property, word }: Omit<TextMatch, 'text'>): string {
+  return `MATCH (n:Entity) USING TEXT INDEX n:Entity(${property}) WHERE n.${property} ${word} $text`;
+}
+
+/** A statement that counts what each way finds, and then runs one of `finds`: that of the first way that is best, or the last. */
+function choose(ways: readonly Way[], room: string, finds: readonly string[]): string {
+  const cases = ways.map(({ isBest }, place) => `WHEN ${isBest} THEN ${place}`).join(' ');
+  const branches = finds.map(
+    (find, place) => `UNWIND CASE WHEN way = ${place} THEN [way] ELSE [] END AS chosen CALL (*) { ${find} } RETURN n`,
+  );
+  return `${ways.map(({ count }) => count).join('\n')}
+WITH *, ${room} AS room
+WITH *, CASE ${cases} ELSE ${ways.length} END AS way
+CALL (*) {
+  ${branches.join('\n UNION ALL\n  ')}
+}`;
 }
 
 /** Of the lists of facets the one that the fewest nodes have, by the degree of its nodes. */

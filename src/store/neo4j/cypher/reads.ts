@@ -2,7 +2,7 @@ import { ENTITY_KINDS } from '../../../model/ids.js';
 import type { DayRange, EdgeQuery, PageRequest, ReadAt, StatementQuery } from '../../GraphStore.js';
 import { LABELS } from '../nodeProperties.js';
 import { KEY_BREAK, KEY_END } from '../rowProperties.js';
-import { pageParameters, turn } from './lists.js';
+import { MOST_BY_TEXT, pageParameters, turn, withText } from './lists.js';
 import type { Query } from './Query.js';
 
 export function entitiesQuery(ids: readonly string[]): Query {
@@ -61,21 +61,30 @@ export function listStatementsQuery(query: StatementQuery, at: ReadAt, page: Pag
   const result = 'RETURN collect(s.record) AS records, collect(s.key) AS keys';
   const parameters = { ...statementParameters(query, at), ...pageParameters(page) };
   const limit = 'LIMIT toInteger($limit)';
-  if (query.subjects !== null) {
-    const text = `UNWIND $subjects AS id
-CALL (id) {
+  const ofSubject = `CALL (id) {
   MATCH (s:Statement) WHERE s.subjectId = id AND ${where}
   RETURN s ORDER BY s.subjectId ${order}, s.key ${order} ${limit}
 }
-WITH s ORDER BY s.key ${order} ${limit} ${result}`;
-    return { text, parameters };
-  }
+WITH s ORDER BY s.key ${order} ${limit}`;
+  if (query.subjects !== null) return { text: `UNWIND $subjects AS id ${ofSubject} ${result}`, parameters };
   const sorted =
     query.property === null
       ? `MATCH (s:Statement) WHERE ${where} RETURN s ORDER BY s.key ${order}`
       : `MATCH (s:Statement) WHERE s.property = $property AND ${where} RETURN s ORDER BY s.property ${order}, s.key ${order}`;
-  return { text: `CALL () { ${sorted} ${limit} } ${result}`, parameters };
+  const walk = `${sorted} ${limit}`;
+  const { subjectNameContains: text } = query;
+  if (text === null || text === '') return { text: `CALL () { ${walk} } ${result}`, parameters };
+  // Few have the name: their statements. Many have it: a walk meets them soon.
+  const few = `CALL () { ${withText(NAMED)} WITH n LIMIT toInteger($most) RETURN collect(n.id) AS ids }
+CALL (ids) {
+  UNWIND CASE WHEN size(ids) < $most THEN ids ELSE [] END AS id ${ofSubject} RETURN s
+ UNION ALL
+  UNWIND CASE WHEN size(ids) < $most THEN [] ELSE [1] END AS many CALL (many) { ${walk} } RETURN s
+}`;
+  return { text: `${few} ${result}`, parameters: { ...parameters, text, most: MOST_BY_TEXT } };
 }
+
+const NAMED = { property: 'nameFolded', word: 'CONTAINS' } as const;
 
 export function countStatementsQuery(query: StatementQuery, at: ReadAt): Query {
   const start =

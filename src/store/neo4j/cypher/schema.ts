@@ -1,6 +1,7 @@
 import { orderableFields } from '../../../model/fields.js';
 import { ENTITY_KINDS } from '../../../model/ids.js';
 import { DIRECTIONS, LABELS, orderProperty } from '../nodeProperties.js';
+import { TEXT_PROPERTIES } from './condition.js';
 import type { Query } from './Query.js';
 
 /** A constraint or index, by the name under which the database keeps it. */
@@ -40,6 +41,10 @@ export const INDEXES: readonly SchemaItem[] = [
       }),
     ),
   ),
+  ...TEXT_PROPERTIES.map((property) => ({
+    name: `entity_${property}`,
+    query: statement(`CREATE TEXT INDEX entity_${property} IF NOT EXISTS FOR (n:Entity) ON (n.${property})`),
+  })),
   {
     name: 'entity_names',
     query: statement(`CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchTerms, n.kind]
