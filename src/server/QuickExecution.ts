@@ -22,12 +22,12 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 export class NotQuick extends Error {}
 
 /** What is executed: a query, its fragments by name, and its variables as the schema types them. */
-export interface QuickRequest<C> {
+export interface QuickRequest {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly context: C;
+  readonly context: unknown;
 }
 
 type Fields = ReadonlyMap<string, readonly FieldNode[]>;
@@ -59,14 +59,14 @@ interface Plan {
  * out once for each field of the query, and answers are plain objects, which are written as JSON faster. It knows no field
  * errors: the first one rejects, and graphql-js is to be asked instead. For one use.
  */
-export class QuickExecution<C> {
-  readonly #request: QuickRequest<C>;
+export class QuickExecution {
+  readonly #request: QuickRequest;
   #waitingFor = 0;
   #isOver = false;
   #finish: () => void = () => {};
   #fail: (reason: unknown) => void = () => {};
 
-  constructor(request: QuickRequest<C>) {
+  constructor(request: QuickRequest) {
     this.#request = request;
   }
 
@@ -221,7 +221,7 @@ class QuickInfo implements GraphQLResolveInfo {
   readonly rootValue: unknown = undefined;
 
   constructor(
-    private readonly request: QuickRequest<unknown>,
+    private readonly request: QuickRequest,
     readonly parentType: GraphQLObjectType,
     readonly fieldNodes: readonly FieldNode[],
     readonly fieldName: string,

@@ -1,5 +1,4 @@
 import { type ExecutionResult, execute, type FragmentDefinitionNode, getVariableValues, Kind } from 'graphql';
-import type { Context } from '../resolvers/context.js';
 import type { Asked } from './Execute.js';
 import { QuickExecution } from './QuickExecution.js';
 
@@ -8,7 +7,7 @@ import { QuickExecution } from './QuickExecution.js';
  * whatever goes wrong there is asked of graphql-js again, whose errors, paths and nulls are then the answer. That costs
  * little: the context remembers what was read.
  */
-export async function executeQuery(asked: Asked, context: Context): Promise<ExecutionResult> {
+export async function executeQuery(asked: Asked, context: unknown): Promise<ExecutionResult> {
   const quick = quickly(asked, context);
   if (quick === null) return slowly(asked, context);
   try {
@@ -18,16 +17,13 @@ export async function executeQuery(asked: Asked, context: Context): Promise<Exec
   }
 }
 
-async function slowly(asked: Asked, contextValue: Context): Promise<ExecutionResult> {
+async function slowly(asked: Asked, contextValue: unknown): Promise<ExecutionResult> {
   const { schema, document, operationName, variableValues } = asked;
   return execute({ schema, document, operationName, variableValues, contextValue });
 }
 
 /** Null where graphql-js has something to say before it begins. */
-function quickly(
-  { schema, document, operation, variableValues }: Asked,
-  context: Context,
-): QuickExecution<Context> | null {
+function quickly({ schema, document, operation, variableValues }: Asked, context: unknown): QuickExecution | null {
   if (operation?.operation !== 'query') return null;
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
   if (errors) return null;
