@@ -33,7 +33,7 @@ const NEIGHBOURS = 20;
 const HUB_PAGE = 50;
 const STARTS = 2_000;
 /** Dependents that make a hub. */
-const HUB = 200;
+const HUB = 100;
 
 /** Chooses them, each list in a random order; the same dataset, the same starts. Linear but for sorting. */
 export function pickStarts(dataset: Dataset): Starts {

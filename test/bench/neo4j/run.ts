@@ -37,6 +37,8 @@ const NEO4J = { heapMb: 2048, pageCacheMb: 1024, gc: 'g1' } as const;
 
 const own = process.env.NEO4J_URI === undefined ? await startNeo4j(NEO4J) : null;
 const contestants: Contestant[] = [];
+/** How far each contestant is with the bodies of each question. */
+const reached = new Map<string, number>();
 try {
   await bench(own ?? neo4jLogin());
 } finally {
@@ -126,8 +128,6 @@ async function runAll(question: Question, clients: number): Promise<ReadonlyMap<
     say(`${question.name}, ${clients} clients, ${name}: ${Math.round(run.perSecond)}/s`);
   return medians;
 }
-
-const reached = new Map<string, number>();
 
 async function loadNext(contestant: Contestant, question: Question, clients: number, seconds: number): Promise<Run> {
   const place = `${contestant.name}\n${question.name}`;
