@@ -168,7 +168,9 @@ export function firstNeighbours(
   };
   if (start >= 0 && direction === 'DEPENDENCIES') view.out(start, visit);
   else if (start >= 0) view.in(start, visit);
-  rankConfirmed(reached);
+  // They come in the order of their nodes, and all have one parent.
+  let rank = 0;
+  for (const one of reached) if (one.confirmedStep !== null) one.confirmedRank = rank++;
   return reached;
 }
 

@@ -8,6 +8,7 @@ import {
   type Witness,
 } from '../analysis/closure.js';
 import type { Resolvers } from '../generated/schema.js';
+import { type ListIdentity, makeCursor } from '../model/cursor.js';
 import { DEPENDENCY_KINDS, type DependencyKind, OPT_IN_KINDS } from '../model/edge.js';
 import type { EntityRecord } from '../model/entity.js';
 import type { EntityId } from '../model/ids.js';
@@ -17,7 +18,7 @@ import type { Page } from '../store/GraphStore.js';
 import type { Topology, TopologyView } from '../store/Topology.js';
 import type { Context } from './context.js';
 import { entitiesOf, existing, refOf, required, type Soon, soon } from './entities.js';
-import { connect, inRange, type PageArgs, pageOf, pageRequest, sizeOf } from './page.js';
+import { type ConnectionEdge, EndsOf, inRange, type PageArgs, pageOf, pageRequest, sizeOf } from './page.js';
 import type { DependencyConnectionParent, DependencyParent } from './parents.js';
 import { claimsOf } from './statement.js';
 import { listTime, type TimeArgs, timed, timeOf } from './timeSlice.js';
@@ -87,25 +88,43 @@ export function dependenciesOf(
   return soon(ctx.loaders.topologyOf(), (topology) => {
     const view = walk(topology, at, args);
     const start = topology.node(of.id);
-    const toEdge = (reached: Reached) => ({ node: topology.nodeId(reached.node), reached, topology, at });
     let made: Closure | undefined;
     const whole = (): Closure => {
       made ??= closure(topology, view, start, direction, { maxDepth });
       return made;
     };
-    if (maxDepth === 1 && request.first !== undefined && request.before === undefined) {
-      const page = directPage(topology, view, start, direction, request.first, request.after);
-      return {
-        ...connect(list, page, toEdge, () => whole().reached.length),
-        ...at,
-        truncated: () => whole().truncated,
-      };
-    }
-    const { reached, truncated } = whole();
-    const page = pageOf(reached, (one) => keyOf(topology, one), request);
-    return { ...connect(list, page, toEdge, () => reached.length), ...at, truncated: () => truncated };
+    const { asOf, knownAt } = at;
+    const totalCount = () => whole().reached.length;
+    const truncated = () => whole().truncated;
+    const page =
+      maxDepth === 1 && request.first !== undefined && request.before === undefined
+        ? directPage(topology, view, start, direction, request.first, request.after)
+        : pageOf(whole().reached, (one) => keyOf(topology, one), request);
+    const edges = page.items.map((reached) => new EdgeTo(topology, at, reached, list));
+    const pageInfo = new EndsOf(edges, page.hasNextPage, page.hasPreviousPage);
+    return { edges, pageInfo, totalCount, asOf, knownAt, truncated };
   });
 }
+
+/** An edge of which an answer may have hundreds: what few ask for is made only for them. */
+class EdgeTo implements ReachedEdge, ConnectionEdge<EntityId> {
+  constructor(
+    readonly topology: Topology,
+    readonly at: TimeSlice,
+    readonly reached: Reached,
+    private readonly list: ListIdentity,
+  ) {}
+
+  get node(): EntityId {
+    return this.topology.nodeId(this.reached.node);
+  }
+
+  cursor(): string {
+    return makeCursor(this.list, keyOf(this.topology, this.reached));
+  }
+}
+
+type Reach = Omit<Page<Reached>, 'keys'>;
 
 /** A page of direct neighbours, which of a hub with tens of thousands makes only those that it shows. */
 function directPage(
@@ -115,7 +134,7 @@ function directPage(
   direction: ClosureDirection,
   first: number,
   after: string | undefined,
-): Page<Reached> {
+): Reach {
   let passed = false;
   const isAfter = (node: number) => {
     if (after === undefined || directKey(topology.nodeId(node)) > after) return true;
@@ -126,7 +145,6 @@ function directPage(
   const items = found.slice(0, first);
   return {
     items,
-    keys: items.map((reached) => keyOf(topology, reached)),
     hasNextPage: found.length > first,
     hasPreviousPage: passed,
   };

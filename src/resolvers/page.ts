@@ -17,18 +17,30 @@ export interface PageArgs {
 export interface ConnectionEdge<T> {
   readonly node: T;
   /** Made only when asked for. */
-  readonly cursor: () => string;
+  cursor(): string;
+}
+
+/** What lies around a page: its first and last edge know their cursors. */
+export class EndsOf {
+  constructor(
+    private readonly edges: readonly Pick<ConnectionEdge<unknown>, 'cursor'>[],
+    readonly hasNextPage: boolean,
+    readonly hasPreviousPage: boolean,
+  ) {}
+
+  startCursor(): string | null {
+    return this.edges[0]?.cursor() ?? null;
+  }
+
+  endCursor(): string | null {
+    return this.edges.at(-1)?.cursor() ?? null;
+  }
 }
 
 /** A Relay connection; what costs something is a function, which graphql-js calls only where it is selected. */
 export interface Connection<T, E extends ConnectionEdge<T> = ConnectionEdge<T>> {
   readonly edges: readonly E[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: () => string | null;
-    readonly endCursor: () => string | null;
-  };
+  readonly pageInfo: EndsOf;
   readonly totalCount: () => number | Promise<number>;
 }
 
@@ -71,18 +83,9 @@ export function connect<T, N, X extends object = object>(
   totalCount: () => number | Promise<number>,
 ): Connection<N, ConnectionEdge<N> & X> {
   const cursorAt = (index: number) => makeCursor(list, page.keys[index] ?? '');
-  const last = page.items.length - 1;
-  return {
-    // Onto the object that `toEdge` has just made: answers have many edges, and a copy of each costs as much again.
-    edges: page.items.map((item, index) => Object.assign(toEdge(item), { cursor: () => cursorAt(index) })),
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: page.hasPreviousPage,
-      startCursor: () => (last < 0 ? null : cursorAt(0)),
-      endCursor: () => (last < 0 ? null : cursorAt(last)),
-    },
-    totalCount,
-  };
+  // Onto the object that `toEdge` has just made: answers have many edges, and a copy of each costs as much again.
+  const edges = page.items.map((item, index) => Object.assign(toEdge(item), { cursor: () => cursorAt(index) }));
+  return { edges, pageInfo: new EndsOf(edges, page.hasNextPage, page.hasPreviousPage), totalCount };
 }
 
 /** A page of a list that is in memory in the order of its keys, which are unique. O(length). */

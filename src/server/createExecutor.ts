@@ -1,8 +1,9 @@
-import { type ExecutionResult, execute, GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { GraphError } from '../model/errors.js';
-import { buildContext, type Context } from '../resolvers/context.js';
+import { buildContext } from '../resolvers/context.js';
 import type { PinnedGraph } from '../store/GraphSource.js';
 import type { Answer, Asked, Execute } from './Execute.js';
+import { executeQuery } from './executeQuery.js';
 import { knownBy } from './knownBy.js';
 import { openWriteSession } from './openWriteSession.js';
 import { pinRequest } from './pinRequest.js';
@@ -15,7 +16,7 @@ const NO_HEADERS: ReadonlyMap<string, string> = new Map();
 const PERHAPS_WRITTEN = 'It may have been written: ask again with the same idempotencyKey.';
 
 /**
- * Executes with graphql-js, each request on a pinned graph, and says in `extensions` what was read: `revision`, or
+ * Executes each request on a pinned graph, and says in `extensions` what was read: `revision`, or
  * `{from, to}` where even a second try met a write; `stale` while the database is not reached.
  */
 export function createExecutor(graph: ServedGraph): Execute {
@@ -52,7 +53,7 @@ function readOnce(
   const reading = async () => {
     const pinned = await graph.source.pin(pinRequest(scope, revisionAtLeast));
     const options = { ...graph, now: knownBy(pinned, graph.now) };
-    const result = await run(asked, await buildContext(new RequestStore(pinned.store, scope), options));
+    const result = await executeQuery(asked, await buildContext(new RequestStore(pinned.store, scope), options));
     return { result, pinned, to: await pinned.lastRevision() };
   };
   return scope.within(reading());
@@ -73,20 +74,13 @@ async function write(graph: ServedGraph, asked: Asked, scope: RequestScope): Pro
   graph.access.check(scope.authorization);
   const session = await scope.within(openWriteSession(graph, scope));
   try {
-    const result = await scope.within(run(asked, session.context));
+    const result = await scope.within(executeQuery(asked, session.context));
     const { pinned, from, to, headers } = await scope.within(session.end());
     return { result: { ...result, extensions: saidOf(pinned, from, to) }, headers };
   } catch (error) {
     if (!(error instanceof GraphError) || error !== scope.reason) throw error;
     throw new GraphError(error.kind, `${error.message} ${PERHAPS_WRITTEN}`);
   }
-}
-
-async function run(
-  { schema, document, operationName, variableValues }: Asked,
-  contextValue: Context,
-): Promise<ExecutionResult> {
-  return execute({ schema, document, operationName, variableValues, contextValue });
 }
 
 function saidOf({ staleSince }: PinnedGraph, from: number, to: number | null): Readonly<Record<string, unknown>> {

@@ -7,7 +7,11 @@ import type { Body } from './questions.js';
 const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url));
 const PROBE = new URL('./probe.js', import.meta.url).href;
 const CONTESTANTS = fileURLToPath(new URL('.', import.meta.url));
-const OLD_SPACE_MB = 8_000;
+/** For all alike. The young generation is that of `npm start`. */
+const NODE_OPTIONS = ['--max-old-space-size=8000', '--max-semi-space-size=32'];
+
+/** What `npm start` runs. */
+export const SERVER = 'main.js';
 
 /** One program that answers, as a process of its own. */
 export class Contestant {
@@ -21,7 +25,7 @@ export class Contestant {
     private readonly child: ChildProcess,
   ) {}
 
-  /** `program`: of ours below `dist/`, of the others beside this file. Rejects where it ends before it listens. */
+  /** `program`: beside this file, or {@link SERVER}. Rejects where it ends before it listens. */
   static async start(
     name: string,
     dialect: Contestant['dialect'],
@@ -29,8 +33,8 @@ export class Contestant {
     env: Readonly<Record<string, string>>,
   ): Promise<Contestant> {
     const started = performance.now();
-    const file = dialect === 'ours' ? `${ROOT}dist/${program}` : `${CONTESTANTS}${program}`;
-    const child = spawn(process.execPath, [`--max-old-space-size=${OLD_SPACE_MB}`, '--import', PROBE, file], {
+    const file = program === SERVER ? `${ROOT}dist/${SERVER}` : `${CONTESTANTS}${program}`;
+    const child = spawn(process.execPath, [...NODE_OPTIONS, '--import', PROBE, file], {
       cwd: ROOT,
       env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -4,6 +4,8 @@ import type { Question } from './questions.js';
 
 /** What one run under load showed. */
 export interface Run {
+  /** The body that would have come next. */
+  readonly next: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -15,23 +17,36 @@ export interface Run {
   readonly failed: number;
 }
 
-/** Asks a question for so many seconds over so many connections, each of its bodies in turn. */
-export async function load(contestant: Contestant, question: Question, clients: number, seconds: number): Promise<Run> {
-  const bodies = question[contestant.dialect] ?? [];
+/**
+ * Asks a question for so many seconds over so many connections: its bodies one after the other, whichever connection is
+ * free, so that no two ask the same at once. `from`: the first of them.
+ */
+export async function load(
+  contestant: Contestant,
+  question: Question,
+  clients: number,
+  seconds: number,
+  from: number,
+): Promise<Run> {
+  const bodies = (question[contestant.dialect] ?? []).map((body) => JSON.stringify(body));
+  let next = from;
   const before = await contestant.usage();
   const result = await autocannon({
     url: contestant.url,
     connections: clients,
     duration: seconds,
-    requests: bodies.map((body) => ({
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })),
+    requests: [
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        setupRequest: (request) => ({ ...request, body: bodies[next++ % bodies.length] ?? '' }),
+      },
+    ],
   });
   const after = await contestant.usage();
   const done = Math.max(1, result['2xx']);
   return {
+    next,
     // Of the time that it really took: what was under way at the end is waited for.
     perSecond: done / result.duration,
     p50: result.latency.p50,
@@ -47,6 +62,7 @@ export async function load(contestant: Contestant, question: Question, clients: 
 export function medianRun(runs: readonly Run[]): Run {
   const of = (read: (run: Run) => number) => median(runs.map(read));
   return {
+    next: Math.max(...runs.map((run) => run.next)),
     perSecond: of((run) => run.perSecond),
     p50: of((run) => run.p50),
     p99: of((run) => run.p99),

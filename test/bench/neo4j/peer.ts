@@ -34,7 +34,11 @@ const typeDefs = `
 
 const { uri, user, password } = neo4jLogin();
 const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
-const schema = await new Neo4jGraphQL({ typeDefs, driver }).getSchema();
+const schema = await new Neo4jGraphQL({
+  typeDefs,
+  driver,
+  features: { filters: { String: { GTE: true } } },
+}).getSchema();
 const apollo = new ApolloServer({
   schema,
   nodeEnv: 'production',

@@ -2,31 +2,40 @@ import type { Dataset } from '../../../src/model/dataset.js';
 import { type Edge, OPT_IN_KINDS } from '../../../src/model/edge.js';
 import { compareIds, type EntityId, kindOf } from '../../../src/model/ids.js';
 import { orderKey } from '../../../src/model/orderKey.js';
+import { Random } from './Random.js';
 
 /** Where the questions start, so that each contestant has the same rows to give and none has anything to leave out. */
 export interface Starts {
+  /** All of them, so that hardly any is asked for twice. */
   readonly companies: readonly EntityId[];
-  /** With many dependencies, all of them plain, and so are those of its first twenty. */
+  /** Those with the most dependencies, all of them plain, and so are those of their first twenty. */
   readonly withNeighbours: readonly EntityId[];
   /** With many dependents, the first fifty of them plain. */
   readonly hubs: readonly EntityId[];
   /** How many dependents the largest hub has. */
   readonly largestHub: number;
-  /** The page that is a thousand pages in, or the last whole one of a smaller graph. */
-  readonly farPage: number;
-  /** Rows before it, and the key of the last of them in the order of names. */
+  /** Pages about a thousand pages in, or about the last whole one of a smaller graph. */
+  readonly farPages: readonly FarPage[];
+}
+
+export interface FarPage {
+  /** Rows before it. */
   readonly before: number;
+  /** The key of the last of them in the order of names. */
   readonly keyBefore: string;
 }
 
 export const PAGE = 20;
 const FAR_PAGE = 1_000;
+/** How many pages before the farthest are asked for too. */
+const FAR_PAGES = 200;
 const NEIGHBOURS = 20;
 const HUB_PAGE = 50;
-const STARTS = 50;
-const HUBS = 5;
+const STARTS = 2_000;
+/** Dependents that make a hub. */
+const HUB = 100;
 
-/** Chooses them; the same dataset, the same starts. Linear but for sorting. */
+/** Chooses them, each list in a random order; the same dataset, the same starts. Linear but for sorting. */
 export function pickStarts(dataset: Dataset): Starts {
   const out = new Map<EntityId, Edge[]>();
   const into = new Map<EntityId, Edge[]>();
@@ -49,26 +58,28 @@ export function pickStarts(dataset: Dataset): Starts {
     .filter((id) => isPlain(id) && providers(id).slice(0, NEIGHBOURS).every(isPlain))
     .slice(0, STARTS);
   const dependents = (id: EntityId) => [...new Set((into.get(id) ?? []).map((e) => e.from))].sort(compareIds);
-  const byDependents = [...ids].sort((a, b) => (into.get(b)?.length ?? 0) - (into.get(a)?.length ?? 0));
-  const hubs = byDependents
-    .slice(0, 4 * HUBS)
+  const largestHub = Math.max(...ids.map((id) => dependents(id).length));
+  const hubs = ids
+    .filter((id) => (into.get(id)?.length ?? 0) >= Math.min(HUB, largestHub / 2))
     .filter((id) => {
       const first = new Set(dependents(id).slice(0, HUB_PAGE));
       const edges = (into.get(id) ?? []).filter((edge) => first.has(edge.from));
       return edges.length === first.size && edges.every((edge) => isPlainEdge(edge, dataThrough));
-    })
-    .slice(0, HUBS);
+    });
   const keys = companies.map((record) => orderKey('company', 'name', record, 'ASC')).sort(compareIds);
-  const farPage = Math.min(FAR_PAGE, Math.floor(keys.length / PAGE));
-  const before = (farPage - 1) * PAGE;
+  const farthest = Math.min(FAR_PAGE, Math.floor(keys.length / PAGE));
+  const pages = [...Array(Math.min(FAR_PAGES, farthest - 1)).keys()].map((back) => farthest - back);
+  const farPages = pages.map((page) => {
+    const before = (page - 1) * PAGE;
+    return { before, keyBefore: keys[before - 1] ?? '' };
+  });
+  const random = new Random(ids.length);
   return {
-    companies: spread(ids, STARTS),
-    withNeighbours,
-    hubs,
-    largestHub: dependents(byDependents[0] ?? 'company:none').length,
-    farPage,
-    before,
-    keyBefore: keys[before - 1] ?? '',
+    companies: shuffled(ids, random),
+    withNeighbours: shuffled(withNeighbours, random),
+    hubs: shuffled(hubs, random),
+    largestHub,
+    farPages: shuffled(farPages, random),
   };
 }
 
@@ -79,9 +90,9 @@ function isPlainEdge(edge: Edge, day: string): boolean {
   return counts && holds && edge.knownTo === null && !edge.prospective;
 }
 
-function spread<T>(items: readonly T[], count: number): readonly T[] {
-  const step = Math.max(1, Math.floor(items.length / count));
-  return items.filter((_, i) => i % step === 0).slice(0, count);
+export function shuffled<T>(items: readonly T[], random: Random): readonly T[] {
+  const order = items.map((item) => ({ item, place: random.next() }));
+  return order.sort((a, b) => a.place - b.place).map(({ item }) => item);
 }
 
 function add(lists: Map<EntityId, Edge[]>, key: EntityId, edge: Edge): void {

@@ -1,5 +1,7 @@
+import { makeCursor } from '../../../src/model/cursor.js';
 import { PLAIN_COUNTRIES } from './generate.js';
-import { PAGE, type Starts } from './pickStarts.js';
+import { PAGE, type Starts, shuffled } from './pickStarts.js';
+import { Random } from './Random.js';
 
 /** The body of a request. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -13,8 +15,8 @@ export interface Question {
   readonly raw: readonly Body[] | null;
 }
 
-/** The five questions, then those that show what paging and rare filters cost. `keyBefore` of ours is a cursor. */
-export function makeQuestions(starts: Starts, cursor: string): readonly Question[] {
+/** The five questions, each about as many things as there are, then those that show what paging and rare filters cost. */
+export function makeQuestions(starts: Starts): readonly Question[] {
   return [
     ask(
       'one entity',
@@ -26,22 +28,19 @@ export function makeQuestions(starts: Starts, cursor: string): readonly Question
       starts.withNeighbours.map((id) => ({ id })),
       TWO_LEVELS,
     ),
-    ask(
-      'filtered, sorted page of 20 with two levels',
-      PLAIN_COUNTRIES.map((country) => ({ country })),
-      PAGE_TWO_LEVELS,
-    ),
+    ask(FILTERED_PAGE, pageFilters(), PAGE_TWO_LEVELS),
     ask(
       'hub with 50 dependents',
       starts.hubs.map((id) => ({ id })),
       HUB,
     ),
-    farPage(starts, cursor),
+    farPage(starts),
     ask(NEAR, [{}], PAGE_ONE),
     rareFilter(),
   ];
 }
 
+export const FILTERED_PAGE = 'filtered, sorted page of 20 with two levels';
 export const FAR = 'far page of a sorted list';
 export const NEAR = 'page 1';
 export const RARE = 'rare filter on a sorted list';
@@ -101,13 +100,13 @@ RETURN c.id AS id, c.name AS name, outer`,
 };
 
 const PAGE_TWO_LEVELS: Texts = {
-  ours: `query ($country: ID!) {
-    companies(filter: { country: { eq: $country } }, first: ${PAGE}) { edges { node { id name ${FIVE.ours} } } }
+  ours: `query ($country: ID!, $since: Date!) {
+    companies(filter: { country: { eq: $country }, founded: { gte: $since } }, first: ${PAGE}) { edges { node { id name ${FIVE.ours} } } }
   }`,
-  peer: `query ($country: String!) {
-    companies(where: { country: { eq: $country } }, sort: [{ name: ASC }], limit: ${PAGE}) { id name ${FIVE.peer} }
+  peer: `query ($country: String!, $since: String!) {
+    companies(where: { country: { eq: $country }, founded: { gte: $since } }, sort: [{ name: ASC }], limit: ${PAGE}) { id name ${FIVE.peer} }
   }`,
-  raw: `MATCH (c:Company) WHERE c.country = $country AND c.name > ''
+  raw: `MATCH (c:Company) WHERE c.country = $country AND c.name > '' AND c.founded >= $since
 WITH c ORDER BY c.country, c.name LIMIT ${PAGE}
 ${rawTwoLevels(5)}
 RETURN c.id AS id, c.name AS name, outer`,
@@ -128,29 +127,29 @@ CALL (c) {
 RETURN c.id AS id, c.name AS name, outer`,
 };
 
-function farPage({ before, keyBefore }: Starts, cursor: string): Question {
+/** Countries and first months of which companies of every one fill a page. */
+function pageFilters(): readonly Body[] {
+  const years = [...Array(FILTER_YEARS).keys()].map((year) => FIRST_YEAR + year);
+  const months = years.flatMap((year) => [...Array(12).keys()].map((month) => `${year}-${twoDigits(month + 1)}-01`));
+  const filters = months.flatMap((since) => PLAIN_COUNTRIES.map((country) => ({ country, since })));
+  return shuffled(filters, new Random(filters.length));
+}
+
+const FIRST_YEAR = 1970;
+const FILTER_YEARS = 30;
+
+function farPage({ farPages }: Starts): Question {
+  const list = { kind: 'company', filter: null, order: { field: 'name', direction: 'ASC' } } as const;
+  const ours = `query ($after: String) { companies(first: ${PAGE}, after: $after) { edges { node { id name } } } }`;
+  // Its connection, whose cursor is an offset too, collects all companies and runs out of the database's memory.
+  const peer = `query ($offset: Int) { companies(limit: ${PAGE}, offset: $offset, sort: [{ name: ASC }]) { id name } }`;
+  const raw = `MATCH (c:Company) WHERE c.orderNameAsc > $after
+WITH c ORDER BY c.orderNameAsc LIMIT ${PAGE} RETURN c.id AS id, c.name AS name`;
   return {
     name: FAR,
-    ours: [
-      {
-        query: `query ($after: String) { companies(first: ${PAGE}, after: $after) { edges { node { id name } } } }`,
-        variables: { after: cursor },
-      },
-    ],
-    // Its connection, whose cursor is an offset too, collects all companies and runs out of the database's memory.
-    peer: [
-      {
-        query: `query ($offset: Int) { companies(limit: ${PAGE}, offset: $offset, sort: [{ name: ASC }]) { id name } }`,
-        variables: { offset: before },
-      },
-    ],
-    raw: [
-      {
-        statement: `MATCH (c:Company) WHERE c.orderNameAsc > $after
-WITH c ORDER BY c.orderNameAsc LIMIT ${PAGE} RETURN c.id AS id, c.name AS name`,
-        parameters: { after: keyBefore },
-      },
-    ],
+    ours: farPages.map(({ keyBefore }) => ({ query: ours, variables: { after: makeCursor(list, keyBefore) } })),
+    peer: farPages.map(({ before }) => ({ query: peer, variables: { offset: before } })),
+    raw: farPages.map(({ keyBefore }) => ({ statement: raw, parameters: { after: keyBefore } })),
   };
 }
 
@@ -171,4 +170,8 @@ function rareFilter(): Question {
     }`,
     raw: null,
   });
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }

@@ -2,6 +2,8 @@ import type { Run } from './load.js';
 
 export const PEER = '@neo4j/graphql';
 export const DATABASE = 'ours, READS=database';
+/** The same, with no record kept from one request to the next. */
+export const COLD = 'ours, READS=database, cold';
 export const PROJECTION = 'ours, READS=projection';
 export const RAW = 'one raw statement';
 
@@ -34,7 +36,7 @@ export function table(cells: readonly Cell[]): string {
 export function compare(cells: readonly Cell[], clients: number, far: string, near: string): string {
   const runOf = (question: string, name: string) =>
     cells.find((cell) => cell.question === question && cell.clients === clients)?.runs.get(name);
-  return [PEER, DATABASE, PROJECTION]
+  return [PEER, DATABASE, COLD, PROJECTION]
     .map(
       (name) =>
         `${name}: ${ratio(runOf(near, name)?.perSecond ?? 0, runOf(far, name)?.perSecond)} times the time of "${near}"`,
