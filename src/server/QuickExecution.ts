@@ -76,7 +76,14 @@ export class QuickExecution {
     const type = schema.getQueryType();
     if (!type) throw new NotQuick();
     const fields = collectFields(schema, fragments, variables, type, operation.selectionSet);
-    const data = this.#object(this.#planOf(type, fields), undefined);
+    let data: Answered;
+    try {
+      data = this.#object(this.#planOf(type, fields), undefined);
+    } catch (error) {
+      // What is under way comes to its end unheard.
+      this.#isOver = true;
+      throw error;
+    }
     if (this.#waitingFor > 0) {
       await new Promise<void>((resolve, reject) => {
         this.#finish = resolve;
