@@ -9,12 +9,15 @@ import { type Relation, relationsOf } from './relation.js';
 
 const NONE: readonly Statement[] = [];
 
+/** The entities that are there. */
+export type Heads = Pick<ReadonlyMap<EntityId, EntityHead>, 'get' | 'has' | 'values'>;
+
 /**
  * What was known at one time, arranged for the rules. Built in linear time; what a look-up needs beyond the properties is
  * arranged when it is first asked for: of a large dataset the rules ask for a small part by subject.
  */
 export class FactIndex {
-  readonly heads: ReadonlyMap<EntityId, EntityHead>;
+  readonly heads: Heads;
   readonly #byProperty: ReadonlyMap<string, readonly Statement[]>;
   readonly #bySubject = new Map<string, ReadonlyMap<EntityId, readonly Statement[]>>();
   readonly #byObject = new Map<string, ReadonlyMap<EntityId | null, readonly Statement[]>>();
@@ -28,7 +31,7 @@ export class FactIndex {
 
   /** `closingDays`: the days that stand for when something was said where no source says when. */
   constructor(
-    heads: ReadonlyMap<EntityId, EntityHead>,
+    heads: Heads,
     statements: readonly Statement[],
     closingDays: ReadonlySet<Day>,
   ) {
