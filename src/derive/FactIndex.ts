@@ -30,11 +30,7 @@ export class FactIndex {
   #deals: readonly DealView[] | null = null;
 
   /** `closingDays`: the days that stand for when something was said where no source says when. */
-  constructor(
-    heads: Heads,
-    statements: readonly Statement[],
-    closingDays: ReadonlySet<Day>,
-  ) {
+  constructor(heads: Heads, statements: readonly Statement[], closingDays: ReadonlySet<Day>) {
     this.heads = heads;
     this.#closingDays = closingDays;
     this.#byProperty = groupBy(statements, (s) => s.property);
@@ -129,7 +125,8 @@ export class FactIndex {
   }
 }
 
-function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+/** The value of a key, made when it is first asked for. */
+export function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   let value = known.get(key);
   if (value === undefined) {
     value = make();

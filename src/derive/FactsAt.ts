@@ -10,17 +10,20 @@ import { groupBy } from './groupBy.js';
 
 type Claim = StatementRecord | Statement;
 
-/** The facts before or after a write, found by what they are about. Statements come in their order, withdrawn ones too. */
+/** The facts before or after a write, found by what they are about, withdrawn ones too. */
 export class FactsAt {
   /** Of those that are there; asked for one by one. */
-  readonly heads: Heads = { get: (id) => this.head(id), has: (id) => this.head(id) !== undefined, values: () => [].values() };
+  readonly heads: Heads = {
+    get: (id) => this.head(id),
+    has: (id) => this.head(id) !== undefined,
+    values: () => [].values(),
+  };
   readonly #current: DatasetIndex;
   readonly #change: FactChange;
   readonly #at: Instant;
   readonly #heads: ReadonlyMap<EntityId, EntityHead | SourceRecord>;
   readonly #bySubject: ReadonlyMap<EntityId, readonly Statement[]>;
   readonly #byObject: ReadonlyMap<EntityId | null, readonly Statement[]>;
-  readonly #about = new Map<EntityId, readonly Claim[]>();
 
   /** `change`: of which the redirects are followed; it moves no id. */
   constructor(current: DatasetIndex, change: FactChange, at: Instant) {
@@ -36,13 +39,18 @@ export class FactsAt {
     return this.#heads.get(id) ?? this.#current.entities.get(id);
   }
 
+  /** In their order. */
   about(id: EntityId): readonly Claim[] {
-    let claims = this.#about.get(id);
-    if (claims === undefined) {
-      claims = this.#after(this.#current.about(id), this.#bySubject.get(id)).sort(compareStatements);
-      this.#about.set(id, claims);
-    }
-    return claims;
+    return this.#after(this.#current.about(id), this.#bySubject.get(id)).sort(compareStatements);
+  }
+
+  /** Those that stand and are of a property, in their order. */
+  known(id: EntityId, property: string): readonly Claim[] {
+    // Chosen before they are put in order: about a hub there may be many.
+    const suit = (s: Claim) => s.property === property;
+    const there = this.#current.about(id).filter(suit);
+    const claims = this.#after(there, this.#bySubject.get(id)?.filter(suit));
+    return claims.filter((s) => s.retractedAt === null).sort(compareStatements);
   }
 
   /** Those of the properties alone: to a hub many may point. */

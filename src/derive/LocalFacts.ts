@@ -1,7 +1,8 @@
 import { compareIds, type EntityId, type EntityKind, kindOf } from '../model/ids.js';
+import { isMulti } from '../model/properties.js';
 import type { Statement } from '../model/statement.js';
 import type { Day } from '../model/time.js';
-import { FactIndex } from './FactIndex.js';
+import { FactIndex, remembered } from './FactIndex.js';
 import type { FactsAt } from './FactsAt.js';
 import { groupBy } from './groupBy.js';
 import { type Relation, relationsOf } from './relation.js';
@@ -24,7 +25,20 @@ export const LOOKED_UP: ReadonlySet<string> = new Set([
   'supersedes',
   'develops_smr_for',
   'develops_fusion_for',
+  // Whether an owner is the only one.
+  'owned_by',
 ]);
+
+/** Of these, what relates two others may stand in between; all else relates its own ends, or the clouds of one. */
+const BETWEEN: ReadonlySet<EntityKind> = new Set(['chip', 'datacenter', 'deal', 'initiative']);
+
+/** From where facts are seen. */
+export interface Outlook {
+  /** The entities from which rules start that go through all deals, chips or relations. */
+  readonly starts: ReadonlySet<EntityId>;
+  /** Those between which relations are wanted; null for any. */
+  readonly ends: ReadonlySet<EntityId> | null;
+}
 
 /**
  * The facts known at one time as seen from a few entities: rules that go through all deals, chips or relations find those
@@ -32,25 +46,26 @@ export const LOOKED_UP: ReadonlySet<string> = new Set([
  */
 export class LocalFacts extends FactIndex {
   readonly #facts: FactsAt;
-  readonly #starts: ReadonlySet<EntityId>;
-  readonly #known = new Map<EntityId, ReadonlyMap<string, readonly Statement[]>>();
+  readonly #outlook: Outlook;
+  readonly #about = new Map<string, readonly Statement[]>();
   readonly #relations = new Map<string, readonly Relation[]>();
+  readonly #clouds = new Map<EntityId, readonly Relation[]>();
 
-  constructor(facts: FactsAt, starts: ReadonlySet<EntityId>, closingDays: ReadonlySet<Day>) {
+  constructor(facts: FactsAt, outlook: Outlook, closingDays: ReadonlySet<Day>) {
     super(facts.heads, [], closingDays);
     this.#facts = facts;
-    this.#starts = starts;
+    this.#outlook = outlook;
   }
 
   override ids(kind: EntityKind): readonly EntityId[] {
-    return [...this.#starts].filter((id) => kindOf(id) === kind && this.heads.has(id)).sort(compareIds);
+    return [...this.#outlook.starts].filter((id) => kindOf(id) === kind && this.heads.has(id)).sort(compareIds);
   }
 
   override about(subject: EntityId, property: string): readonly Statement[] {
-    if (!this.#starts.has(subject) && !LOOKED_UP.has(property)) {
+    if (!this.#outlook.starts.has(subject) && !LOOKED_UP.has(property)) {
       throw new Error(`A rule looks up ${property} of another entity: add it to LOOKED_UP.`);
     }
-    return this.#byProperty(subject).get(property) ?? [];
+    return remembered(this.#about, `${subject}|${property}`, () => this.#facts.known(subject, property));
   }
 
   override pointingAt(object: EntityId, property: string): readonly Statement[] {
@@ -58,42 +73,37 @@ export class LocalFacts extends FactIndex {
   }
 
   override withProperty(property: string): readonly Statement[] {
-    return [...this.#starts].flatMap((subject) => this.about(subject, property));
+    return [...this.#outlook.starts].flatMap((subject) => this.about(subject, property));
   }
 
   override relations(property: string): readonly Relation[] {
-    return [...this.#starts].flatMap((subject) => this.relationsOf(subject, property));
+    const { starts, ends } = this.#outlook;
+    // Where only one object may hold at a time, claims of others decide which.
+    if (ends === null || !isMulti(property)) return [...starts].flatMap((id) => this.relationsOf(id, property));
+    const isWanted = (id: EntityId | null) => id !== null && (ends.has(id) || BETWEEN.has(kindOf(id)));
+    const claims = [...starts].flatMap((subject) =>
+      isWanted(subject) ? this.about(subject, property).filter((s) => isWanted(s.object)) : [],
+    );
+    return relationsOf(claims, (s) => this.saidDay(s));
   }
 
   override relationsOf(subject: EntityId, property: string): readonly Relation[] {
-    const key = `${subject}|${property}`;
-    let relations = this.#relations.get(key);
-    if (relations === undefined) {
-      relations = relationsOf(this.about(subject, property), (s) => this.saidDay(s));
-      this.#relations.set(key, relations);
-    }
-    return relations;
+    return remembered(this.#relations, `${subject}|${property}`, () =>
+      relationsOf(this.about(subject, property), (s) => this.saidDay(s)),
+    );
   }
 
   override cloudsOf(company: EntityId): readonly Relation[] {
-    const clouds = new Set(this.pointingAt(company, 'operated_by').map((s) => s.subject));
-    return [...clouds]
-      .filter((id) => kindOf(id) === 'cloud')
-      .flatMap((cloud) => this.relationsOf(cloud, 'operated_by').filter((r) => r.object === company));
+    return remembered(this.#clouds, company, () => {
+      const clouds = new Set(this.pointingAt(company, 'operated_by').map((s) => s.subject));
+      return [...clouds]
+        .filter((id) => kindOf(id) === 'cloud')
+        .flatMap((cloud) => this.relationsOf(cloud, 'operated_by').filter((r) => r.object === company));
+    });
   }
 
   override all(subject: EntityId): readonly Statement[] {
-    return [...this.#byProperty(subject).values()].flat();
-  }
-
-
-  #byProperty(subject: EntityId): ReadonlyMap<string, readonly Statement[]> {
-    let known = this.#known.get(subject);
-    if (known === undefined) {
-      const standing = this.#facts.about(subject).filter((s) => s.retractedAt === null);
-      known = groupBy(standing, (s) => s.property);
-      this.#known.set(subject, known);
-    }
-    return known;
+    const standing = this.#facts.about(subject).filter((s) => s.retractedAt === null);
+    return [...groupBy(standing, (s) => s.property).values()].flat();
   }
 }

@@ -7,11 +7,11 @@ import type { Day, Instant } from '../model/time.js';
 import type { EdgeDraft } from './EdgeDraft.js';
 import { contentKey, draftsByKey, edgeFrom } from './edgeContent.js';
 import type { FactsAt } from './FactsAt.js';
-import { LocalFacts } from './LocalFacts.js';
+import { LOOKED_UP, LocalFacts } from './LocalFacts.js';
 import { nextVersions } from './nextVersions.js';
 import { type Rule, runRule } from './Rule.js';
 import { RULES } from './rules.js';
-import { type Pair, startsThatFind, startsThatRead } from './starts.js';
+import { outlookOn, type Pair, startsThatRead } from './starts.js';
 
 /** The facts on both sides of a write. */
 export interface Write {
@@ -38,12 +38,12 @@ export function nextEdges(write: Write): RowChange<Edge> {
   const kinds = new Set([...pairs.values()].map(({ kind }) => kind));
   const rules = RULES.filter((rule) => rule.kinds.some((kind) => kinds.has(kind)));
   const inputs = inputsOf(rules);
-  const starts = new Set<EntityId>();
-  for (const pair of pairs.values()) for (const id of startsThatFind(write.after, pair, inputs)) starts.add(id);
-  const facts = new LocalFacts(write.after, starts, write.closingDays);
+  const facts = new LocalFacts(write.after, outlookOn(write.after, pairs.values(), inputs), write.closingDays);
   const found = rules.flatMap((rule) => runRule(rule, facts)).filter(({ fields }) => pairs.has(keyOf(fields)));
   const open = [...pairs.values()].flatMap(({ kind, from, to }) => openEdges(write.current, kind, from, to));
-  return nextVersions(open, draftsByKey(found), write.at, contentKey, ({ content }) => edgeFrom(content, write.at, null));
+  return nextVersions(open, draftsByKey(found), write.at, contentKey, ({ content }) =>
+    edgeFrom(content, write.at, null),
+  );
 }
 
 interface KindOfPair extends Pair {
@@ -56,13 +56,17 @@ function changedPairs(write: Write, rules: readonly Rule[]): ReadonlyMap<string,
   const changed = new Map<string, KindOfPair>();
   for (const rule of rules) {
     const inputs = new Set(rule.inputs);
+    const read = touched.filter(({ property }) => inputs.has(property));
     const starts = new Set<EntityId>();
-    for (const claim of touched) {
-      if (!inputs.has(claim.property)) continue;
+    for (const claim of read) {
       for (const facts of [before, after]) for (const id of startsThatRead(facts, claim, inputs)) starts.add(id);
     }
-    const was = draftsOf(rule, new LocalFacts(before, starts, closingDays));
-    const is = draftsOf(rule, new LocalFacts(after, starts, closingDays));
+    // A relation that nobody looks up tells of its own ends alone; a value may tell of all that its subject has to do with.
+    const isOwn = read.every(({ property, object }) => object !== null && !LOOKED_UP.has(property));
+    const ends = new Set(read.flatMap(({ subject, object }) => (object === null ? [subject] : [subject, object])));
+    const outlook = { starts, ends: isOwn ? ends : null };
+    const was = draftsOf(rule, new LocalFacts(before, outlook, closingDays));
+    const is = draftsOf(rule, new LocalFacts(after, outlook, closingDays));
     for (const [key, { fields }] of was) if (!is.has(key)) changed.set(keyOf(fields), fields);
     for (const [key, { fields }] of is) if (!was.has(key)) changed.set(keyOf(fields), fields);
   }

@@ -47,7 +47,7 @@ function retitledBy({ current, change }: WholeWrite): ReadonlySet<EntityId> {
 }
 
 function eventsAt(write: WholeWrite, ids: ReadonlySet<EntityId>): RowChange<GraphEvent> {
-  const facts = new LocalFacts(write.after, ids, write.closingDays);
+  const facts = new LocalFacts(write.after, { starts: ids, ends: null }, write.closingDays);
   const open = eventsOf(write, ids).filter(({ knownTo }) => knownTo === null);
   const there = [...ids].filter((id) => facts.heads.has(id));
   return nextVersions(open, eventsByKey(facts, there), write.at, eventKey, (item) => eventFrom(item, write.at, null));

@@ -2,7 +2,7 @@ import type { EntityId } from '../model/ids.js';
 import { kindOf } from '../model/ids.js';
 import type { Statement } from '../model/statement.js';
 import type { FactsAt } from './FactsAt.js';
-import { LOOKED_UP } from './LocalFacts.js';
+import { LOOKED_UP, type Outlook } from './LocalFacts.js';
 
 /** A dependency's ends. */
 export interface Pair {
@@ -11,7 +11,6 @@ export interface Pair {
 }
 
 const COMPONENT: ReadonlySet<string> = new Set(['component']);
-const OPERATED_BY: ReadonlySet<string> = new Set(['operated_by']);
 
 /**
  * The entities from which a rule may come across the claim, by facts of the properties that it reads. Most claims are read
@@ -23,25 +22,36 @@ export function startsThatRead(facts: FactsAt, claim: Statement, properties: Rea
   addAll(starts, facts.naming(claim.subject, properties));
   addAll(starts, systemsWith(facts, claim.subject));
   // A deal's term is read from the deals that it supersedes.
-  for (const s of facts.about(claim.subject)) if (s.property === 'supersedes' && s.object !== null) starts.add(s.object);
+  for (const s of facts.known(claim.subject, 'supersedes')) if (s.object !== null) starts.add(s.object);
   if (claim.object === null) return starts;
-  starts.add(claim.object);
+  if (claim.property === 'supersedes') starts.add(claim.object);
   // Whatever names a company reads which clouds it runs.
-  if (claim.property === 'operated_by') addAll(starts, facts.naming(claim.object, properties));
+  if (claim.property === 'operated_by') addAll(starts.add(claim.object), facts.naming(claim.object, properties));
   return starts;
 }
 
-/** The entities from which a rule may find a dependency of the pair: its ends, and what names the dependent or its operator. */
-export function startsThatFind(facts: FactsAt, { from, to }: Pair, properties: ReadonlySet<string>): Set<EntityId> {
-  const starts = new Set<EntityId>([from, to]);
-  addAll(starts, facts.naming(from, properties));
-  if (kindOf(from) !== 'cloud') return starts;
-  for (const s of facts.about(from)) {
-    if (!OPERATED_BY.has(s.property) || s.object === null) continue;
-    starts.add(s.object);
-    addAll(starts, facts.naming(s.object, properties));
+/**
+ * From where rules find all dependencies between the ends of each pair: from the ends, and from what names the dependent
+ * or its operator.
+ */
+export function outlookOn(facts: FactsAt, pairs: Iterable<Pair>, properties: ReadonlySet<string>): Outlook {
+  const starts = new Set<EntityId>();
+  const ends = new Set<EntityId>();
+  const dependents = new Set<EntityId>();
+  for (const { from, to } of pairs) {
+    ends.add(from).add(to);
+    dependents.add(from);
   }
-  return starts;
+  for (const id of [...dependents]) {
+    if (kindOf(id) !== 'cloud') continue;
+    for (const s of facts.known(id, 'operated_by')) if (s.object !== null) dependents.add(s.object);
+  }
+  for (const id of dependents) {
+    ends.add(id);
+    addAll(starts, facts.naming(id, properties));
+  }
+  addAll(starts, ends);
+  return { starts, ends };
 }
 
 /** The systems that contain a chip, at any depth. */

@@ -1,5 +1,5 @@
-import type { RowChange } from './change.js';
 import { compareStatements } from './applyChange.js';
+import type { RowChange } from './change.js';
 import { type Compare, changeSorted } from './changeSorted.js';
 import { compareIds, type EntityId } from './ids.js';
 import { compareStatementKeys } from './orderKey.js';
@@ -31,7 +31,12 @@ export class StatementLists {
     const subjects = yield* RowLists.build(statements.values(), (s) => [canonical(s.subject)], compare, expected);
     const all = yield* inOrder(subjects);
     const sorted = { ...expected, areSorted: true };
-    const objects = yield* RowLists.build(all, (s) => (s.object === null ? [] : [canonical(s.object)]), compare, sorted);
+    const objects = yield* RowLists.build(
+      all,
+      (s) => (s.object === null ? [] : [canonical(s.object)]),
+      compare,
+      sorted,
+    );
     const properties = yield* RowLists.build(all, (s) => [s.property], compare, { expected: 1, areSorted: true });
     const bySource: Compare<StatementRecord> = compareStatements;
     const sources = yield* RowLists.build(all, (s) => new Set(s.sources), bySource, { expected: 1, areSorted: false });
@@ -84,7 +89,15 @@ export class StatementLists {
   moved(from: EntityId, into: EntityId): StatementLists {
     const subjects = this.subjects.moved(from, into);
     const objects = this.objects.moved(from, into);
-    return new StatementLists(this.all, subjects, objects, this.properties, this.sources, this.lastOrder, this.lastTime);
+    return new StatementLists(
+      this.all,
+      subjects,
+      objects,
+      this.properties,
+      this.sources,
+      this.lastOrder,
+      this.lastTime,
+    );
   }
 }
 

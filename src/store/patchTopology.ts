@@ -1,7 +1,16 @@
 import type { Edge } from '../model/edge.js';
 import { compareIds, type EntityId } from '../model/ids.js';
 import { ArrayTopology, NEVER_FORGOTTEN, type TopologyData } from './ArrayTopology.js';
-import { columnsFor, compareParallel, type EdgeColumns, edgeWriter, ends, idWords, instantsOf, uint32 } from './buildTopology.js';
+import {
+  columnsFor,
+  compareParallel,
+  type EdgeColumns,
+  edgeWriter,
+  ends,
+  idWords,
+  instantsOf,
+  uint32,
+} from './buildTopology.js';
 
 /** Edges as they were and as they are. */
 interface ChangedEdges {
@@ -18,9 +27,7 @@ export function patchTopology(before: ArrayTopology, { gone, come }: ChangedEdge
   const nodes = nodesAfter(before, gone, come);
   const places = gone.map((edge) => placeOf(before, edge));
   if (places.some((place) => place < 0)) return null;
-  const added = [...come].sort(
-    (a, b) => compareIds(a.from, b.from) || compareIds(a.to, b.to) || compareParallel(a, b),
-  );
+  const added = [...come].sort((a, b) => compareIds(a.from, b.from) || compareIds(a.to, b.to) || compareParallel(a, b));
   const pieces = cut(before, places, added);
   const count = before.edgeCount - gone.length + come.length;
   const { instants, placeOf: instantAt, moved } = instantsAfter(before.data, come);
@@ -55,7 +62,9 @@ function nodesAfter(before: ArrayTopology, gone: readonly Edge[], come: readonly
   const named = new Set<EntityId>(come.flatMap(({ from, to }) => [from, to]));
   const degree = (node: number) =>
     (outStart[node + 1] ?? 0) - (outStart[node] ?? 0) + (inStart[node + 1] ?? 0) - (inStart[node] ?? 0);
-  const left = new Set([...lost].filter(([id, n]) => !named.has(id) && degree(before.node(id)) === n).map(([id]) => id));
+  const left = new Set(
+    [...lost].filter(([id, n]) => !named.has(id) && degree(before.node(id)) === n).map(([id]) => id),
+  );
   const added = [...named].filter((id) => before.node(id) < 0).sort(compareIds);
   const numberIn = (topology: Pick<ArrayTopology, 'node'>) => (id: EntityId) => topology.node(id);
   if (left.size === 0 && added.length === 0) return { ids: nodeIds, numberOf: numberIn(before), moved: null };

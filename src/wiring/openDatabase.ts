@@ -53,14 +53,14 @@ export async function openDatabase(
 
 const READ = { projection: 'by way of a projection in memory', database: 'record by record' } as const;
 
-/** The first store serves at once and makes the rest of its indexes meanwhile; a later one when it has what it needs. */
+/** The first store serves at once and makes the rest of its indexes meanwhile; a later one has what the one before it had. */
 async function project(
   dataset: DatasetIndex,
   before: MemoryStore | null,
   report: (error: unknown) => void,
 ): Promise<MemoryStore> {
   const store = new MemoryStore(dataset, before);
-  if (before !== null) await store.prepare();
+  if (before?.isPrepared) await store.prepare();
   else store.prepare().catch(report);
   return store;
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DatasetIndex } from '../../src/model/DatasetIndex.js';
 import type { Dataset } from '../../src/model/dataset.js';
-import { DEPENDENCY_KINDS } from '../../src/model/edge.js';
 import { diffDatasets } from '../../src/model/diffDatasets.js';
+import { DEPENDENCY_KINDS } from '../../src/model/edge.js';
 import { GraphError } from '../../src/model/errors.js';
 import type { GraphStore } from '../../src/store/GraphStore.js';
 import { MemoryStore } from '../../src/store/memory/MemoryStore.js';
@@ -18,10 +18,9 @@ const CALLS = 40;
 const cases = fc
   .record({ first: randomGraph, others: fc.array(fc.tuple(randomGraph, fc.nat()), { minLength: 1, maxLength: 3 }) })
   .chain(({ first, others }) => {
-    const graphs = [first];
+    const graphs: [Dataset, ...Dataset[]] = [first];
     for (const [other, seed] of others) graphs.push(mixed(graphs.at(-1) ?? first, other, seed));
-    const all = graphs.reduce((a, b) => ({ ...a, ...union(a, b) }));
-    const calls = fc.array(randomCalls(all), { minLength: CALLS, maxLength: CALLS });
+    const calls = fc.array(randomCalls(union(graphs)), { minLength: CALLS, maxLength: CALLS });
     return fc.record({ graphs: fc.constant(graphs), calls });
   });
 
@@ -58,12 +57,15 @@ describe('a MemoryStore made of an earlier one', () => {
   });
 });
 
-function union(a: Dataset, b: Dataset) {
+/** All rows that any of them has. */
+function union(graphs: readonly [Dataset, ...Dataset[]]): Dataset {
   return {
-    entities: [...a.entities, ...b.entities],
-    statements: [...a.statements, ...b.statements],
-    edges: [...a.edges, ...b.edges],
-    events: [...a.events, ...b.events],
+    meta: graphs[0].meta,
+    redirects: new Map(graphs.flatMap(({ redirects }) => [...redirects])),
+    entities: graphs.flatMap(({ entities }) => entities),
+    statements: graphs.flatMap(({ statements }) => statements),
+    edges: graphs.flatMap(({ edges }) => edges),
+    events: graphs.flatMap(({ events }) => events),
   };
 }
 

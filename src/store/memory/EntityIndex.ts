@@ -9,9 +9,9 @@ import { RowLists } from '../../model/RowLists.js';
 import { ShardedMap } from '../../model/ShardedMap.js';
 import { finish } from '../../model/steps.js';
 import { fold } from '../../model/text.js';
+import type { ChangedRows } from '../changedRows.js';
 import type { ListRequest, OrderBy, Page } from '../GraphStore.js';
 import { Made } from '../inSlices.js';
-import type { ChangedRows } from '../changedRows.js';
 import { SortedItems } from './SortedItems.js';
 import { takePage } from './takePage.js';
 
@@ -183,7 +183,9 @@ function compareRecords(a: EntityRecord, b: EntityRecord): number {
 }
 
 function kindsOf(index: DatasetIndex): ByKind {
-  const byKind = new Map(ENTITY_KINDS.map((kind) => [kind, ShardedMap.draft<string, EntityRecord>(index.entities.size)]));
+  const byKind = new Map(
+    ENTITY_KINDS.map((kind) => [kind, ShardedMap.draft<string, EntityRecord>(index.entities.size)]),
+  );
   for (const record of index.entities.values()) {
     if (!index.isMerged(record.id)) byKind.get(record.kind)?.set(record.id, record);
   }

@@ -47,7 +47,10 @@ export class MemoryLedger implements GraphLedger {
     return { revision, repeated: false, bookmark: null };
   }
 
-  async rehearse(decide: (current: DatasetIndex, at: Instant) => Decision, { signal }: CommitOptions): Promise<Decision> {
+  async rehearse(
+    decide: (current: DatasetIndex, at: Instant) => Decision,
+    { signal }: CommitOptions,
+  ): Promise<Decision> {
     refuseEnded(signal);
     return decide(this.index, this.nextAt());
   }

@@ -1,5 +1,5 @@
-import type { Dataset, DatasetMeta } from '../../model/dataset.js';
 import { DatasetIndex } from '../../model/DatasetIndex.js';
+import type { Dataset, DatasetMeta } from '../../model/dataset.js';
 import type { Edge } from '../../model/edge.js';
 import type { EntityRecord } from '../../model/entity.js';
 import type { GraphEvent } from '../../model/event.js';
@@ -8,6 +8,7 @@ import type { EntityId, EntityKind } from '../../model/ids.js';
 import type { StatementRecord } from '../../model/statement.js';
 import type { ArrayTopology } from '../ArrayTopology.js';
 import { topologySteps } from '../buildTopology.js';
+import { changedRecords, changedRows } from '../changedRows.js';
 import type {
   DayRange,
   EdgeQuery,
@@ -23,7 +24,6 @@ import type {
 import { Made } from '../inSlices.js';
 import { patchTopology } from '../patchTopology.js';
 import type { Topology } from '../Topology.js';
-import { changedRecords, changedRows } from '../changedRows.js';
 import { EdgeIndex } from './EdgeIndex.js';
 import { EntityIndex } from './EntityIndex.js';
 import { EventIndex } from './EventIndex.js';
@@ -66,6 +66,12 @@ export class MemoryStore implements GraphStore {
     await topology.get();
     await names.get();
     await events.all.get();
+  }
+
+  /** Whether all that {@link prepare} makes is there. */
+  get isPrepared(): boolean {
+    const { names, topology, events } = this.parts;
+    return [names, topology, events.all].every(({ atHand }) => atHand !== undefined);
   }
 
   async meta(): Promise<DatasetMeta> {

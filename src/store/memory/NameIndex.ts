@@ -5,8 +5,8 @@ import { compareIds, type EntityId, type EntityKind } from '../../model/ids.js';
 import { type NameParts, partsOf, scoreParts } from '../../model/scoreName.js';
 import { finish, type Steps } from '../../model/steps.js';
 import { typosAllowed } from '../../model/text.js';
-import type { SearchHit } from '../GraphStore.js';
 import type { ChangedRows } from '../changedRows.js';
+import type { SearchHit } from '../GraphStore.js';
 import type { EntityIndex } from './EntityIndex.js';
 
 /**

@@ -6,7 +6,7 @@ import type { Instant } from '../../model/time.js';
 import type { CommitOptions, Committed, Decision, GraphLedger } from '../GraphLedger.js';
 import { finishRevision, lockGraph, type RevisionRow, revisionByKey, revisionByMark } from './cypher/revisions.js';
 import { SORTS, type Sort } from './cypher/writes.js';
-import type { Database } from './Database.js';
+import type { Database, Reader } from './Database.js';
 import { Digest } from './digest.js';
 import { type Follower, type Run, revisionIn } from './Follower.js';
 import { type GraphState, readGraphState, stateIn } from './graphState.js';
@@ -20,6 +20,8 @@ export interface LedgerParts {
   /** Of the rules by which this program derives. */
   readonly rulesVersion: string;
   readonly now: () => Date;
+  /** Awaited before the whole graph is read for the first write; throws where it would take too much. */
+  readonly beforeLoading: (reader: Reader) => Promise<void>;
   /** Awaited after a write is committed and before it is acknowledged, so that this process reads it from then on. */
   readonly committed: (revision: number) => Promise<void>;
 }
@@ -46,7 +48,7 @@ export class Neo4jLedger implements GraphLedger {
     { signal }: CommitOptions,
   ): Promise<Committed> {
     // Read before the lock is taken, so that others wait only for what has come since.
-    const { meta } = await this.parts.follower.advance({ signal, bookmarks: [] });
+    const { meta } = await this.held({ signal, bookmarks: [] });
     // Where the connection breaks while it is committed, nobody knows whether it was: the next try looks for its mark, among
     // all that came since the first, for what is held may hold the lost one by then.
     const mark = { name: crypto.randomUUID(), since: meta.revision };
@@ -60,11 +62,19 @@ export class Neo4jLedger implements GraphLedger {
     return { revision: result.revision, repeated: result.repeated, bookmark };
   }
 
-  async rehearse(decide: (current: DatasetIndex, at: Instant) => Decision, { signal }: CommitOptions): Promise<Decision> {
+  async rehearse(
+    decide: (current: DatasetIndex, at: Instant) => Decision,
+    { signal }: CommitOptions,
+  ): Promise<Decision> {
     const reader = { signal, bookmarks: [] };
     const state = await readGraphState(this.parts.database, reader);
     if (state !== null) this.refuse(state);
-    return decide(await this.parts.follower.advance(reader), laterThan(state?.at ?? null, this.parts.now()));
+    return decide(await this.held(reader), laterThan(state?.at ?? null, this.parts.now()));
+  }
+
+  private async held(reader: Reader): Promise<DatasetIndex> {
+    if (this.parts.follower.current === null) await this.parts.beforeLoading(reader);
+    return this.parts.follower.advance(reader);
   }
 
   private async attempt(

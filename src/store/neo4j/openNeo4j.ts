@@ -1,7 +1,7 @@
 import type { DatasetIndex } from '../../model/DatasetIndex.js';
 import type { Edge } from '../../model/edge.js';
-import type { ShardedMap } from '../../model/ShardedMap.js';
 import { GraphError } from '../../model/errors.js';
+import type { ShardedMap } from '../../model/ShardedMap.js';
 import type { ArrayTopology } from '../ArrayTopology.js';
 import { topologySteps } from '../buildTopology.js';
 import { changedRows } from '../changedRows.js';
@@ -47,11 +47,14 @@ export interface OpenedNeo4j {
  * memory. The database stays the caller's to close. Throws UNAVAILABLE where there is no graph that can be served, or
  * where its projection would take too much.
  */
-export async function openNeo4j<S extends GraphStore>(database: Database, options: OpenOptions<S>): Promise<OpenedNeo4j> {
+export async function openNeo4j<S extends GraphStore>(
+  database: Database,
+  options: OpenOptions<S>,
+): Promise<OpenedNeo4j> {
   const coalescer = new Coalescer();
   const follower = new Follower(database, SORTS);
   if (options.reads === 'projection') {
-    await checkMemory(database, options.projectionMemoryMb);
+    await checkMemory(database, options.projectionMemoryMb, 'read');
     const source = new Neo4jSource(follower, projection(options.project), options);
     await source.start();
     return { source, coalescer, ledger: ledgerOf(database, follower, source, options) };
@@ -62,7 +65,7 @@ export async function openNeo4j<S extends GraphStore>(database: Database, option
     options,
   );
   await source.start();
-  // Whoever writes derives from all facts: the first write reads them into memory.
+  // Whoever writes decides by all facts: the first write reads them into memory, where they have the room.
   return { source, coalescer, ledger: ledgerOf(database, follower, source, options) };
 }
 
@@ -70,13 +73,14 @@ function ledgerOf(
   database: Database,
   follower: Follower,
   source: { committed(revision: number): Promise<void> },
-  { rulesVersion, now }: Pick<OpenOptions, 'rulesVersion' | 'now'>,
+  { rulesVersion, now, projectionMemoryMb }: Pick<OpenOptions, 'rulesVersion' | 'now' | 'projectionMemoryMb'>,
 ): GraphLedger {
   return new Neo4jLedger({
     database,
     follower,
     rulesVersion,
     now,
+    beforeLoading: (reader) => checkMemory(database, projectionMemoryMb, 'write', reader),
     committed: (revision) => source.committed(revision),
   });
 }
@@ -100,10 +104,7 @@ function records(database: Database, coalescer: Coalescer, keptRecords: number |
   };
 }
 
-async function topologyAfter(
-  edges: ShardedMap<string, Edge>,
-  before: Built<Snapshot> | null,
-): Promise<ArrayTopology> {
+async function topologyAfter(edges: ShardedMap<string, Edge>, before: Built<Snapshot> | null): Promise<ArrayTopology> {
   const changed = before && changedRows(before.dataset.edges, edges);
   const patched = before && changed && patchTopology(before.built.topology, changed);
   return patched ?? (await inSlices(topologySteps([...edges.values()])));
