@@ -46,10 +46,8 @@ export class FactsAt {
 
   /** Those that stand and are of a property, in their order. */
   known(id: EntityId, property: string): readonly Claim[] {
-    // Chosen before they are put in order: about a hub there may be many.
-    const suit = (s: Claim) => s.property === property;
-    const there = this.#current.about(id).filter(suit);
-    const claims = this.#after(there, this.#bySubject.get(id)?.filter(suit));
+    const added = this.#bySubject.get(id)?.filter((s) => s.property === property);
+    const claims = this.#after(this.#current.about(id, property), added);
     return claims.filter((s) => s.retractedAt === null).sort(compareStatements);
   }
 

@@ -8,8 +8,9 @@ import type { EntityRecord } from './entity.js';
 import type { GraphEvent } from './event.js';
 import { compareIds, type EntityId } from './ids.js';
 import { compareEventKeys } from './orderKey.js';
-import { RowLists } from './RowLists.js';
+import { type Keys, placed, RowLists } from './RowLists.js';
 import { ShardedMap } from './ShardedMap.js';
+import type { SortedRows } from './SortedRows.js';
 import { StatementLists } from './StatementLists.js';
 import type { StatementRecord } from './statement.js';
 import { finish, pausing, type Steps } from './steps.js';
@@ -60,12 +61,11 @@ export class DatasetIndex {
     const parts = [meta, redirects, entities, statements, edges, events, merged] as const;
     if (idsAlone) return new DatasetIndex(...parts, null);
     const canonical = (id: EntityId) => canonicalIn(leads, id);
-    const ends = { expected: entities.size, areSorted: false };
     const lists: Lists = {
-      statements: yield* StatementLists.build(statements, canonical),
-      outgoing: yield* RowLists.build(edges.values(), ({ from }) => [canonical(from)], compareOutgoing, ends),
-      incoming: yield* RowLists.build(edges.values(), ({ to }) => [canonical(to)], compareIncoming, ends),
-      events: yield* RowLists.build(events.values(), involvedIn(canonical), compareEventKeys, ends),
+      statements: yield* StatementLists.build(onlyLast(dataset.statements, statements), canonical),
+      outgoing: yield* RowLists.build(edges.values(), ({ from }) => canonical(from), compareOutgoing),
+      incoming: yield* RowLists.build(edges.values(), ({ to }) => canonical(to), compareIncoming),
+      events: yield* RowLists.build(events.values(), involvedIn(canonical), compareEventKeys),
     };
     return new DatasetIndex(...parts, lists);
   }
@@ -86,7 +86,7 @@ export class DatasetIndex {
   }
 
   /** All statements in the order of their keys. */
-  get statementsInOrder(): readonly StatementRecord[] {
+  get statementsInOrder(): SortedRows<StatementRecord> {
     return this.found.statements.all;
   }
 
@@ -101,15 +101,15 @@ export class DatasetIndex {
   }
 
   /** In the order of their keys, here and in all lists of statements. The id is canonical, here and below. */
-  about(id: EntityId): readonly StatementRecord[] {
-    return this.found.statements.about(id);
+  about(id: EntityId, property: string | null = null): readonly StatementRecord[] {
+    return this.found.statements.about(id, property);
   }
 
   pointingAt(id: EntityId): readonly StatementRecord[] {
     return this.found.statements.pointingAt(id);
   }
 
-  ofProperty(property: string): readonly StatementRecord[] {
+  ofProperty(property: string): SortedRows<StatementRecord> {
     return this.found.statements.ofProperty(property);
   }
 
@@ -166,8 +166,8 @@ export class DatasetIndex {
     if (moves === null) return DatasetIndex.of(new DatasetIndex(...parts, this.lists).rows());
     const canonical = (id: EntityId) => canonicalIn(leads, id);
     const lists = moves.reduce(movedLists, this.lists);
-    const from = ({ from: id }: Edge) => [canonical(id)];
-    const to = ({ to: id }: Edge) => [canonical(id)];
+    const from = ({ from: id }: Edge) => canonical(id);
+    const to = ({ to: id }: Edge) => canonical(id);
     return new DatasetIndex(...parts, {
       statements: lists.statements.next(goneOf(this.statements, change.statements), change.statements.put, canonical),
       outgoing: nextLists(lists.outgoing, this.edges, change.edges, from),
@@ -192,11 +192,16 @@ function leadsOf(
   return merged.size === 0 ? redirects : new Map([...redirects, ...merged]);
 }
 
+/** In the order given, which is near that of their keys; of two rows with one id the last. */
+function onlyLast<T extends { readonly id: string }>(rows: readonly T[], last: ShardedMap<string, T>): readonly T[] {
+  return rows.length === last.size ? rows : [...last.values()];
+}
+
 function byIds(a: { readonly id: string }, b: { readonly id: string }): number {
   return compareIds(a.id, b.id);
 }
 
-function involvedIn(canonical: (id: EntityId) => EntityId): (event: GraphEvent) => Iterable<EntityId> {
+function involvedIn(canonical: (id: EntityId) => EntityId): (event: GraphEvent) => ReadonlySet<EntityId> {
   return ({ entities }) => new Set(entities.map(canonical));
 }
 
@@ -270,8 +275,7 @@ function nextLists<T extends { readonly id: string }>(
   lists: RowLists<EntityId, T>,
   rows: ShardedMap<string, T>,
   change: RowChange<T>,
-  keysOf: (row: T) => Iterable<EntityId>,
+  keysOf: (row: T) => Keys<EntityId>,
 ): RowLists<EntityId, T> {
-  const place = (some: readonly T[]) => some.flatMap((row) => Array.from(keysOf(row), (key) => ({ key, row })));
-  return lists.next(place(goneOf(rows, change)), place(change.put));
+  return lists.next(placed(goneOf(rows, change), keysOf), placed(change.put, keysOf));
 }

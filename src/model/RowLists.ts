@@ -8,6 +8,24 @@ export interface Placed<K extends string, T> {
   readonly row: T;
 }
 
+/** Under what a row stands: one key, none, or several, each once. */
+export type Keys<K extends string> = K | null | ReadonlySet<K>;
+
+/** The rows, each under each of its keys. */
+export function placed<K extends string, T>(rows: readonly T[], keysOf: (row: T) => Keys<K>): readonly Placed<K, T>[] {
+  return rows.flatMap((row) => {
+    const keys = keysOf(row);
+    if (keys === null) return [];
+    return typeof keys === 'string' ? [{ key: keys, row }] : Array.from(keys, (key) => ({ key, row }));
+  });
+}
+
+function addTo<K, T>(lists: Map<K, T[]>, key: K, row: T): void {
+  const list = lists.get(key);
+  if (list) list.push(row);
+  else lists.set(key, [row]);
+}
+
 /** A list that is put in order when it is first read: the same rows for every revision that has it. */
 interface List<T> {
   rows: readonly T[];
@@ -21,21 +39,21 @@ export class RowLists<K extends string, T> {
     private readonly compare: Compare<T>,
   ) {}
 
-  /** `expected`: about how many keys there will be; `areSorted`: the rows come in order. */
+  /** `areSorted`: the rows come in order. */
   static *build<K extends string, T>(
     rows: Iterable<T>,
-    keysOf: (row: T) => Iterable<K>,
+    keysOf: (row: T) => Keys<K>,
     compare: Compare<T>,
-    { expected, areSorted }: { readonly expected: number; readonly areSorted: boolean },
+    areSorted = false,
   ): Steps<RowLists<K, T>> {
-    const draft = ShardedMap.draft<K, { rows: T[]; isSorted: boolean }>(expected);
+    const lists = new Map<K, T[]>();
     yield* pausing(rows, (row) => {
-      for (const key of keysOf(row)) {
-        const list = draft.get(key);
-        if (list) list.rows.push(row);
-        else draft.set(key, { rows: [row], isSorted: areSorted });
-      }
+      const keys = keysOf(row);
+      if (typeof keys === 'string') addTo(lists, keys, row);
+      else if (keys !== null) for (const key of keys) addTo(lists, key, row);
     });
+    const draft = ShardedMap.draft<K, List<T>>(lists.size);
+    yield* pausing(lists, ([key, list]) => draft.set(key, { rows: list, isSorted: areSorted || list.length === 1 }));
     return new RowLists<K, T>(draft.done(), compare);
   }
 

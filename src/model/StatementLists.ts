@@ -1,10 +1,9 @@
 import { compareStatements } from './applyChange.js';
 import type { RowChange } from './change.js';
-import { type Compare, changeSorted } from './changeSorted.js';
 import { compareIds, type EntityId } from './ids.js';
 import { compareStatementKeys } from './orderKey.js';
-import { type Placed, RowLists } from './RowLists.js';
-import type { ShardedMap } from './ShardedMap.js';
+import { type Keys, placed, RowLists } from './RowLists.js';
+import { SortedRows } from './SortedRows.js';
 import type { StatementRecord } from './statement.js';
 import { pausing, type Steps, sorting } from './steps.js';
 
@@ -14,10 +13,10 @@ type Canonical = (id: EntityId) => EntityId;
 /** Statements in the order of their keys, all and by what they are about, point at and say; those that cite a source. */
 export class StatementLists {
   private constructor(
-    readonly all: readonly StatementRecord[],
+    readonly all: SortedRows<StatementRecord>,
     private readonly subjects: Lists<EntityId>,
     private readonly objects: Lists<EntityId>,
-    private readonly properties: Lists<string>,
+    private readonly properties: ReadonlyMap<string, SortedRows<StatementRecord>>,
     private readonly sources: Lists<EntityId>,
     /** The last place among the facts that a statement has or had. */
     readonly lastOrder: number,
@@ -25,21 +24,18 @@ export class StatementLists {
     readonly lastTime: number,
   ) {}
 
-  static *build(statements: ShardedMap<string, StatementRecord>, canonical: Canonical): Steps<StatementLists> {
-    const compare = compareStatementKeys;
-    const expected = { expected: statements.size / 8, areSorted: false };
-    const subjects = yield* RowLists.build(statements.values(), (s) => [canonical(s.subject)], compare, expected);
+  static *build(statements: readonly StatementRecord[], canonical: Canonical): Steps<StatementLists> {
+    const subjects = yield* RowLists.build(statements, (s) => canonical(s.subject), compareStatementKeys);
     const all = yield* inOrder(subjects);
-    const sorted = { ...expected, areSorted: true };
-    const objects = yield* RowLists.build(
-      all,
-      (s) => (s.object === null ? [] : [canonical(s.object)]),
-      compare,
-      sorted,
-    );
-    const properties = yield* RowLists.build(all, (s) => [s.property], compare, { expected: 1, areSorted: true });
-    const bySource: Compare<StatementRecord> = compareStatements;
-    const sources = yield* RowLists.build(all, (s) => new Set(s.sources), bySource, { expected: 1, areSorted: false });
+    const objects = yield* RowLists.build(all, objectIn(canonical), compareStatementKeys, true);
+    const sources = yield* RowLists.build(all, sourcesOf, compareStatements);
+    const byProperty = new Map<string, StatementRecord[]>();
+    yield* pausing(all, (s) => {
+      const list = byProperty.get(s.property);
+      if (list) list.push(s);
+      else byProperty.set(s.property, [s]);
+    });
+    const properties = new Map([...byProperty].map(([property, list]) => [property, SortedRows.of(list)]));
     let lastOrder = -1;
     const times = new Set<string>();
     yield* pausing(all, (s) => {
@@ -47,19 +43,24 @@ export class StatementLists {
       times.add(s.recordedAt);
       if (s.retractedAt !== null) times.add(s.retractedAt);
     });
-    return new StatementLists(all, subjects, objects, properties, sources, lastOrder, lastOf(times));
+    return new StatementLists(SortedRows.of(all), subjects, objects, properties, sources, lastOrder, lastOf(times));
   }
 
-  about(id: EntityId): readonly StatementRecord[] {
-    return this.subjects.get(id);
+  /** Those of one property are found without a walk through all. */
+  about(id: EntityId, property: string | null): readonly StatementRecord[] {
+    const all = this.subjects.get(id);
+    if (property === null) return all;
+    // Where some are about an id that was merged, those of a property are not all in one place.
+    if (all[0]?.subject !== id || all.at(-1)?.subject !== id) return all.filter((s) => s.property === property);
+    return all.slice(firstOf(all, property, false), firstOf(all, property, true));
   }
 
   pointingAt(id: EntityId): readonly StatementRecord[] {
     return this.objects.get(id);
   }
 
-  ofProperty(property: string): readonly StatementRecord[] {
-    return this.properties.get(property);
+  ofProperty(property: string): SortedRows<StatementRecord> {
+    return this.properties.get(property) ?? SortedRows.of([]);
   }
 
   /** Those that cite a source, by its id as they give it. */
@@ -69,17 +70,20 @@ export class StatementLists {
 
   /** `gone`: the rows as they were; `put`: as they are. Costs a copy of the lists in which they stand. */
   next(gone: readonly StatementRecord[], put: RowChange<StatementRecord>['put'], canonical: Canonical): StatementLists {
-    const place = <K extends string>(rows: readonly StatementRecord[], keys: (s: StatementRecord) => Iterable<K>) =>
-      rows.flatMap((row) => Array.from(keys(row), (key): Placed<K, StatementRecord> => ({ key, row })));
-    const changed = <K extends string>(lists: Lists<K>, keys: (s: StatementRecord) => Iterable<K>) =>
-      lists.next(place(gone, keys), place(put, keys));
+    const changed = <K extends string>(lists: Lists<K>, keysOf: (s: StatementRecord) => Keys<K>) =>
+      lists.next(placed(gone, keysOf), placed(put, keysOf));
+    const properties = new Map(this.properties);
+    for (const property of new Set([...gone, ...put].map((s) => s.property))) {
+      const of = (rows: readonly StatementRecord[]) => rows.filter((s) => s.property === property);
+      properties.set(property, this.ofProperty(property).next(of(gone), of(put), compareStatementKeys));
+    }
     const times = put.flatMap((s) => [s.recordedAt, s.retractedAt ?? s.recordedAt]);
     return new StatementLists(
-      changeSorted(this.all, gone, put, compareStatementKeys),
-      changed(this.subjects, (s) => [canonical(s.subject)]),
-      changed(this.objects, (s) => (s.object === null ? [] : [canonical(s.object)])),
-      changed(this.properties, (s) => [s.property]),
-      changed(this.sources, (s) => new Set(s.sources)),
+      this.all.next(gone, put, compareStatementKeys),
+      changed(this.subjects, (s) => canonical(s.subject)),
+      changed(this.objects, objectIn(canonical)),
+      properties,
+      changed(this.sources, sourcesOf),
       put.reduce((last, { order }) => Math.max(last, order), this.lastOrder),
       Math.max(this.lastTime, lastOf(new Set(times))),
     );
@@ -99,6 +103,28 @@ export class StatementLists {
       this.lastTime,
     );
   }
+}
+
+function objectIn(canonical: Canonical): (s: StatementRecord) => EntityId | null {
+  return ({ object }) => (object === null ? null : canonical(object));
+}
+
+function sourcesOf({ sources }: StatementRecord): Keys<EntityId> {
+  const [only] = sources;
+  return only !== undefined && sources.length === 1 ? only : new Set(sources);
+}
+
+/** Among claims of one subject the first of the property, or the first beyond it. */
+function firstOf(claims: readonly StatementRecord[], property: string, beyond: boolean): number {
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const there = claims[middle]?.property ?? '';
+    if (beyond ? there <= property : there < property) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Subject by subject, which is far cheaper than comparing all with each other. */

@@ -39,7 +39,7 @@ export class ClaimsAround {
   /** Of a property, as they will stand. */
   ofProperty(property: string): readonly PlacedStatement[] {
     const added = this.change.added.filter(({ statement }) => statement.property === property);
-    return [...this.kept(standingIn(this.current.ofProperty(property))), ...added];
+    return [...this.kept(standingIn([...this.current.ofProperty(property)])), ...added];
   }
 
   /** Those of the ids that stand. */

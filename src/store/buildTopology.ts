@@ -1,6 +1,6 @@
 import { DEPENDENCY_KINDS, type Edge } from '../model/edge.js';
 import { compareIds, type EntityId } from '../model/ids.js';
-import { finish, pausing, type Steps, sorting } from '../model/steps.js';
+import { finish, pausing, ROWS_A_STEP, type Steps, sorting } from '../model/steps.js';
 import { epochDay } from '../model/time.js';
 import {
   ArrayTopology,
@@ -34,8 +34,7 @@ export function* topologySteps(edges: readonly Edge[]): Steps<ArrayTopology> {
     from[place] = numbers.get(edge.from) ?? 0;
     to[place++] = numbers.get(edge.to) ?? 0;
   });
-  const order = outOrder(edges, from, to, nodeIds.length);
-  yield;
+  const order = yield* outOrder(edges, from, to, nodeIds.length);
   return yield* pack(edges, order, from, to, nodeIds);
 }
 
@@ -46,12 +45,23 @@ function* nodeIdsOf(edges: readonly Edge[]): Steps<EntityId[]> {
 }
 
 /** Two stable counting sorts, by provider and then by dependent; only parallel edges are compared with each other. */
-function outOrder(edges: readonly Edge[], from: Uint32Array, to: Uint32Array, nodeCount: number): Uint32Array {
-  const order = sortBy(from, sortBy(to, asGiven(edges.length), nodeCount), nodeCount);
-  for (let start = 0, end = 1; start < order.length; start = end, end++) {
+function* outOrder(
+  edges: readonly Edge[],
+  from: Uint32Array,
+  to: Uint32Array,
+  nodeCount: number,
+): Steps<Uint32Array> {
+  const byProvider = sortBy(to, asGiven(edges.length), nodeCount);
+  yield;
+  const order = sortBy(from, byProvider, nodeCount);
+  yield;
+  for (let start = 0, end = 1, paused = 0; start < order.length; start = end, end++) {
     const first = order[start] ?? 0;
     while (end < order.length && from[order[end] ?? 0] === from[first] && to[order[end] ?? 0] === to[first]) end++;
     if (end - start > 1) order.subarray(start, end).sort((a, b) => compareParallel(edgeAt(edges, a), edgeAt(edges, b)));
+    if (end - paused < ROWS_A_STEP) continue;
+    paused = end;
+    yield;
   }
   return order;
 }

@@ -42,13 +42,14 @@ function findings(index: DatasetIndex, { entities, statements, edges }: Dataset)
   for (const id of index.redirects.keys()) ids.add(id);
   const properties = new Set(statements.map((s) => s.property));
   return {
-    all: index.statementsInOrder.map(({ id }) => id),
-    properties: [...properties].map((property) => index.ofProperty(property)),
+    all: Array.from(index.statementsInOrder, ({ id }) => id),
+    properties: [...properties].map((property) => [...index.ofProperty(property)]),
     of: [...ids].map((id) => ({
       id,
       canonical: index.canonical(id),
       isMerged: index.isMerged(id),
       about: index.about(id),
+      aboutProperties: [...properties].map((property) => index.about(id, property)),
       pointingAt: index.pointingAt(id),
       citing: index.citing(id),
       edgesFrom: index.edgesFrom(id),

@@ -5,7 +5,7 @@ import { fieldOf, orderableFieldOf } from '../../model/fields.js';
 import type { Filter } from '../../model/filter.js';
 import { compareIds, ENTITY_KINDS, type EntityId, type EntityKind } from '../../model/ids.js';
 import { orderKey } from '../../model/orderKey.js';
-import { RowLists } from '../../model/RowLists.js';
+import { type Keys, placed, RowLists } from '../../model/RowLists.js';
 import { ShardedMap } from '../../model/ShardedMap.js';
 import { finish } from '../../model/steps.js';
 import { fold } from '../../model/text.js';
@@ -59,9 +59,8 @@ export class EntityIndex {
       this.orders.set(name, { ...order, items: Made.of(next, () => this.sort(kind, order)) });
     }
     for (const [name, { kind, field, byValue }] of before.values) {
-      const placed = (rows: readonly EntityRecord[]) =>
-        of(kind, rows).flatMap((row) => valuesIn(row, field).map((key) => ({ key, row })));
-      this.values.set(name, { kind, field, byValue: byValue.next(placed(changed.gone), placed(changed.come)) });
+      const place = (rows: readonly EntityRecord[]) => placed(of(kind, rows), (row) => valuesIn(row, field));
+      this.values.set(name, { kind, field, byValue: byValue.next(place(changed.gone), place(changed.come)) });
     }
   }
 
@@ -158,8 +157,7 @@ export class EntityIndex {
     const known = this.values.get(name);
     if (known) return known.byValue;
     const records = this.ofKind(kind);
-    const expected = { expected: records.size, areSorted: false };
-    const byValue = finish(RowLists.build(records.values(), (row) => valuesIn(row, field), compareRecords, expected));
+    const byValue = finish(RowLists.build(records.values(), (row) => valuesIn(row, field), compareRecords));
     this.values.set(name, { kind, field, byValue });
     return byValue;
   }
@@ -172,10 +170,10 @@ function testOf(kind: EntityKind, filter: Filter | null): Test {
   return filter === null ? () => true : compileFilter(kind, filter);
 }
 
-function valuesIn(record: EntityRecord, field: string): readonly string[] {
+function valuesIn(record: EntityRecord, field: string): Keys<string> {
   const value = fieldOf(record.kind, field).read(record);
-  const values = Array.isArray(value) ? [...new Set(value)] : [value];
-  return values.filter((one) => typeof one === 'string');
+  if (Array.isArray(value)) return new Set(value.filter((one) => typeof one === 'string'));
+  return typeof value === 'string' ? value : null;
 }
 
 function compareRecords(a: EntityRecord, b: EntityRecord): number {

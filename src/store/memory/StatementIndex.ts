@@ -22,7 +22,7 @@ export class StatementIndex {
   }
 
   bySubject(id: EntityId, property: string | null, at: ReadAt): readonly StatementRecord[] {
-    return this.read(this.index.about(this.index.canonical(id)), property, at);
+    return this.read(this.index.about(this.index.canonical(id), property), property, at);
   }
 
   byObject(id: EntityId, property: string | null, at: ReadAt): readonly StatementRecord[] {
@@ -66,7 +66,7 @@ export class StatementIndex {
     return { length: claims.length, key: (place) => statementKey(at(place)), item: at, test };
   }
 
-  private narrow({ subjects, property }: StatementQuery): readonly StatementRecord[] {
+  private narrow({ subjects, property }: StatementQuery): Claims {
     if (subjects !== null) {
       const ids = new Set(subjects.map((id) => this.index.canonical(id)));
       return mergeLists(
@@ -86,8 +86,11 @@ export class StatementIndex {
   }
 }
 
-function claimAt(claims: readonly StatementRecord[], place: number): StatementRecord {
-  const claim = claims[place];
+/** Claims in the order of their keys. */
+type Claims = Pick<readonly StatementRecord[], 'length' | 'at'>;
+
+function claimAt(claims: Claims, place: number): StatementRecord {
+  const claim = claims.at(place);
   if (claim === undefined) throw new RangeError(`Expected a place in 0..${claims.length - 1} but got: ${place}.`);
   return claim;
 }

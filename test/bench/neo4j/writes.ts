@@ -122,6 +122,8 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   const cpu = process.cpuUsage();
   await pause(50);
   delay.reset();
+  // The first interval after that is not counted.
+  await pause(5);
   const result = await work();
   await pause(5);
   const { user, system } = process.cpuUsage(cpu);
@@ -134,6 +136,8 @@ async function writes(what: string, write: (n: number) => Promise<unknown>): Pro
   const serving: number[] = [];
   await pause(50);
   delay.reset();
+  // The first interval after that is not counted.
+  await pause(5);
   const slowest = await besideReader(null, async () => {
     for (let n = 0; n < WRITES; n++) {
       await write(n);
