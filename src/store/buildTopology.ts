@@ -45,12 +45,7 @@ function* nodeIdsOf(edges: readonly Edge[]): Steps<EntityId[]> {
 }
 
 /** Two stable counting sorts, by provider and then by dependent; only parallel edges are compared with each other. */
-function* outOrder(
-  edges: readonly Edge[],
-  from: Uint32Array,
-  to: Uint32Array,
-  nodeCount: number,
-): Steps<Uint32Array> {
+function* outOrder(edges: readonly Edge[], from: Uint32Array, to: Uint32Array, nodeCount: number): Steps<Uint32Array> {
   const byProvider = sortBy(to, asGiven(edges.length), nodeCount);
   yield;
   const order = sortBy(from, byProvider, nodeCount);
