@@ -51,12 +51,12 @@ export class EntityIndex {
     }
     this.byKind = nextKinds(before.byKind, changed);
     const of = (kind: EntityKind, rows: readonly EntityRecord[]) => rows.filter((record) => record.kind === kind);
-    for (const [name, order] of before.orders) {
-      const there = order.items.atHand;
-      if (!there) continue;
-      const { kind } = order;
-      const next = there.next(of(kind, changed.gone), of(kind, changed.come));
-      this.orders.set(name, { ...order, items: Made.of(next, () => this.sort(kind, order)) });
+    // No part of the earlier orders but their items: who kept them would keep all revisions.
+    for (const [name, { kind, field, direction, items }] of before.orders) {
+      const next = items.atHand?.next(of(kind, changed.gone), of(kind, changed.come));
+      if (!next) continue;
+      const made = Made.of(next, () => this.sort(kind, { field, direction }));
+      this.orders.set(name, { kind, field, direction, items: made });
     }
     for (const [name, { kind, field, byValue }] of before.values) {
       const place = (rows: readonly EntityRecord[]) => placed(of(kind, rows), (row) => valuesIn(row, field));
