@@ -12,15 +12,15 @@ export class ClaimsAround {
     private readonly change: Pick<ClaimChange, 'added' | 'retracted'>,
   ) {}
 
-  /** About an entity, as they stood, in their order. */
-  before(id: EntityId): readonly PlacedStatement[] {
-    return standingIn(this.current.about(id));
+  /** Of the properties and about an entity, as they stood, in their order. */
+  before(id: EntityId, properties: Iterable<string>): readonly PlacedStatement[] {
+    return standingIn(Array.from(properties, (property) => this.current.about(id, property)).flat());
   }
 
-  /** About an entity, as they will stand. */
-  after(id: EntityId): readonly PlacedStatement[] {
-    const added = this.change.added.filter(({ statement }) => statement.subject === id);
-    return [...this.kept(this.before(id)), ...added];
+  /** Of the properties and about an entity, as they will stand. */
+  after(id: EntityId, properties: ReadonlySet<string>): readonly PlacedStatement[] {
+    const added = this.change.added.filter(({ statement: s }) => s.subject === id && properties.has(s.property));
+    return [...this.kept(this.before(id, properties)), ...added];
   }
 
   /** Of the properties and pointing at an entity, before or after. */
@@ -32,8 +32,9 @@ export class ClaimsAround {
 
   /** Of the properties and about an entity or pointing at it, as they will stand. */
   around(id: EntityId, properties: ReadonlySet<string>): readonly Statement[] {
-    const about = this.after(id).filter(({ statement }) => properties.has(statement.property));
-    return [...about, ...this.kept(this.pointingAt(id, properties))].map(({ statement }) => statement);
+    return [...this.after(id, properties), ...this.kept(this.pointingAt(id, properties))].map(
+      ({ statement }) => statement,
+    );
   }
 
   /** Of a property, as they will stand. */

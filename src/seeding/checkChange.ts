@@ -56,6 +56,7 @@ function sharesOver(claims: ClaimsAround, added: readonly PlacedStatement[]): Se
 const SHARE = 'market_share';
 const SUCCESSION: ReadonlySet<string> = new Set(['supersedes']);
 const PLAIN_DATES = ['announced', 'start', 'end'];
+const READ_AS_DATES: ReadonlySet<string> = new Set([...PLAIN_DATES, 'status', 'supersedes']);
 
 /** The best claims about dates stand for the plain fields, whose order is checked; what was out of order before may stay. */
 function dateProblems(claims: ClaimsAround, { added, retracted }: ClaimChange): SeedProblem[] {
@@ -65,13 +66,13 @@ function dateProblems(claims: ClaimsAround, { added, retracted }: ClaimChange): 
   }
   // On along the chain of deals, as it grows.
   for (const id of subjects) {
-    for (const { statement: s } of [...claims.before(id), ...claims.after(id)]) {
-      if (s.property === 'supersedes' && s.object !== null) subjects.add(s.object);
+    for (const { statement: s } of [...claims.before(id, SUCCESSION), ...claims.after(id, SUCCESSION)]) {
+      if (s.object !== null) subjects.add(s.object);
     }
   }
   const ids = [...subjects];
-  const before = ids.flatMap((id) => claims.before(id));
-  const after = ids.flatMap((id) => claims.after(id));
+  const before = ids.flatMap((id) => claims.before(id, READ_AS_DATES));
+  const after = ids.flatMap((id) => claims.after(id, READ_AS_DATES));
   const check = (claims: readonly PlacedStatement[]) => {
     const plain = plainDates(claims);
     return [...checkOrder(plain), ...checkSuccession(plain)];
@@ -117,7 +118,7 @@ function plainDates(claims: readonly PlacedStatement[]): PlacedStatement[] {
 /** No entity loses, or is made without, the claims without which it is none of its kind. */
 function missing(claims: ClaimsAround, { retracted, created }: ClaimChange): SeedProblem[] {
   const has = (id: EntityId, property: string) =>
-    claims.after(id).some(({ statement: s }) => s.subject === id && s.property === property);
+    claims.after(id, new Set([property])).some(({ statement }) => statement.subject === id);
   const lost = claims.withdrawn(retracted).flatMap(({ statement: s }) => {
     const required = [...(REQUIRED_PROPERTIES.get(kindOf(s.subject))?.values() ?? [])].includes(s.property);
     if (!required || has(s.subject, s.property)) return [];

@@ -119,8 +119,9 @@ function dayProblems(day: Day, before: Day, at: Instant): SeedProblem[] {
  */
 function settle(current: DatasetIndex, placed: readonly PlacedStatement[], at: Instant): readonly Statement[] {
   const standing = new Map<string, string>();
-  for (const subject of new Set(placed.map(({ statement }) => statement.subject))) {
-    for (const s of current.about(subject)) if (s.retractedAt === null) standing.set(contentId(s), s.id);
+  const touched = new Map(placed.map(({ statement: s }) => [`${s.subject} ${s.property}`, s]));
+  for (const { subject, property } of touched.values()) {
+    for (const s of current.about(subject, property)) if (s.retractedAt === null) standing.set(contentId(s), s.id);
   }
   const conflicts: string[] = [];
   const settled = placed.map(({ statement, record }, i): Statement => {
