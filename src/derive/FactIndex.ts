@@ -9,12 +9,15 @@ import { type Relation, relationsOf } from './relation.js';
 
 const NONE: readonly Statement[] = [];
 
+/** The entities that are there. */
+export type Heads = Pick<ReadonlyMap<EntityId, EntityHead>, 'get' | 'has' | 'values'>;
+
 /**
  * What was known at one time, arranged for the rules. Built in linear time; what a look-up needs beyond the properties is
  * arranged when it is first asked for: of a large dataset the rules ask for a small part by subject.
  */
 export class FactIndex {
-  readonly heads: ReadonlyMap<EntityId, EntityHead>;
+  readonly heads: Heads;
   readonly #byProperty: ReadonlyMap<string, readonly Statement[]>;
   readonly #bySubject = new Map<string, ReadonlyMap<EntityId, readonly Statement[]>>();
   readonly #byObject = new Map<string, ReadonlyMap<EntityId | null, readonly Statement[]>>();
@@ -27,11 +30,7 @@ export class FactIndex {
   #deals: readonly DealView[] | null = null;
 
   /** `closingDays`: the days that stand for when something was said where no source says when. */
-  constructor(
-    heads: ReadonlyMap<EntityId, EntityHead>,
-    statements: readonly Statement[],
-    closingDays: ReadonlySet<Day>,
-  ) {
+  constructor(heads: Heads, statements: readonly Statement[], closingDays: ReadonlySet<Day>) {
     this.heads = heads;
     this.#closingDays = closingDays;
     this.#byProperty = groupBy(statements, (s) => s.property);
@@ -126,7 +125,8 @@ export class FactIndex {
   }
 }
 
-function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+/** The value of a key, made when it is first asked for. */
+export function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   let value = known.get(key);
   if (value === undefined) {
     value = make();

@@ -1,7 +1,7 @@
 import type { EntityRecord } from './entity.js';
 import type { GraphEvent } from './event.js';
 import { type FieldType, type FieldValue, orderableFieldOf } from './fields.js';
-import type { EntityKind } from './ids.js';
+import { compareIds, type EntityKind } from './ids.js';
 import type { Statement } from './statement.js';
 import { fold } from './text.js';
 import { chronologicalKey, firstDay } from './time.js';
@@ -24,6 +24,22 @@ export function orderKey(kind: EntityKind, field: string, record: EntityRecord, 
 export function statementKey(s: Statement): string {
   const order = String(s.order).padStart(9, '0');
   return [s.subject, s.property, ascii(s.scope ?? ''), order, s.id].join(LOWEST);
+}
+
+/** Puts statements in the order of their keys without making these. */
+export function compareStatementKeys(a: Statement, b: Statement): number {
+  return (
+    compareIds(a.subject, b.subject) ||
+    compareIds(a.property, b.property) ||
+    (a.scope === b.scope ? 0 : compareIds(ascii(a.scope ?? ''), ascii(b.scope ?? ''))) ||
+    a.order - b.order ||
+    compareIds(a.id, b.id)
+  );
+}
+
+/** Puts events in the order of their keys. */
+export function compareEventKeys(a: GraphEvent, b: GraphEvent): number {
+  return a === b ? 0 : compareIds(eventKey(a), eventKey(b));
 }
 
 /** Where an event stands in a timeline: by the day by which it certainly happened, the precise first, then by id. */

@@ -1,6 +1,8 @@
+import type { FactChange } from '../derive/changeFacts.js';
+import { changesPast, readsAnew } from '../derive/changesPast.js';
 import { deriveNext } from '../derive/deriveNext.js';
 import type { Change, RevisionNote } from '../model/change.js';
-import type { Dataset } from '../model/dataset.js';
+import type { DatasetIndex } from '../model/DatasetIndex.js';
 import { badInput, GraphError } from '../model/errors.js';
 import { hash64 } from '../model/hash.js';
 import { compareIds, type EntityId } from '../model/ids.js';
@@ -13,6 +15,12 @@ import { planMerge } from './planMerge.js';
 
 /** The most dependencies that one write may open, close or remove. */
 export const MAX_AFFECTED_EDGES = 5_000;
+
+/** The most statements of a graph in which a write may change what was derived for earlier times: about two seconds. */
+export const MAX_DERIVED_AGAIN = 20_000;
+
+/** The most statements of a graph in which a write may move `dataThrough`, for which all fields are read anew: a second. */
+export const MAX_READ_ANEW = 200_000;
 
 /** As the schema of the API says. */
 const MAX_AUTHOR = 200;
@@ -47,11 +55,11 @@ export class Editor implements GraphEditor {
 
   private async edit(
     request: string,
-    plan: (current: Dataset, at: Instant) => EditPlan,
+    plan: (current: DatasetIndex, at: Instant) => EditPlan,
     { dryRun, signal, ...given }: EditOptions,
   ): Promise<Edit> {
     const note = checkNote(given);
-    const decide = (current: Dataset, at: Instant) => decisionOf(current, plan(current, at), at, request);
+    const decide = (current: DatasetIndex, at: Instant) => decisionOf(current, plan(current, at), at, request);
     if (dryRun) {
       const { summary } = await this.ledger.rehearse(decide, { signal });
       return { ...read(summary).edit, revision: null, at: null, dryRun, repeated: false, bookmark: null };
@@ -97,7 +105,21 @@ function checkText(name: string, text: string, max: number): void {
   if (text.trim() === '' || text.length > max) throw badInput(`${name} of 1..${max} characters`, text);
 }
 
-function decisionOf(current: Dataset, plan: EditPlan, at: Instant, request: string): Decision {
+/** What is derived again as a whole must be little: nothing else has a turn meanwhile, and other writes wait. */
+function refuseMuch(current: DatasetIndex, change: FactChange, at: Instant): void {
+  const count = current.statements.size;
+  const most = changesPast(current, change, at)
+    ? MAX_DERIVED_AGAIN
+    : readsAnew(current, change)
+      ? MAX_READ_ANEW
+      : Number.POSITIVE_INFINITY;
+  if (count <= most) return;
+  const message = `Expected a write that has at most ${most} statements derived again but it has ${count}: it changes what was derived for earlier times, or the day on which all fields are read. Write it to a file and run "aigraph rederive --write FILE".`;
+  throw new GraphError('CONFLICT', message);
+}
+
+function decisionOf(current: DatasetIndex, plan: EditPlan, at: Instant, request: string): Decision {
+  refuseMuch(current, plan.change, at);
   const change = deriveNext(current, plan.change, at);
   const { recorded, retracted, created, updated, merged, touchedIds } = plan;
   const edges = edgeSummary(current, change);
@@ -106,15 +128,14 @@ function decisionOf(current: Dataset, plan: EditPlan, at: Instant, request: stri
   return { change, touchedIds, summary };
 }
 
-function edgeSummary(current: Dataset, { edges }: Change) {
+function edgeSummary(current: DatasetIndex, { edges }: Change) {
   const count = edges.put.length + edges.removed.length;
   if (count > MAX_AFFECTED_EDGES) {
     const message = `Expected a write that affects at most ${MAX_AFFECTED_EDGES} dependencies but it affects ${count}. Make it in smaller parts, or change the facts and run "aigraph rederive".`;
     throw new GraphError('CONFLICT', message);
   }
   const put = new Set(edges.put.map(({ id }) => id));
-  const before = new Set(current.edges.flatMap(({ id }) => (put.has(id) ? [id] : [])));
-  const idsOf = (isThere: boolean) => [...put].filter((id) => before.has(id) === isThere).sort(compareIds);
+  const idsOf = (isThere: boolean) => [...put].filter((id) => current.edges.has(id) === isThere).sort(compareIds);
   return {
     edgesOpened: idsOf(false),
     edgesClosed: idsOf(true),

@@ -1,16 +1,17 @@
 import { bestByIdentity, bestClaim } from '../model/claims.js';
-import type { Dataset } from '../model/dataset.js';
+import type { DatasetIndex } from '../model/DatasetIndex.js';
 import { type EntityId, kindOf } from '../model/ids.js';
 import { PROPERTIES } from '../model/properties.js';
-import type { Statement } from '../model/statement.js';
 import { lastDay } from '../model/time.js';
-import { checkCycles } from './checkCycles.js';
+import { ClaimsAround } from './ClaimsAround.js';
+import { CHAINED, checkAddedCycles } from './checkCycles.js';
 import { checkOrder } from './checkOrder.js';
 import { checkStatementReferences, type KnownIds } from './checkReferences.js';
 import { checkRepeats } from './checkRepeats.js';
 import { checkShares } from './checkShares.js';
 import { checkStatements } from './checkStatements.js';
 import { checkSuccession } from './checkSuccession.js';
+import { idsThere } from './idsThere.js';
 import type { PlacedStatement } from './makeStatements.js';
 import { REQUIRED_PROPERTIES } from './plainProperties.js';
 import { type SeedProblem, show } from './SeedProblems.js';
@@ -27,61 +28,53 @@ export interface ClaimChange {
 
 /**
  * All that is wrong with what a write adds or withdraws, by the rules of the seeds, given that what stands is right.
- * Linear in the claims that stand.
+ * Costs what lies around it.
  */
-export function checkChange(current: Dataset, change: ClaimChange): SeedProblem[] {
+export function checkChange(current: DatasetIndex, change: ClaimChange): SeedProblem[] {
   const { added, created, dataThrough } = change;
   const { firstRecordedAt, rates } = current.meta;
-  const ids = new Set<string>([
-    ...current.entities.map(({ id }) => id),
-    ...current.redirects.keys(),
-    ...created.keys(),
-  ]);
-  const known: KnownIds = { ids, incomplete: new Set() };
+  const known: KnownIds = { ids: idsThere(current, new Set(created.keys())), incomplete: new Set() };
   const currencies = new Set(['USD', ...rates.map(({ currency }) => currency)]);
-  const before = current.statements.filter((s) => s.retractedAt === null).map(standing);
-  const after = [...before.filter(({ statement }) => !change.retracted.has(statement.id)), ...added];
+  const claims = new ClaimsAround(current, change);
   return [
     ...checkStatementReferences(added, known),
     ...checkStatements(added, { dataThrough, firstRecordedAt, currencies }),
     ...checkRepeats(added, []),
-    ...checkCycles(after, new Set(added)),
-    ...sharesOver(after, added),
-    ...dateProblems(before, after, change),
-    ...missing(before, after, change),
+    ...checkAddedCycles(added, (id) => claims.around(id, CHAINED)),
+    ...sharesOver(claims, added),
+    ...dateProblems(claims, change),
+    ...missing(claims, change),
   ];
 }
 
-/** A claim that stands, without a place in any file: its id tells it apart. */
-export function standing(statement: Statement): PlacedStatement {
-  return { statement, file: '', folder: 0, record: statement.id, field: '' };
-}
-
-function sharesOver(after: readonly PlacedStatement[], added: readonly PlacedStatement[]): SeedProblem[] {
-  const isShare = ({ statement }: PlacedStatement) => statement.property === 'market_share';
-  if (!added.some(isShare)) return [];
+function sharesOver(claims: ClaimsAround, added: readonly PlacedStatement[]): SeedProblem[] {
+  if (!added.some(({ statement }) => statement.property === SHARE)) return [];
   const places = new Set(added.map(({ record }) => record));
-  return checkShares(after.filter(isShare)).filter(({ record }) => places.has(record));
+  return checkShares(claims.ofProperty(SHARE)).filter(({ record }) => places.has(record));
 }
 
+const SHARE = 'market_share';
+const SUCCESSION: ReadonlySet<string> = new Set(['supersedes']);
 const PLAIN_DATES = ['announced', 'start', 'end'];
+const READ_AS_DATES: ReadonlySet<string> = new Set([...PLAIN_DATES, 'status', 'supersedes']);
 
 /** The best claims about dates stand for the plain fields, whose order is checked; what was out of order before may stay. */
-function dateProblems(
-  before: readonly PlacedStatement[],
-  after: readonly PlacedStatement[],
-  { added, retracted }: ClaimChange,
-): SeedProblem[] {
-  const touched = [...added, ...before.filter(({ statement }) => retracted.has(statement.id))];
-  const subjects = new Set(touched.map(({ statement }) => statement.subject));
-  for (const { statement: s } of [...before, ...added]) {
-    if (s.property !== 'supersedes' || s.object === null) continue;
-    if (subjects.has(s.subject) || touched.some(({ statement }) => statement.subject === s.object)) {
-      subjects.add(s.subject).add(s.object);
+function dateProblems(claims: ClaimsAround, { added, retracted }: ClaimChange): SeedProblem[] {
+  const subjects = new Set([...added, ...claims.withdrawn(retracted)].map(({ statement }) => statement.subject));
+  for (const id of [...subjects]) {
+    for (const { statement } of claims.pointingAt(id, SUCCESSION)) subjects.add(statement.subject);
+  }
+  // On along the chain of deals, as it grows.
+  for (const id of subjects) {
+    for (const { statement: s } of [...claims.before(id, SUCCESSION), ...claims.after(id, SUCCESSION)]) {
+      if (s.object !== null) subjects.add(s.object);
     }
   }
+  const ids = [...subjects];
+  const before = ids.flatMap((id) => claims.before(id, READ_AS_DATES));
+  const after = ids.flatMap((id) => claims.after(id, READ_AS_DATES));
   const check = (claims: readonly PlacedStatement[]) => {
-    const plain = plainDates(claims.filter(({ statement }) => subjects.has(statement.subject)));
+    const plain = plainDates(claims);
     return [...checkOrder(plain), ...checkSuccession(plain)];
   };
   const old = new Set(check(before).map(contentOf));
@@ -123,21 +116,18 @@ function plainDates(claims: readonly PlacedStatement[]): PlacedStatement[] {
 }
 
 /** No entity loses, or is made without, the claims without which it is none of its kind. */
-function missing(
-  before: readonly PlacedStatement[],
-  after: readonly PlacedStatement[],
-  { retracted, created }: ClaimChange,
-): SeedProblem[] {
-  const has = new Set(after.map(({ statement: s }) => `${s.subject} ${s.property}`));
-  const lost = before.flatMap(({ statement: s }) => {
+function missing(claims: ClaimsAround, { retracted, created }: ClaimChange): SeedProblem[] {
+  const has = (id: EntityId, property: string) =>
+    claims.after(id, new Set([property])).some(({ statement }) => statement.subject === id);
+  const lost = claims.withdrawn(retracted).flatMap(({ statement: s }) => {
     const required = [...(REQUIRED_PROPERTIES.get(kindOf(s.subject))?.values() ?? [])].includes(s.property);
-    if (!retracted.has(s.id) || !required || has.has(`${s.subject} ${s.property}`)) return [];
+    if (!required || has(s.subject, s.property)) return [];
     const expected = `another claim of ${s.property} of ${show(s.subject)} to stand: record it first`;
     return [{ file: '', record: '', field: '', expected, got: `the withdrawal of the last one, ${show(s.id)}` }];
   });
   const bare = [...created].flatMap(([id, record]) =>
     [...(REQUIRED_PROPERTIES.get(kindOf(id))?.values() ?? [])]
-      .filter((property) => !has.has(`${id} ${property}`))
+      .filter((property) => !has(id, property))
       .map((property) => {
         const what = PROPERTIES.get(property)?.description ?? property;
         const expected = `a claim of ${property} of a new ${kindOf(id)} (${what.replace(/\.$/, '')})`;

@@ -35,9 +35,14 @@ export function checkStatementReferences(statements: readonly PlacedStatement[],
   return statements.flatMap((placed) => statementProblems(placed, known));
 }
 
+/** Ids to look up; gone through only to say which was meant. */
+export interface IdSet extends Iterable<string> {
+  has(id: string): boolean;
+}
+
 /** The ids that may be pointed at. */
 export interface KnownIds {
-  readonly ids: ReadonlySet<string>;
+  readonly ids: IdSet;
   /** Kinds of which there may be others, in files that could not be read. */
   readonly incomplete: ReadonlySet<string>;
 }

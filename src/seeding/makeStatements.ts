@@ -25,7 +25,7 @@ export interface StatementContext {
   readonly dataThrough: Day;
   /** When the facts of each folder were recorded. */
   readonly recordedAt: readonly Instant[];
-  readonly published: ReadonlyMap<EntityId, PartialDate | null>;
+  readonly published: Pick<ReadonlyMap<EntityId, PartialDate | null>, 'get'>;
 }
 
 type EntityForm = RecordOfNoun[EntityNoun];

@@ -1,5 +1,6 @@
 import { type FactChange, NO_FACT_CHANGE } from '../derive/changeFacts.js';
-import type { Dataset, DatasetMeta } from '../model/dataset.js';
+import type { DatasetIndex } from '../model/DatasetIndex.js';
+import type { DatasetMeta } from '../model/dataset.js';
 import { notFound } from '../model/errors.js';
 import { hash64 } from '../model/hash.js';
 import { compareIds, type EntityId } from '../model/ids.js';
@@ -27,9 +28,9 @@ export interface EditPlan {
 
 const NOTHING = { recorded: [], retracted: [], created: [], updated: [], merged: [] } as const;
 
-/** Throws BAD_USER_INPUT with every problem, CONFLICT for claims that stand already. Linear in the dataset. */
+/** Throws BAD_USER_INPUT with every problem, CONFLICT for claims that stand already. Costs what it touches. */
 export function planRecord(
-  current: Dataset,
+  current: DatasetIndex,
   drafts: readonly StatementDraft[],
   dataThrough: Day | null,
   at: Instant,
@@ -53,11 +54,10 @@ export function planRecord(
 }
 
 /** Throws NOT_FOUND for an unknown id, CONFLICT for a withdrawn one, BAD_USER_INPUT where too little would be left. */
-export function planRetract(current: Dataset, ids: readonly string[]): EditPlan {
+export function planRetract(current: DatasetIndex, ids: readonly string[]): EditPlan {
   refuseProblems(countProblems('ids of statements', ids.length));
-  const known = new Map(current.statements.map((s) => [s.id, s]));
   const chosen = [...new Set(ids)].map((id) => {
-    const statement = known.get(id);
+    const statement = current.statements.get(id);
     if (statement === undefined) throw notFound('statement', id);
     return statement;
   });
@@ -74,8 +74,8 @@ export function planRetract(current: Dataset, ids: readonly string[]): EditPlan 
   };
 }
 
-/** Throws BAD_USER_INPUT with every problem, CONFLICT for claims that stand already. Linear in the dataset. */
-export function planUpsert(current: Dataset, drafts: readonly EntityDraft[], at: Instant): EditPlan {
+/** Throws BAD_USER_INPUT with every problem, CONFLICT for claims that stand already. Costs what it touches. */
+export function planUpsert(current: DatasetIndex, drafts: readonly EntityDraft[], at: Instant): EditPlan {
   const claimCount = drafts.reduce((count, { statements }) => count + (statements?.length ?? 0), 0);
   refuseProblems([
     ...countProblems('entities', drafts.length),
@@ -117,22 +117,18 @@ function dayProblems(day: Day, before: Day, at: Instant): SeedProblem[] {
  * The claims with their ids and places among all. What stands already is a conflict; what was withdrawn may be claimed
  * again, as a statement of its own. Throws CONFLICT.
  */
-function settle(current: Dataset, placed: readonly PlacedStatement[], at: Instant): readonly Statement[] {
-  const subjects = new Set(placed.map(({ statement }) => statement.subject));
-  const ids = new Set<string>();
+function settle(current: DatasetIndex, placed: readonly PlacedStatement[], at: Instant): readonly Statement[] {
   const standing = new Map<string, string>();
-  let order = -1;
-  for (const s of current.statements) {
-    ids.add(s.id);
-    order = Math.max(order, s.order);
-    if (s.retractedAt === null && subjects.has(s.subject)) standing.set(contentId(s), s.id);
+  const touched = new Map(placed.map(({ statement: s }) => [`${s.subject} ${s.property}`, s]));
+  for (const { subject, property } of touched.values()) {
+    for (const s of current.about(subject, property)) if (s.retractedAt === null) standing.set(contentId(s), s.id);
   }
   const conflicts: string[] = [];
   const settled = placed.map(({ statement, record }, i): Statement => {
     const same = standing.get(statement.id);
     if (same !== undefined) conflicts.push(`${record} says what the statement ${show(same)} says already.`);
-    const id = ids.has(statement.id) ? `statement:${hash64(`${statement.id}|${at}`)}` : statement.id;
-    return { ...statement, id, order: order + 1 + i };
+    const id = current.statements.has(statement.id) ? `statement:${hash64(`${statement.id}|${at}`)}` : statement.id;
+    return { ...statement, id, order: current.lastOrder + 1 + i };
   });
   refuseConflicts(conflicts);
   return settled;

@@ -1,12 +1,12 @@
 import { NO_FACT_CHANGE } from '../derive/changeFacts.js';
 import { headOf, mergedHead } from '../derive/factsOf.js';
 import { followRedirects } from '../derive/redirects.js';
-import type { Dataset } from '../model/dataset.js';
+import type { DatasetIndex } from '../model/DatasetIndex.js';
 import type { EntityHead, EntityRecord, ExternalId, SourceRecord } from '../model/entity.js';
 import { badInput, notFound } from '../model/errors.js';
 import { compareIds, type EntityId, isId, kindOf } from '../model/ids.js';
-import { standing } from './checkChange.js';
-import { checkCycles } from './checkCycles.js';
+import { ClaimsAround, standing } from './ClaimsAround.js';
+import { CHAINED, checkAddedCycles } from './checkCycles.js';
 import { refuseConflicts, refuseProblems } from './editProblems.js';
 import type { EditPlan } from './planEdit.js';
 import { show } from './SeedProblems.js';
@@ -15,9 +15,9 @@ import { nearest } from './suggest.js';
 /**
  * `from` becomes a redirect to `into`, which takes over its names, ids elsewhere and sources. Throws NOT_FOUND for an
  * unknown id, CONFLICT where `from` was merged before, BAD_USER_INPUT where the two are of different kinds, are the same,
- * or one would then own, contain or supersede itself. Linear in the dataset.
+ * or one would then own, contain or supersede itself. Costs what names either, and the chains that go on from there.
  */
-export function planMerge(current: Dataset, from: EntityId, into: EntityId): EditPlan {
+export function planMerge(current: DatasetIndex, from: EntityId, into: EntityId): EditPlan {
   const earlier = current.redirects.get(from);
   refuseConflicts(earlier === undefined ? [] : [`${show(from)} was merged into ${show(earlier)} already.`]);
   const old = recordOf(current, from);
@@ -36,14 +36,14 @@ export function planMerge(current: Dataset, from: EntityId, into: EntityId): Edi
   };
 }
 
-function recordOf({ entities }: Dataset, id: EntityId): EntityRecord {
-  const record = entities.find((entity) => entity.id === id);
+function recordOf({ entities }: DatasetIndex, id: EntityId): EntityRecord {
+  const record = entities.get(id);
   if (record) return record;
   if (!isId(id)) throw badInput('an id such as "company:openai"', id);
   const kind = kindOf(id);
   const meant = nearest(
     id,
-    entities.flatMap((entity) => (entity.kind === kind ? [entity.id] : [])),
+    [...entities.values()].flatMap((entity) => (entity.kind === kind ? [entity.id] : [])),
   );
   throw notFound(kind, id, meant === null ? [] : [meant]);
 }
@@ -61,10 +61,16 @@ function joined(survivor: EntityHead | SourceRecord, old: EntityRecord): EntityH
   };
 }
 
-function refuseCycles(current: Dataset, from: EntityId, into: EntityId): void {
+function refuseCycles(current: DatasetIndex, from: EntityId, into: EntityId): void {
   const redirects = new Map([[from, into]]);
-  const before = current.statements.filter((s) => s.retractedAt === null);
-  const after = followRedirects(before, redirects).map(standing);
-  const moved = new Set(after.filter(({ statement }, i) => statement !== before[i]));
-  refuseProblems(checkCycles(after, moved));
+  const claims = new ClaimsAround(current, { added: [], retracted: new Set() });
+  const around = (id: EntityId) => {
+    const ids = id === into ? [into, from] : [id];
+    return followRedirects(
+      ids.flatMap((one) => claims.around(one, CHAINED)),
+      redirects,
+    );
+  };
+  const moved = followRedirects(claims.around(from, CHAINED), redirects).map(standing);
+  refuseProblems(checkAddedCycles(moved, around));
 }

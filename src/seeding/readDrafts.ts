@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Dataset } from '../model/dataset.js';
+import type { DatasetIndex } from '../model/DatasetIndex.js';
 import type { EntityRecord } from '../model/entity.js';
 import { type EntityId, kindOf } from '../model/ids.js';
 import type { Instant, PartialDate } from '../model/time.js';
@@ -20,23 +20,29 @@ export interface GivenClaim {
 /** What drafts are read against. */
 export interface DraftContext {
   readonly redirects: ReadonlyMap<EntityId, EntityId>;
-  readonly records: ReadonlyMap<EntityId, EntityRecord>;
+  readonly records: { get(id: EntityId): EntityRecord | undefined };
   readonly statements: StatementContext;
 }
 
 /** `published` of new sources lies over that of those that are there. */
 export function draftContext(
-  current: Dataset,
+  current: DatasetIndex,
   dataThrough: string,
   at: Instant,
   published: ReadonlyMap<EntityId, PartialDate | null> = new Map(),
 ): DraftContext {
-  const known = new Map<EntityId, PartialDate | null>();
-  for (const record of current.entities) if (record.kind === 'source') known.set(record.id, record.published);
+  const publishedThere = (id: EntityId) => {
+    const record = current.entities.get(id);
+    return record?.kind === 'source' ? record.published : undefined;
+  };
   return {
     redirects: current.redirects,
-    records: new Map(current.entities.map((record) => [record.id, record])),
-    statements: { dataThrough, recordedAt: [at], published: new Map([...known, ...published]) },
+    records: current.entities,
+    statements: {
+      dataThrough,
+      recordedAt: [at],
+      published: { get: (id) => (published.has(id) ? published.get(id) : publishedThere(id)) },
+    },
   };
 }
 

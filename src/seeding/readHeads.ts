@@ -1,12 +1,13 @@
 import { headOf } from '../derive/factsOf.js';
-import type { Dataset } from '../model/dataset.js';
+import type { DatasetIndex } from '../model/DatasetIndex.js';
 import { isSameContent } from '../model/diffDatasets.js';
-import type { EntityHead, EntityRecord, SourceRecord } from '../model/entity.js';
+import type { EntityHead, SourceRecord } from '../model/entity.js';
 import { type EntityId, kindOf } from '../model/ids.js';
 import type { EntityDraft } from '../store/GraphEditor.js';
 import { type KnownIds, unknown } from './checkReferences.js';
 import { headForm, publicationForm } from './draftForms.js';
 import { anyId } from './factForm.js';
+import { idsThere } from './idsThere.js';
 import { type GivenClaim, problemsIn, withoutNulls } from './readDrafts.js';
 import { type SeedProblem, show } from './SeedProblems.js';
 
@@ -20,10 +21,9 @@ export interface ReadHeads {
 }
 
 /** Checks the form of heads and lays each over the one that is there. What is wrong is added to `problems`. */
-export function readHeads(drafts: readonly EntityDraft[], current: Dataset, problems: SeedProblem[]): ReadHeads {
-  const records = new Map<EntityId, EntityRecord>(current.entities.map((record) => [record.id, record]));
+export function readHeads(drafts: readonly EntityDraft[], current: DatasetIndex, problems: SeedProblem[]): ReadHeads {
   const known: KnownIds = {
-    ids: new Set<string>([...records.keys(), ...current.redirects.keys(), ...drafts.map(({ id }) => id)]),
+    ids: idsThere(current, new Set(drafts.map(({ id }) => id))),
     incomplete: new Set(),
   };
   const heads = new Map<EntityId, EntityHead | SourceRecord>();
@@ -36,7 +36,7 @@ export function readHeads(drafts: readonly EntityDraft[], current: Dataset, prob
     const into = current.redirects.get(draft.id);
     if (into !== undefined) problem('id', `an id that does not redirect (it leads to ${show(into)})`, draft.id);
     if (heads.has(draft.id)) problem('id', 'an id given once', draft.id);
-    const old = records.get(draft.id) ?? null;
+    const old = current.entities.get(draft.id) ?? null;
     const head = readHead(draft, old === null ? null : headOf(old), record, problems);
     if (head === null) continue;
     for (const id of head.sources) problems.push(...unknown(id, known, { file: '', record, field: 'sources' }));

@@ -46,20 +46,19 @@ export const NEVER_FORGOTTEN = 0xffffffff;
 export class ArrayTopology implements Topology {
   readonly nodeCount: number;
   readonly edgeCount: number;
-  private readonly numbers: ReadonlyMap<EntityId, number>;
   private readonly clouds: NodeRange;
   private readonly companies: NodeRange;
 
   constructor(readonly data: TopologyData) {
     this.nodeCount = data.nodeIds.length;
     this.edgeCount = data.to.length;
-    this.numbers = new Map(data.nodeIds.map((id, number) => [id, number]));
     this.clouds = rangeOf(data.nodeIds, 'cloud:');
     this.companies = rangeOf(data.nodeIds, 'company:');
   }
 
   node(id: EntityId): number {
-    return this.numbers.get(id) ?? -1;
+    const place = firstFrom(this.data.nodeIds, id);
+    return this.data.nodeIds[place] === id ? place : -1;
   }
 
   nodeId(node: number): EntityId {
@@ -142,10 +141,19 @@ interface NodeRange {
 }
 
 function rangeOf(ids: readonly EntityId[], prefix: string): NodeRange {
-  const first = ids.findIndex((id) => id.startsWith(prefix));
-  if (first < 0) return { first: 0, end: 0 };
-  const rest = ids.findIndex((id, i) => i > first && !id.startsWith(prefix));
-  return { first, end: rest < 0 ? ids.length : rest };
+  return { first: firstFrom(ids, prefix), end: firstFrom(ids, `${prefix}\uffff`) };
+}
+
+/** The first place of an id that is not before the text. */
+function firstFrom(ids: readonly EntityId[], text: string): number {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isWithin(range: NodeRange, node: number): boolean {

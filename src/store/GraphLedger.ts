@@ -1,5 +1,5 @@
 import type { Change, Revision, RevisionNote } from '../model/change.js';
-import type { Dataset } from '../model/dataset.js';
+import type { DatasetIndex } from '../model/DatasetIndex.js';
 import type { EntityId } from '../model/ids.js';
 import type { Instant } from '../model/time.js';
 
@@ -35,9 +35,9 @@ export interface GraphLedger {
    */
   commit(
     note: RevisionNote,
-    decide: (current: Dataset, at: Instant) => Decision,
+    decide: (current: DatasetIndex, at: Instant) => Decision,
     options: CommitOptions,
   ): Promise<Committed>;
   /** The same as {@link commit}, but rolls back: what the write would do. Makes no revision; a key is not looked up. */
-  rehearse(decide: (current: Dataset, at: Instant) => Decision, options: CommitOptions): Promise<Decision>;
+  rehearse(decide: (current: DatasetIndex, at: Instant) => Decision, options: CommitOptions): Promise<Decision>;
 }

@@ -1,5 +1,6 @@
 import { DEPENDENCY_KINDS, type Edge } from '../model/edge.js';
 import { compareIds, type EntityId } from '../model/ids.js';
+import { finish, pausing, ROWS_A_STEP, type Steps, sorting } from '../model/steps.js';
 import { epochDay } from '../model/time.js';
 import {
   ArrayTopology,
@@ -9,6 +10,7 @@ import {
   NO_END,
   NO_START,
   PROSPECTIVE,
+  type TopologyData,
 } from './ArrayTopology.js';
 
 /**
@@ -17,34 +19,50 @@ import {
  * id are both kept. About linear in the edges.
  */
 export function buildTopology(edges: Iterable<Edge>): ArrayTopology {
-  const given = [...edges];
-  const nodeIds = nodeIdsOf(given);
-  const numbers = new Map(nodeIds.map((id, number) => [id, number]));
-  const numberOf = (id: EntityId) => numbers.get(id) ?? 0;
-  const from = fill(uint32(given.length), (i) => numberOf(edgeAt(given, i).from));
-  const to = fill(uint32(given.length), (i) => numberOf(edgeAt(given, i).to));
-  const order = outOrder(given, from, to, nodeIds.length);
-  return pack(given, order, from, to, nodeIds);
+  return finish(topologySteps([...edges]));
 }
 
-function nodeIdsOf(edges: readonly Edge[]): EntityId[] {
+/** The same in steps. */
+export function* topologySteps(edges: readonly Edge[]): Steps<ArrayTopology> {
+  const nodeIds = yield* nodeIdsOf(edges);
+  const numbers = new Map<EntityId, number>();
+  yield* pausing(nodeIds, (id) => numbers.set(id, numbers.size));
+  const from = uint32(edges.length);
+  const to = uint32(edges.length);
+  let place = 0;
+  yield* pausing(edges, (edge) => {
+    from[place] = numbers.get(edge.from) ?? 0;
+    to[place++] = numbers.get(edge.to) ?? 0;
+  });
+  const order = yield* outOrder(edges, from, to, nodeIds.length);
+  return yield* pack(edges, order, from, to, nodeIds);
+}
+
+function* nodeIdsOf(edges: readonly Edge[]): Steps<EntityId[]> {
   const ids = new Set<EntityId>();
-  for (const edge of edges) ids.add(edge.from).add(edge.to);
-  return [...ids].sort(compareIds);
+  yield* pausing(edges, (edge) => ids.add(edge.from).add(edge.to));
+  return yield* sorting([...ids], compareIds);
 }
 
 /** Two stable counting sorts, by provider and then by dependent; only parallel edges are compared with each other. */
-function outOrder(edges: readonly Edge[], from: Uint32Array, to: Uint32Array, nodeCount: number): Uint32Array {
-  const order = sortBy(from, sortBy(to, asGiven(edges.length), nodeCount), nodeCount);
-  for (let start = 0, end = 1; start < order.length; start = end, end++) {
+function* outOrder(edges: readonly Edge[], from: Uint32Array, to: Uint32Array, nodeCount: number): Steps<Uint32Array> {
+  const byProvider = sortBy(to, asGiven(edges.length), nodeCount);
+  yield;
+  const order = sortBy(from, byProvider, nodeCount);
+  yield;
+  for (let start = 0, end = 1, paused = 0; start < order.length; start = end, end++) {
     const first = order[start] ?? 0;
     while (end < order.length && from[order[end] ?? 0] === from[first] && to[order[end] ?? 0] === to[first]) end++;
     if (end - start > 1) order.subarray(start, end).sort((a, b) => compareParallel(edgeAt(edges, a), edgeAt(edges, b)));
+    if (end - paused < ROWS_A_STEP) continue;
+    paused = end;
+    yield;
   }
   return order;
 }
 
-function compareParallel(a: Edge, b: Edge): number {
+/** Edges between the same two nodes: confidence descending, then id. */
+export function compareParallel(a: Pick<Edge, 'id' | 'confidence'>, b: Pick<Edge, 'id' | 'confidence'>): number {
   if (a.confidence !== b.confidence) return a.confidence === 'confirmed' ? -1 : 1;
   return compareIds(a.id, b.id);
 }
@@ -70,59 +88,95 @@ function startsOf(nodes: Uint32Array, nodeCount: number): Uint32Array {
   return starts;
 }
 
-function pack(
+function* pack(
   edges: readonly Edge[],
   order: Uint32Array,
   givenFrom: Uint32Array,
   givenTo: Uint32Array,
   nodeIds: readonly EntityId[],
-): ArrayTopology {
+): Steps<ArrayTopology> {
   const count = edges.length;
-  const { instants, placeOf } = numberInstants(edges);
+  const { instants, placeOf } = yield* numberInstants(edges);
+  const columns = columnsFor(count);
   const oddIds = new Map<number, string>();
-  const validFrom = int32(count);
-  const validTo = int32(count);
-  const knownFrom = uint32(count);
-  const knownTo = uint32(count);
-  const flags = new Uint8Array(new SharedArrayBuffer(count));
-  const idHigh = uint32(count);
-  const idLow = uint32(count);
+  const write = edgeWriter(columns, oddIds, placeOf);
+  let place = 0;
+  yield* pausing(order, (index) => write(place++, edgeAt(edges, index)));
+  const from = fill(uint32(count), (i) => givenFrom[order[i] ?? 0] ?? 0);
+  const to = fill(uint32(count), (i) => givenTo[order[i] ?? 0] ?? 0);
+  yield;
+  return new ArrayTopology({ nodeIds, ...ends(from, to, nodeIds.length), instants, ...columns, oddIds });
+}
+
+/** What is kept of each edge besides its ends. */
+export type EdgeColumns = Pick<
+  TopologyData,
+  'validFrom' | 'validTo' | 'knownFrom' | 'knownTo' | 'flags' | 'idHigh' | 'idLow'
+>;
+
+export function columnsFor(count: number): EdgeColumns {
+  return {
+    validFrom: int32(count),
+    validTo: int32(count),
+    knownFrom: uint32(count),
+    knownTo: uint32(count),
+    flags: new Uint8Array(new SharedArrayBuffer(count)),
+    idHigh: uint32(count),
+    idLow: uint32(count),
+  };
+}
+
+/** Writes edges into columns. `placeOf`: the place of a knowledge time among the instants. */
+export function edgeWriter(
+  { validFrom, validTo, knownFrom, knownTo, flags, idHigh, idLow }: EdgeColumns,
+  oddIds: Map<number, string>,
+  placeOf: (instant: string) => number,
+): (place: number, edge: Edge) => void {
   const dayOf = memoised(epochDay);
-  for (let i = 0; i < count; i++) {
-    const index = order[i] ?? 0;
-    const edge = edgeAt(edges, index);
+  return (i, edge) => {
     validFrom[i] = edge.validFrom === null ? NO_START : dayOf(edge.validFrom);
     validTo[i] = edge.validTo === null ? NO_END : dayOf(edge.validTo);
     knownFrom[i] = placeOf(edge.knownFrom);
     knownTo[i] = edge.knownTo === null ? NEVER_FORGOTTEN : placeOf(edge.knownTo);
     flags[i] = flagsOf(edge);
-    if (!HASHED_ID.test(edge.id)) oddIds.set(i, edge.id);
-    idHigh[i] = Number.parseInt(edge.id.slice(-16, -8), 16) || 0;
-    idLow[i] = Number.parseInt(edge.id.slice(-8), 16) || 0;
-  }
-  const from = fill(uint32(count), (i) => givenFrom[order[i] ?? 0] ?? 0);
-  const to = fill(uint32(count), (i) => givenTo[order[i] ?? 0] ?? 0);
-  const outStart = startsOf(from, nodeIds.length);
-  const inStart = startsOf(to, nodeIds.length);
-  const inEdges = sortBy(to, asGiven(count), nodeIds.length);
-  const ends = { nodeIds, outStart, inStart, inEdges, from, to };
-  return new ArrayTopology({ ...ends, instants, validFrom, validTo, knownFrom, knownTo, flags, idHigh, idLow, oddIds });
+    const id = idWords(edge.id);
+    if (id.isOdd) oddIds.set(i, edge.id);
+    idHigh[i] = id.high;
+    idLow[i] = id.low;
+  };
+}
+
+/** An edge's id as two words; it is odd where these are not all of it. */
+export function idWords(id: string) {
+  const high = Number.parseInt(id.slice(-16, -8), 16) || 0;
+  const low = Number.parseInt(id.slice(-8), 16) || 0;
+  return { high, low, isOdd: !HASHED_ID.test(id) };
+}
+
+/** The edges of each node, from the ends of the edges in their order. */
+export function ends(from: Uint32Array, to: Uint32Array, nodeCount: number) {
+  const inEdges = sortBy(to, asGiven(to.length), nodeCount);
+  return { from, to, outStart: startsOf(from, nodeCount), inStart: startsOf(to, nodeCount), inEdges };
 }
 
 const HASHED_ID = /^edge:[0-9a-f]{16}$/;
 
 /** The distinct knowledge times, ascending, and the place of each; they are few, so each is parsed once. */
-function numberInstants(edges: readonly Edge[]) {
+function* numberInstants(edges: readonly Edge[]) {
   const parsed = new Map<string, number>();
-  for (const { knownFrom, knownTo } of edges) {
+  yield* pausing(edges, ({ knownFrom, knownTo }) => {
     if (!parsed.has(knownFrom)) parsed.set(knownFrom, Date.parse(knownFrom));
     if (knownTo !== null && !parsed.has(knownTo)) parsed.set(knownTo, Date.parse(knownTo));
-  }
+  });
   const ascending = [...new Set(parsed.values())].sort((a, b) => a - b);
+  const places = new Map(ascending.map((ms, place) => [ms, place]));
+  return { instants: instantsOf(ascending), placeOf: (instant: string) => places.get(parsed.get(instant) ?? 0) ?? 0 };
+}
+
+export function instantsOf(ascending: readonly number[]): Float64Array {
   const instants = new Float64Array(new SharedArrayBuffer(ascending.length * 8));
   instants.set(ascending);
-  const places = new Map(ascending.map((ms, place) => [ms, place]));
-  return { instants, placeOf: (instant: string) => places.get(parsed.get(instant) ?? 0) ?? 0 };
+  return instants;
 }
 
 /** Days repeat on many edges, and parsing them is the dearest step of packing. */
@@ -160,7 +214,7 @@ function fill(array: Uint32Array, valueAt: (index: number) => number): Uint32Arr
   return array;
 }
 
-function uint32(length: number): Uint32Array {
+export function uint32(length: number): Uint32Array {
   return new Uint32Array(new SharedArrayBuffer(length * 4));
 }
 

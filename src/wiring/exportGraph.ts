@@ -20,7 +20,7 @@ export async function exportGraph(
   step('Reading the graph from the database');
   const database = new Database(neo4j);
   try {
-    return exportDataset(await new Follower(database, SORTS).advance(), format);
+    return exportDataset((await new Follower(database, SORTS).advance()).rows(), format);
   } finally {
     await database.close();
   }

@@ -1,6 +1,6 @@
 import type { Neo4jConfig } from '../config.js';
 import { RULES_VERSION } from '../derive/rules.js';
-import type { Dataset } from '../model/dataset.js';
+import type { DatasetIndex } from '../model/DatasetIndex.js';
 import { Editor } from '../seeding/Editor.js';
 import { tokenAccess } from '../server/WriteAccess.js';
 import { MemoryStore } from '../store/memory/MemoryStore.js';
@@ -31,7 +31,7 @@ export async function openDatabase(
       rulesVersion: RULES_VERSION,
       now: () => new Date(),
       report,
-      project: async (dataset: Dataset) => new MemoryStore(dataset),
+      project: (dataset: DatasetIndex, before: MemoryStore | null) => project(dataset, before, report),
       problems: () => watch.problems(),
     });
     const writes = writeToken === null ? 'Writing is switched off: no WRITE_TOKEN.' : 'Who has WRITE_TOKEN may write.';
@@ -52,3 +52,15 @@ export async function openDatabase(
 }
 
 const READ = { projection: 'by way of a projection in memory', database: 'record by record' } as const;
+
+/** The first store serves at once and makes the rest of its indexes meanwhile; a later one has what the one before it had. */
+async function project(
+  dataset: DatasetIndex,
+  before: MemoryStore | null,
+  report: (error: unknown) => void,
+): Promise<MemoryStore> {
+  const store = new MemoryStore(dataset, before);
+  if (before?.isPrepared) await store.prepare();
+  else store.prepare().catch(report);
+  return store;
+}

@@ -5,6 +5,7 @@ import { deriveDataset } from '../../src/derive/deriveDataset.js';
 import { deriveNext } from '../../src/derive/deriveNext.js';
 import { factsOf } from '../../src/derive/factsOf.js';
 import { applyChange } from '../../src/model/applyChange.js';
+import { DatasetIndex } from '../../src/model/DatasetIndex.js';
 import type { Dataset, Facts } from '../../src/model/dataset.js';
 import type { EntityId } from '../../src/model/ids.js';
 import type { Instant } from '../../src/model/time.js';
@@ -23,15 +24,15 @@ function written(
   afterEach: (current: Dataset, told: Facts) => void = () => {},
 ) {
   let told = start;
-  let current = deriveDataset(start);
+  let index = DatasetIndex.of(deriveDataset(start));
   for (const [n, write] of writes.entries()) {
     const at = timeOf(n);
-    const change = changeOf(write, current, at);
-    current = applyChange(current, deriveNext(current, change, at), n + 2);
+    const change = changeOf(write, index.rows(), at);
+    index = index.next(deriveNext(index, change, at), n + 2);
     told = changeFacts(told, change, at);
-    afterEach(current, told);
+    afterEach(index.rows(), told);
   }
-  return { current, told };
+  return { current: index.rows(), told };
 }
 
 describe('deriveNext', () => {
@@ -135,7 +136,7 @@ describe('deriveNext', () => {
       const at = timeOf(n);
       const added = [statement({ ...claim('deal:d', 'amount', n, { unit: 'USD' }), recordedAt: at, order: n })];
       const retracted = new Set(current.statements.flatMap((s) => (s.retractedAt === null ? [s.id] : [])));
-      const change = deriveNext(current, { ...NO_FACT_CHANGE, added, retracted }, at);
+      const change = deriveNext(DatasetIndex.of(current), { ...NO_FACT_CHANGE, added, retracted }, at);
       visited.push(change.statements.put.length + change.edges.put.length + change.events.put.length);
       current = applyChange(current, change, n + 2);
     }
@@ -145,7 +146,7 @@ describe('deriveNext', () => {
 
 /** The dataset after one write. */
 function writtenOn(before: Dataset, change: Partial<FactChange>): Dataset {
-  return applyChange(before, deriveNext(before, { ...NO_FACT_CHANGE, ...change }, timeOf(0)), 2);
+  return applyChange(before, deriveNext(DatasetIndex.of(before), { ...NO_FACT_CHANGE, ...change }, timeOf(0)), 2);
 }
 
 function idsOf({ statements }: Facts, property: string, subject?: EntityId): ReadonlySet<string> {

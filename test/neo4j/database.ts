@@ -44,7 +44,7 @@ export function openReads(
     reads,
     // Counted are the statements of whoever reads something for the first time.
     keptRecords: 0,
-    project: async (dataset) => new MemoryStore(dataset),
+    project: async (dataset, before: MemoryStore | null) => new MemoryStore(dataset, before),
     projectionMemoryMb,
     rulesVersion: RULES_VERSION,
     refreshMs: 600_000,

@@ -79,7 +79,7 @@ describe('a Neo4j that is killed during a stream of writes', () => {
     // Every number once: an acknowledged revision is never given to another write.
     expect(new Set(acknowledged.map(({ revision }) => revision)).size).toBe(acknowledged.length);
 
-    const held = await new Follower(database, SORTS).advance();
+    const held = (await new Follower(database, SORTS).advance()).rows();
     const notes = new Map<string, number>();
     for (const { property, value } of held.statements) {
       if (property === 'note') notes.set(String(value), (notes.get(String(value)) ?? 0) + 1);

@@ -72,6 +72,7 @@ describe('a write whose acknowledgement is lost', () => {
       follower,
       rulesVersion: RULES_VERSION,
       now: () => new Date(),
+      beforeLoading: async () => {},
       committed: async () => {},
     });
     const record = (value: string) =>

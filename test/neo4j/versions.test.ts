@@ -63,6 +63,24 @@ describe('a graph too large for a projection', () => {
     const { source } = await openReads(database, 'database', 0);
     await source.close();
   });
+
+  it('is not read into memory for a write either', async () => {
+    await importSmall(login);
+    const { source, ledger } = await openReads(database, 'database', 0);
+    const nothing = () => {
+      throw new Error('Nothing is decided.');
+    };
+    const refused = {
+      kind: 'UNAVAILABLE',
+      message: expect.stringMatching(
+        /^A write, which is decided by a copy of this graph \(.+\) takes about \d+ MiB, and PROJECTION_MEMORY_MB allows 0\. Allow more, or write from a process that may take more\.$/,
+      ),
+    };
+    const note = { author: 'ada', reason: 'large', key: null };
+    await expect(ledger.commit(note, nothing, { signal: null })).rejects.toMatchObject(refused);
+    await expect(ledger.rehearse(nothing, { signal: null })).rejects.toMatchObject(refused);
+    await source.close();
+  });
 });
 
 describe('a graph of a later schema version', () => {

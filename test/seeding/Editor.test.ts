@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/model/dataset.js';
 import { isSameContent } from '../../src/model/diffDatasets.js';
 import { GraphError } from '../../src/model/errors.js';
 import type { EntityId } from '../../src/model/ids.js';
-import { Editor } from '../../src/seeding/Editor.js';
+import { Editor, MAX_DERIVED_AGAIN } from '../../src/seeding/Editor.js';
 import { REQUIRED_PROPERTIES } from '../../src/seeding/plainProperties.js';
 import { readFacts } from '../../src/seeding/readFacts.js';
 import { RECORD_FORMS } from '../../src/seeding/recordForms.js';
@@ -13,8 +13,8 @@ import type { StatementDraft } from '../../src/store/GraphEditor.js';
 import { MemoryLedger } from '../../src/store/memory/MemoryLedger.js';
 import { ReadOnlyEditor } from '../../src/store/ReadOnlyEditor.js';
 import { inOneOrder } from '../support/randomDataset.js';
-import { source } from '../support/records.js';
-import { smallDataset } from '../support/smallDataset.js';
+import { bareRecord, source } from '../support/records.js';
+import { smallDataset, statement } from '../support/smallDataset.js';
 import { SMALL, seedFolder } from './seedFolder.js';
 
 const SEEDS = new URL('../../seeds', import.meta.url).pathname;
@@ -46,6 +46,27 @@ async function refusal(write: Promise<unknown>): Promise<readonly string[]> {
   }
   return [];
 }
+
+describe('a graph of many statements', () => {
+  const many = (count: number) => {
+    const claims = Array.from({ length: count }, (_, order) =>
+      statement({ subject: 'company:a', property: 'note', scope: `part ${order}`, order }),
+    );
+    const entities = [bareRecord('company:a'), bareRecord('company:b'), source('s1')];
+    return new Editor(new MemoryLedger(smallDataset({ entities, statements: claims }), () => NOW));
+  };
+
+  it('takes no write for which all of it would be derived again, and says what to do', async () => {
+    const large = many(MAX_DERIVED_AGAIN + 1);
+    expect(await refusal(large.mergeEntities('company:a', 'company:b', OPTIONS))).toEqual([
+      'CONFLICT',
+      'Expected a write that has at most 20000 statements derived again but it has 20001: it changes what was derived for earlier times, or the day on which all fields are read. Write it to a file and run "aigraph rederive --write FILE".',
+    ]);
+    const claim = { subject: 'company:a', property: 'note', value: 'new', sources: ['source:s1'] } as const;
+    expect(await refusal(large.recordStatements([claim], null, OPTIONS))).toEqual([]);
+    expect(await refusal(large.recordStatements([], '2026-11-14', OPTIONS))).toEqual([]);
+  });
+});
 
 describe('recordStatements', () => {
   it('records a claim with the defaults of the seeds, and what follows from it', async () => {

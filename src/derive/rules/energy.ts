@@ -1,3 +1,4 @@
+import type { EntityId } from '../../model/ids.js';
 import { DEAL_INPUTS, dealTie } from '../dealView.js';
 import type { Rule } from '../Rule.js';
 import { SITE_INPUTS, siteTie } from '../siteTie.js';
@@ -15,15 +16,13 @@ export const energyRules: readonly Rule[] = [
     kinds: ['ENERGY'],
     inputs: [...DEAL_INPUTS, ...IN_DEVELOPMENT],
     *derive(facts) {
-      const developing = new Set(
-        IN_DEVELOPMENT.flatMap((property) => facts.relations(property)).map((r) => `${r.subject}|${r.object}`),
-      );
+      const isDevelopedBy = (seller: EntityId, buyer: EntityId) =>
+        IN_DEVELOPMENT.some((property) => facts.relationsOf(seller, property).some((r) => r.object === buyer));
       for (const deal of facts.deals()) {
         if (deal.type !== 'ENERGY') continue;
         for (const [buyer, seller] of pairs(customersOf(deal), titled(deal, 'seller', 'supplier', 'provider'))) {
           const signed = dealTie(deal, buyer.statement, seller.statement);
-          const isDeveloping = developing.has(`${seller.entity}|${buyer.entity}`);
-          const tie = isDeveloping ? prospectiveUntil(signed, null) : signed;
+          const tie = isDevelopedBy(seller.entity, buyer.entity) ? prospectiveUntil(signed, null) : signed;
           yield { kind: 'ENERGY', from: buyer.entity, to: seller.entity, tie, deal: deal.id, supporting: sizeOf(deal) };
         }
       }

@@ -1,62 +1,101 @@
-import type { Dataset } from '../../model/dataset.js';
+import type { DatasetIndex } from '../../model/DatasetIndex.js';
 import type { EntityRecord } from '../../model/entity.js';
 import { compileFilter, type Test } from '../../model/evaluateFilter.js';
-import { fieldOf } from '../../model/fields.js';
+import { fieldOf, orderableFieldOf } from '../../model/fields.js';
 import type { Filter, FilterOp, FilterValue } from '../../model/filter.js';
-import { ENTITY_KINDS, type EntityId, type EntityKind } from '../../model/ids.js';
+import { compareIds, ENTITY_KINDS, type EntityId, type EntityKind } from '../../model/ids.js';
 import { orderKey } from '../../model/orderKey.js';
+import { type Keys, placed, RowLists } from '../../model/RowLists.js';
+import { ShardedMap } from '../../model/ShardedMap.js';
+import { finish } from '../../model/steps.js';
 import { fold } from '../../model/text.js';
+import type { ChangedRows } from '../changedRows.js';
 import type { ListRequest, OrderBy, Page } from '../GraphStore.js';
-import { addTo, SortedItems } from './SortedItems.js';
+import { Made } from '../inSlices.js';
+import { SortedItems } from './SortedItems.js';
 import { TextColumn } from './TextColumn.js';
 import { takePage } from './takePage.js';
 
+type ByKind = ReadonlyMap<EntityKind, ShardedMap<string, EntityRecord>>;
+type ByValue = RowLists<string, EntityRecord>;
+
+/** An order of the entities of a kind, with what it is of. */
+interface Order extends OrderBy {
+  readonly kind: EntityKind;
+  readonly items: Made<SortedItems<EntityRecord>>;
+}
+
+/** The values of a field, with what it is of. */
+interface Values {
+  readonly kind: EntityKind;
+  readonly field: string;
+  readonly byValue: ByValue;
+}
+
+/** The folded texts of a field, with what they are of. */
+interface Texts {
+  readonly kind: EntityKind;
+  readonly column: TextColumn<EntityRecord>;
+}
+
 /** Entities by id, by kind, by the values of their id and enum fields, and in every order, each made when first needed. */
 export class EntityIndex {
-  private readonly byId = new Map<EntityId, EntityRecord>();
-  private readonly byKind = new Map<EntityKind, EntityRecord[]>(ENTITY_KINDS.map((kind) => [kind, []]));
-  private readonly redirects = new Map<EntityId, EntityId>();
-  private readonly orders = new Map<string, SortedItems<EntityRecord>>();
-  private readonly values = new Map<string, ReadonlyMap<string, readonly EntityRecord[]>>();
-  private readonly texts = new Map<string, TextColumn<EntityRecord>>();
+  private readonly byKind: ByKind;
+  private readonly orders = new Map<string, Order>();
+  private readonly values = new Map<string, Values>();
+  private readonly texts = new Map<string, Texts>();
   private names: TextColumn<EntityRecord> | null = null;
-  private readonly foldedNames = new Map<EntityId, string>();
+  private readonly foldedNames: Map<string, string>;
 
-  constructor(dataset: Pick<Dataset, 'entities' | 'redirects'>) {
-    for (const [from, to] of dataset.redirects) this.redirects.set(from, to);
-    for (const record of dataset.entities) {
-      if (record.mergedInto !== null) this.redirects.set(record.id, record.mergedInto);
-      if (this.redirects.has(record.id)) continue;
-      this.byId.set(record.id, record);
-      addTo(this.byKind, record.kind, record);
+  constructor(
+    private readonly index: DatasetIndex,
+    before: EntityIndex | null = null,
+    changed: ChangedRows<EntityRecord> | null = null,
+  ) {
+    // Names are folded alike in every revision.
+    this.foldedNames = before?.foldedNames ?? new Map();
+    if (before === null || changed === null) {
+      this.byKind = kindsOf(index);
+      return;
+    }
+    this.byKind = nextKinds(before.byKind, changed);
+    const of = (kind: EntityKind, rows: readonly EntityRecord[]) => rows.filter((record) => record.kind === kind);
+    // No part of the earlier orders but their items: who kept them would keep all revisions.
+    for (const [name, { kind, field, direction, items }] of before.orders) {
+      const next = items.atHand?.next(of(kind, changed.gone), of(kind, changed.come));
+      if (!next) continue;
+      const made = Made.of(next, () => this.sort(kind, { field, direction }));
+      this.orders.set(name, { kind, field, direction, items: made });
+    }
+    const changedKinds = new Set([...changed.gone, ...changed.come].map(({ kind }) => kind));
+    for (const [name, texts] of before.texts) if (!changedKinds.has(texts.kind)) this.texts.set(name, texts);
+    if (changedKinds.size === 0) this.names = before.names;
+    for (const [name, { kind, field, byValue }] of before.values) {
+      const place = (rows: readonly EntityRecord[]) => placed(of(kind, rows), (row) => valuesIn(row, field));
+      this.values.set(name, { kind, field, byValue: byValue.next(place(changed.gone), place(changed.come)) });
     }
   }
 
   /** The id itself, or that of the entity that it was merged into. */
   canonical(id: EntityId): EntityId {
-    let current = id;
-    // Bounded, so that redirects in a circle end.
-    for (let hops = 0; hops <= this.redirects.size; hops++) {
-      const next = this.redirects.get(current);
-      if (next === undefined) return current;
-      current = next;
-    }
-    return id;
+    return this.index.canonical(id);
   }
 
   get(id: EntityId): EntityRecord | null {
-    return this.byId.get(this.canonical(id)) ?? null;
+    const canonical = this.index.canonical(id);
+    return this.index.isMerged(canonical) ? null : (this.index.entities.get(canonical) ?? null);
   }
 
-  all(): Iterable<EntityRecord> {
-    return this.byId.values();
+  *all(): Generator<EntityRecord> {
+    for (const records of this.byKind.values()) yield* records.values();
   }
 
   foldedName(id: EntityId): string {
-    let folded = this.foldedNames.get(id);
+    const name = this.get(id)?.name ?? '';
+    let folded = this.foldedNames.get(name);
     if (folded === undefined) {
-      folded = fold(this.get(id)?.name ?? '');
-      this.foldedNames.set(id, folded);
+      folded = fold(name);
+      this.foldedNames.set(name, folded);
     }
     return folded;
   }
@@ -68,40 +107,49 @@ export class EntityIndex {
   }
 
   counts(): ReadonlyMap<EntityKind, number> {
-    return new Map([...this.byKind].map(([kind, records]) => [kind, records.length]));
+    return new Map([...this.byKind].map(([kind, records]) => [kind, records.size]));
   }
 
   /**
    * Walks the order, or where an equality or a text leaves few records puts these in order: the two cost the same where
    * few² = all · size, if values are spread evenly.
    */
-  list({ kind, filter, orderBy, page }: ListRequest): Page<EntityRecord> {
+  async list({ kind, filter, orderBy, page }: ListRequest): Promise<Page<EntityRecord>> {
     const test = testOf(kind, filter);
-    const order = this.inOrder(kind, orderBy);
-    const most = Math.sqrt(order.items.length * ((page.first ?? page.last ?? 0) + 1));
+    const order = await this.inOrder(kind, orderBy);
+    const most = Math.sqrt(order.length * ((page.first ?? page.last ?? 0) + 1));
     const few = filter && this.narrow(kind, filter, most);
-    if (!few || few.length > most) return takePage(order.where(test), page);
-    const places = few.flatMap((record) => order.placeOf(record) ?? []).sort((a, b) => a - b);
-    return takePage(order.where(test, places), page);
+    return takePage(order.where(test, few !== null && few.length <= most ? few : null), page);
   }
 
   count(kind: EntityKind, filter: Filter | null): number {
     const test = testOf(kind, filter);
-    const records = (filter && this.narrow(kind, filter, Number.POSITIVE_INFINITY)) ?? this.byKind.get(kind) ?? [];
-    if (filter === null) return records.length;
-    return records.reduce((count, record) => count + (test(record) ? 1 : 0), 0);
+    const records = this.ofKind(kind);
+    if (filter === null) return records.size;
+    let count = 0;
+    const some = this.narrow(kind, filter, Number.POSITIVE_INFINITY) ?? records.values();
+    for (const record of some) if (test(record)) count++;
+    return count;
   }
 
-  private inOrder(kind: EntityKind, orderBy: OrderBy): SortedItems<EntityRecord> {
+  private ofKind(kind: EntityKind): ShardedMap<string, EntityRecord> {
+    return this.byKind.get(kind) ?? ShardedMap.from([]);
+  }
+
+  private inOrder(kind: EntityKind, orderBy: OrderBy): Promise<SortedItems<EntityRecord>> {
+    // Also refuses a field that cannot be ordered by, before anything is sorted.
+    orderableFieldOf(kind, orderBy.field);
     const name = `${kind} ${orderBy.field} ${orderBy.direction}`;
     let order = this.orders.get(name);
     if (!order) {
-      order = new SortedItems(this.byKind.get(kind) ?? [], (record) => {
-        return orderKey(kind, orderBy.field, record, orderBy.direction);
-      });
+      order = { kind, ...orderBy, items: new Made(() => this.sort(kind, orderBy)) };
       this.orders.set(name, order);
     }
-    return order;
+    return order.items.get();
+  }
+
+  private sort(kind: EntityKind, { field, direction }: OrderBy) {
+    return SortedItems.build([...this.ofKind(kind).values()], (record) => orderKey(kind, field, record, direction));
   }
 
   /**
@@ -123,7 +171,7 @@ export class EntityIndex {
     if (!EQUALITIES.has(filter.op) || !INDEXED_TYPES.has(type)) return null;
     const byValue = this.valuesOf(kind, name);
     const wanted = new Set(Array.isArray(filter.value) ? filter.value : [filter.value]);
-    return [...new Set([...wanted].flatMap((value) => byValue.get(String(value)) ?? []))];
+    return [...new Set([...wanted].flatMap((value) => byValue.get(String(value))))];
   }
 
   private withText(kind: EntityKind, field: string, op: FilterOp, value: FilterValue, most: number) {
@@ -135,30 +183,24 @@ export class EntityIndex {
 
   private textsOf(kind: EntityKind, field: string): TextColumn<EntityRecord> {
     const name = `${kind} ${field}`;
-    let texts = this.texts.get(name);
-    if (!texts) {
-      const { read } = fieldOf(kind, field);
-      texts = new TextColumn(this.byKind.get(kind) ?? [], (record) => {
-        const value = read(record);
-        return typeof value === 'string' ? fold(value) : null;
-      });
-      this.texts.set(name, texts);
-    }
-    return texts;
+    const known = this.texts.get(name);
+    if (known) return known.column;
+    const { read } = fieldOf(kind, field);
+    const column = new TextColumn(this.ofKind(kind).values(), (record) => {
+      const value = read(record);
+      return typeof value === 'string' ? fold(value) : null;
+    });
+    this.texts.set(name, { kind, column });
+    return column;
   }
 
-  private valuesOf(kind: EntityKind, field: string): ReadonlyMap<string, readonly EntityRecord[]> {
+  private valuesOf(kind: EntityKind, field: string): ByValue {
     const name = `${kind} ${field}`;
     const known = this.values.get(name);
-    if (known) return known;
-    const { read } = fieldOf(kind, field);
-    const byValue = new Map<string, EntityRecord[]>();
-    for (const record of this.byKind.get(kind) ?? []) {
-      const value = read(record);
-      const values = Array.isArray(value) ? new Set(value) : [value];
-      for (const one of values) if (typeof one === 'string') addTo(byValue, one, record);
-    }
-    this.values.set(name, byValue);
+    if (known) return known.byValue;
+    const records = this.ofKind(kind);
+    const byValue = finish(RowLists.build(records.values(), (row) => valuesIn(row, field), compareRecords));
+    this.values.set(name, { kind, field, byValue });
     return byValue;
   }
 }
@@ -168,4 +210,31 @@ const INDEXED_TYPES: ReadonlySet<string> = new Set(['id', 'ids', 'enum', 'enums'
 
 function testOf(kind: EntityKind, filter: Filter | null): Test {
   return filter === null ? () => true : compileFilter(kind, filter);
+}
+
+function valuesIn(record: EntityRecord, field: string): Keys<string> {
+  const value = fieldOf(record.kind, field).read(record);
+  if (Array.isArray(value)) return new Set(value.filter((one) => typeof one === 'string'));
+  return typeof value === 'string' ? value : null;
+}
+
+function compareRecords(a: EntityRecord, b: EntityRecord): number {
+  return compareIds(a.id, b.id);
+}
+
+function kindsOf(index: DatasetIndex): ByKind {
+  const byKind = new Map(
+    ENTITY_KINDS.map((kind) => [kind, ShardedMap.draft<string, EntityRecord>(index.entities.size)]),
+  );
+  for (const record of index.entities.values()) {
+    if (!index.isMerged(record.id)) byKind.get(record.kind)?.set(record.id, record);
+  }
+  return new Map([...byKind].map(([kind, draft]) => [kind, draft.done()]));
+}
+
+function nextKinds(before: ByKind, { gone, come }: ChangedRows<EntityRecord>): ByKind {
+  const changes = new Map(ENTITY_KINDS.map((kind) => [kind, new Map<string, EntityRecord | null>()]));
+  for (const record of gone) changes.get(record.kind)?.set(record.id, null);
+  for (const record of come) changes.get(record.kind)?.set(record.id, record);
+  return new Map([...before].map(([kind, records]) => [kind, records.with(changes.get(kind) ?? new Map())]));
 }

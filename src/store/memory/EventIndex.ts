@@ -1,34 +1,32 @@
+import type { DatasetIndex } from '../../model/DatasetIndex.js';
 import type { GraphEvent } from '../../model/event.js';
-import type { EntityId } from '../../model/ids.js';
-import { eventKey } from '../../model/orderKey.js';
+import { compareEventKeys, eventKey } from '../../model/orderKey.js';
 import { firstDay, lastDay } from '../../model/time.js';
+import type { ChangedRows } from '../changedRows.js';
 import type { DayRange, EventGroup, ReadAt } from '../GraphStore.js';
-import type { EntityIndex } from './EntityIndex.js';
-import { KnownTests } from './KnownTests.js';
-import { addTo, mergePlaces, SortedItems } from './SortedItems.js';
-import type { StatementIndex } from './StatementIndex.js';
+import { Made } from '../inSlices.js';
+import type { KnownTests } from './KnownTests.js';
+import { mergeLists } from './mergeLists.js';
+import { SortedItems } from './SortedItems.js';
 import type { Sequence } from './takePage.js';
 
-/** Events in chronological order, with their places by entity. */
+/** Events in chronological order, all and by entity. */
 export class EventIndex {
-  private readonly sorted: SortedItems<GraphEvent>;
-  private readonly known = new KnownTests();
-  private readonly byEntity: ReadonlyMap<EntityId, readonly number[]>;
+  /** Made when all are first asked for. */
+  readonly all: Made<SortedItems<GraphEvent>>;
 
   constructor(
-    events: readonly GraphEvent[],
-    private readonly entities: EntityIndex,
-    private readonly statements: StatementIndex,
+    private readonly index: DatasetIndex,
+    private readonly known: KnownTests,
+    before: EventIndex | null = null,
+    changed: ChangedRows<GraphEvent> | null = null,
   ) {
-    this.sorted = new SortedItems(events, eventKey);
-    const byEntity = new Map<EntityId, number[]>();
-    for (const [place, event] of this.sorted.items.entries()) {
-      for (const id of new Set(event.entities.map((entity) => entities.canonical(entity)))) addTo(byEntity, id, place);
-    }
-    this.byEntity = byEntity;
+    const sort = () => SortedItems.build([...index.events.values()], eventKey);
+    const there = changed && before?.all.atHand;
+    this.all = changed && there ? Made.of(there.next(changed.gone, changed.come), sort) : new Made(sort);
   }
 
-  matching(group: EventGroup, { from, to }: DayRange, at: ReadAt): Sequence<GraphEvent> {
+  async matching(group: EventGroup, { from, to }: DayRange, at: ReadAt): Promise<Sequence<GraphEvent>> {
     const isKnown = this.known.at(at.knownAt);
     const test = (event: GraphEvent) =>
       (from === null || from <= lastDay(event.date)) &&
@@ -36,15 +34,23 @@ export class EventIndex {
       lastDay(event.saidOn) <= at.asOf &&
       isKnown(event.knownFrom, event.knownTo) &&
       (at.minConfidence === 'recalled' || this.isConfirmed(event));
-    return this.sorted.where(test, group && this.placesOf(group));
-  }
-
-  private placesOf(entities: readonly EntityId[]): readonly number[] {
-    const ids = new Set(entities.map((id) => this.entities.canonical(id)));
-    return mergePlaces([...ids].map((id) => this.byEntity.get(id) ?? []));
+    if (group === null) return (await this.all.get()).where(test);
+    const ids = new Set(group.map((id) => this.index.canonical(id)));
+    const events = mergeLists(
+      [...ids].map((id) => this.index.eventsOf(id)),
+      compareEventKeys,
+    );
+    const item = (place: number) => eventAt(events, place);
+    return { length: events.length, key: (place) => eventKey(item(place)), item, test };
   }
 
   private isConfirmed(event: GraphEvent): boolean {
-    return event.statementIds.some((id) => this.statements.get(id)?.confidence === 'confirmed');
+    return event.statementIds.some((id) => this.index.statements.get(id)?.confidence === 'confirmed');
   }
+}
+
+function eventAt(events: readonly GraphEvent[], place: number): GraphEvent {
+  const event = events[place];
+  if (event === undefined) throw new RangeError(`Expected a place in 0..${events.length - 1} but got: ${place}.`);
+  return event;
 }

@@ -1,5 +1,5 @@
-import { applyChange } from '../../model/applyChange.js';
 import type { Revision, RevisionNote } from '../../model/change.js';
+import { DatasetIndex } from '../../model/DatasetIndex.js';
 import type { Dataset } from '../../model/dataset.js';
 import { GraphError } from '../../model/errors.js';
 import type { Instant } from '../../model/time.js';
@@ -7,7 +7,7 @@ import type { CommitOptions, Committed, Decision, GraphLedger } from '../GraphLe
 
 /** A ledger over a dataset in memory: nothing outlives the process. Writes are serial because deciding is synchronous. */
 export class MemoryLedger implements GraphLedger {
-  private dataset: Dataset;
+  private index: DatasetIndex;
   private readonly made: Revision[] = [];
   private lastAt: number;
 
@@ -16,13 +16,13 @@ export class MemoryLedger implements GraphLedger {
     dataset: Dataset,
     private readonly now: () => number = Date.now,
   ) {
-    this.dataset = dataset;
-    this.lastAt = latestTime(dataset);
+    this.index = DatasetIndex.of(dataset);
+    this.lastAt = Math.max(0, this.index.lastTime);
   }
 
   /** As it stands after the last write. */
   get current(): Dataset {
-    return this.dataset;
+    return this.index.rows();
   }
 
   /** Oldest first. */
@@ -32,35 +32,33 @@ export class MemoryLedger implements GraphLedger {
 
   async commit(
     note: RevisionNote,
-    decide: (current: Dataset, at: Instant) => Decision,
+    decide: (current: DatasetIndex, at: Instant) => Decision,
     { signal }: CommitOptions,
   ): Promise<Committed> {
     refuseEnded(signal);
     const earlier = note.key === null ? undefined : this.made.find(({ key }) => key === note.key);
     if (earlier) return { revision: earlier, repeated: true, bookmark: null };
     const at = this.nextAt();
-    const { change, touchedIds, summary } = decide(this.dataset, at);
-    const revision = { ...note, number: this.dataset.meta.revision + 1, at, touchedIds, summary };
-    this.dataset = applyChange(this.dataset, change, revision.number);
+    const { change, touchedIds, summary } = decide(this.index, at);
+    const revision = { ...note, number: this.index.meta.revision + 1, at, touchedIds, summary };
+    this.index = this.index.next(change, revision.number);
     this.made.push(revision);
     this.lastAt = Date.parse(at);
     return { revision, repeated: false, bookmark: null };
   }
 
-  async rehearse(decide: (current: Dataset, at: Instant) => Decision, { signal }: CommitOptions): Promise<Decision> {
+  async rehearse(
+    decide: (current: DatasetIndex, at: Instant) => Decision,
+    { signal }: CommitOptions,
+  ): Promise<Decision> {
     refuseEnded(signal);
-    return decide(this.dataset, this.nextAt());
+    return decide(this.index, this.nextAt());
   }
 
   /** Later than all that is recorded, whatever the clock says. */
   private nextAt(): Instant {
     return new Date(Math.max(this.now(), this.lastAt + 1)).toISOString();
   }
-}
-
-function latestTime({ statements }: Dataset): number {
-  const times = new Set(statements.flatMap(({ recordedAt, retractedAt }) => [recordedAt, retractedAt ?? recordedAt]));
-  return [...times].reduce((latest, time) => Math.max(latest, Date.parse(time)), 0);
 }
 
 function refuseEnded(signal: AbortSignal | null): void {

@@ -1,3 +1,4 @@
+import { DatasetIndex } from '../../model/DatasetIndex.js';
 import type { Dataset, DatasetMeta } from '../../model/dataset.js';
 import type { Edge } from '../../model/edge.js';
 import type { EntityRecord } from '../../model/entity.js';
@@ -5,7 +6,9 @@ import type { GraphEvent } from '../../model/event.js';
 import type { Filter } from '../../model/filter.js';
 import type { EntityId, EntityKind } from '../../model/ids.js';
 import type { StatementRecord } from '../../model/statement.js';
-import { buildTopology } from '../buildTopology.js';
+import type { ArrayTopology } from '../ArrayTopology.js';
+import { topologySteps } from '../buildTopology.js';
+import { changedRecords, changedRows } from '../changedRows.js';
 import type {
   DayRange,
   EdgeQuery,
@@ -18,55 +21,81 @@ import type {
   SearchHit,
   StatementQuery,
 } from '../GraphStore.js';
+import { Made } from '../inSlices.js';
+import { patchTopology } from '../patchTopology.js';
 import type { Topology } from '../Topology.js';
 import { EdgeIndex } from './EdgeIndex.js';
 import { EntityIndex } from './EntityIndex.js';
 import { EventIndex } from './EventIndex.js';
+import { KnownTests } from './KnownTests.js';
 import { NameIndex } from './NameIndex.js';
 import { StatementIndex } from './StatementIndex.js';
 import { countItems, takePage } from './takePage.js';
 
+interface Parts {
+  readonly entities: EntityIndex;
+  readonly statements: StatementIndex;
+  readonly edges: EdgeIndex;
+  readonly events: EventIndex;
+  readonly names: Made<NameIndex>;
+  readonly topology: Made<ArrayTopology>;
+}
+
 /**
  * The embedded store: an immutable projection of one dataset in memory. What every start needs is indexed at once; orders,
- * text and topology when they are first asked for.
+ * text and topology when they are first asked for, in slices between which other requests have their turn.
  */
 export class MemoryStore implements GraphStore {
-  private readonly entityIndex: EntityIndex;
-  private readonly statementIndex: StatementIndex;
-  private readonly edgeIndex: EdgeIndex;
-  private readonly eventIndex: EventIndex;
-  private names: NameIndex | null = null;
-  private builtTopology: Topology | null = null;
+  private readonly index: DatasetIndex;
+  private readonly known: KnownTests;
+  private readonly parts: Parts;
 
-  constructor(private readonly dataset: Dataset) {
-    this.entityIndex = new EntityIndex(dataset);
-    this.statementIndex = new StatementIndex(dataset.statements, this.entityIndex);
-    this.edgeIndex = new EdgeIndex(dataset.edges, this.entityIndex);
-    this.eventIndex = new EventIndex(dataset.events, this.entityIndex, this.statementIndex);
+  /**
+   * `before`: an earlier revision. Where little differs from it, what it has made is taken over with the differences, at
+   * the cost of these; it goes on answering as it was.
+   */
+  constructor(dataset: Dataset | DatasetIndex, before: MemoryStore | null = null) {
+    this.index = dataset instanceof DatasetIndex ? dataset : DatasetIndex.of(dataset);
+    this.known = before?.known ?? new KnownTests();
+    this.parts = partsOf(this.index, this.known, before);
+  }
+
+  /** Makes what requests would have to wait for: the index of names, the topology and the order of events. In slices. */
+  async prepare(): Promise<void> {
+    const { names, topology, events } = this.parts;
+    await topology.get();
+    await names.get();
+    await events.all.get();
+  }
+
+  /** Whether all that {@link prepare} makes is there. */
+  get isPrepared(): boolean {
+    const { names, topology, events } = this.parts;
+    return [names, topology, events.all].every(({ atHand }) => atHand !== undefined);
   }
 
   async meta(): Promise<DatasetMeta> {
-    return this.dataset.meta;
+    return this.index.meta;
   }
 
   entityAtHand(id: EntityId): EntityRecord | null {
-    return this.entityIndex.get(id);
+    return this.parts.entities.get(id);
   }
 
   async entities(ids: readonly EntityId[]): Promise<readonly (EntityRecord | null)[]> {
-    return ids.map((id) => this.entityIndex.get(id));
+    return ids.map((id) => this.parts.entities.get(id));
   }
 
   async list(request: ListRequest): Promise<Page<EntityRecord>> {
-    return this.entityIndex.list(request);
+    return this.parts.entities.list(request);
   }
 
   async count(kind: EntityKind, filter: Filter | null): Promise<number> {
-    return this.entityIndex.count(kind, filter);
+    return this.parts.entities.count(kind, filter);
   }
 
   async counts(): Promise<ReadonlyMap<EntityKind, number>> {
-    return this.entityIndex.counts();
+    return this.parts.entities.counts();
   }
 
   async statementsBySubject(
@@ -74,7 +103,7 @@ export class MemoryStore implements GraphStore {
     property: string | null,
     at: ReadAt,
   ): Promise<readonly (readonly StatementRecord[])[]> {
-    return ids.map((id) => this.statementIndex.bySubject(id, property, at));
+    return ids.map((id) => this.parts.statements.bySubject(id, property, at));
   }
 
   async statementsByObject(
@@ -82,23 +111,23 @@ export class MemoryStore implements GraphStore {
     property: string | null,
     at: ReadAt,
   ): Promise<readonly (readonly StatementRecord[])[]> {
-    return ids.map((id) => this.statementIndex.byObject(id, property, at));
+    return ids.map((id) => this.parts.statements.byObject(id, property, at));
   }
 
   async statements(ids: readonly string[]): Promise<readonly (StatementRecord | null)[]> {
-    return ids.map((id) => this.statementIndex.get(id));
+    return ids.map((id) => this.parts.statements.get(id));
   }
 
   async listStatements(query: StatementQuery, at: ReadAt, page: PageRequest): Promise<Page<StatementRecord>> {
-    return this.statementIndex.list(query, at, page);
+    return this.parts.statements.list(query, at, page);
   }
 
   async countStatements(query: StatementQuery, at: ReadAt): Promise<number> {
-    return this.statementIndex.count(query, at);
+    return this.parts.statements.count(query, at);
   }
 
   async edges(ids: readonly string[]): Promise<readonly (Edge | null)[]> {
-    return ids.map((id) => this.edgeIndex.get(id));
+    return ids.map((id) => this.parts.edges.get(id));
   }
 
   async edgesOf(
@@ -107,15 +136,15 @@ export class MemoryStore implements GraphStore {
     at: ReadAt,
     limit: number,
   ): Promise<readonly (readonly Edge[])[]> {
-    return ids.map((id) => this.edgeIndex.edgesOf(id, query, at, limit));
+    return ids.map((id) => this.parts.edges.edgesOf(id, query, at, limit));
   }
 
   async dealsByParty(ids: readonly EntityId[], at: ReadAt): Promise<readonly (readonly EntityId[])[]> {
-    return ids.map((id) => this.statementIndex.dealsThatName(id, PARTY, at));
+    return ids.map((id) => this.parts.statements.dealsThatName(id, PARTY, at));
   }
 
   async dealsPointingAt(ids: readonly EntityId[], at: ReadAt): Promise<readonly (readonly EntityId[])[]> {
-    return ids.map((id) => this.statementIndex.dealsThatName(id, DEAL_RELATIONS, at));
+    return ids.map((id) => this.parts.statements.dealsThatName(id, DEAL_RELATIONS, at));
   }
 
   async events(
@@ -124,15 +153,15 @@ export class MemoryStore implements GraphStore {
     at: ReadAt,
     page: PageRequest,
   ): Promise<readonly Page<GraphEvent>[]> {
-    return groups.map((group) => takePage(this.eventIndex.matching(group, range, at), page));
+    return Promise.all(groups.map(async (group) => takePage(await this.parts.events.matching(group, range, at), page)));
   }
 
   async countEvents(groups: readonly EventGroup[], range: DayRange, at: ReadAt): Promise<readonly number[]> {
-    return groups.map((group) => countItems(this.eventIndex.matching(group, range, at)));
+    return Promise.all(groups.map(async (group) => countItems(await this.parts.events.matching(group, range, at))));
   }
 
   async search(query: string, kinds: readonly EntityKind[] | null, limit: number): Promise<readonly SearchHit[]> {
-    return this.nameIndex().search(query, kinds, limit);
+    return (await this.parts.names.get()).search(query, kinds, limit);
   }
 
   async resolve(
@@ -140,24 +169,44 @@ export class MemoryStore implements GraphStore {
     kinds: readonly EntityKind[] | null,
     limit: number,
   ): Promise<readonly (readonly SearchHit[])[]> {
-    return names.map((name) => this.nameIndex().search(name, kinds, limit));
+    const index = await this.parts.names.get();
+    return names.map((name) => index.search(name, kinds, limit));
   }
 
-  async topology(): Promise<Topology> {
-    this.builtTopology ??= buildTopology(this.dataset.edges);
-    return this.builtTopology;
+  topology(): Promise<Topology> {
+    return this.parts.topology.get();
   }
 
   topologyAtHand(): Topology | undefined {
-    return this.builtTopology ?? undefined;
+    return this.parts.topology.atHand;
   }
 
   async close(): Promise<void> {}
 
-  private nameIndex(): NameIndex {
-    this.names ??= new NameIndex([...this.entityIndex.all()]);
-    return this.names;
+  /** What the parts of another revision are taken over from. */
+  static partsOf(store: MemoryStore) {
+    return { index: store.index, parts: store.parts };
   }
+}
+
+function partsOf(index: DatasetIndex, known: KnownTests, store: MemoryStore | null): Parts {
+  const before = store && MemoryStore.partsOf(store);
+  const records = before && changedRecords(before.index, index);
+  const happened = before && changedRows(before.index.events, index.events);
+  const edges = before && changedRows(before.index.edges, index.edges);
+  const entities = new EntityIndex(index, before?.parts.entities, records);
+  const names = () => NameIndex.build([...entities.all()]);
+  const there = records && before?.parts.names.atHand?.next(records, entities);
+  const topology = () => topologySteps([...index.edges.values()]);
+  const patched = edges && before?.parts.topology.atHand && patchTopology(before.parts.topology.atHand, edges);
+  return {
+    entities,
+    statements: new StatementIndex(index, entities, known),
+    edges: new EdgeIndex(index, known),
+    events: new EventIndex(index, known, before?.parts.events, happened),
+    names: there ? Made.of(there, names) : new Made(names),
+    topology: patched ? Made.of(patched, topology) : new Made(topology),
+  };
 }
 
 const PARTY: ReadonlySet<string> = new Set(['party']);

@@ -1,41 +1,76 @@
 import MiniSearch from 'minisearch';
+import { isSameContent } from '../../model/diffDatasets.js';
 import type { EntityRecord } from '../../model/entity.js';
-import { compareIds, type EntityKind } from '../../model/ids.js';
+import { compareIds, type EntityId, type EntityKind } from '../../model/ids.js';
 import { type NameParts, partsOf, scoreParts } from '../../model/scoreName.js';
+import { finish, type Steps } from '../../model/steps.js';
 import { typosAllowed } from '../../model/text.js';
+import type { ChangedRows } from '../changedRows.js';
 import type { SearchHit } from '../GraphStore.js';
+import type { EntityIndex } from './EntityIndex.js';
 
-/** Finds entities by name or alias: the text index proposes candidates, `scoreName` alone ranks them. */
+/**
+ * Finds entities by name or alias: the text index proposes candidates, `scoreName` alone ranks them. Never changed: what was
+ * named anew since the text index was made lies in small indexes of its own above it.
+ */
 export class NameIndex {
-  private readonly index: MiniSearch<NameDocument>;
+  private constructor(
+    /** The latest last. */
+    private readonly layers: readonly Layer[],
+    private readonly current: (record: EntityRecord) => EntityRecord | null,
+  ) {}
 
-  constructor(private readonly records: readonly EntityRecord[]) {
-    this.index = new MiniSearch<NameDocument>({
-      fields: ['names'],
-      tokenize: (names) => names.split('\n').flatMap((name) => termsOf(partsOf(name))),
-      processTerm: (term) => term,
-      searchOptions: { tokenize: (term) => [term], prefix: true, fuzzy: (term) => fuzziness(term) },
-    });
-    this.index.addAll(records.map((record, id) => ({ id, names: namesOf(record).join('\n') })));
+  static *build(records: readonly EntityRecord[]): Steps<NameIndex> {
+    return new NameIndex([yield* layerOf(records)], (record) => record);
+  }
+
+  /** The index of the next revision, or null where too much was named anew for it to be a small step. */
+  next({ gone, come }: ChangedRows<EntityRecord>, entities: Pick<EntityIndex, 'get'>): NameIndex | null {
+    const before = new Map(gone.map((record) => [record.id, record]));
+    const named = come.filter((record) => !isSameName(before.get(record.id), record));
+    const layers = [...this.layers];
+    let records: readonly EntityRecord[] = named;
+    // Layers of about one size become one, so that there are few of them however many revisions there were.
+    while (layers.length > 1 && records.length > 0) {
+      const last = layers.at(-1)?.records ?? [];
+      if (last.length > 2 * records.length || last.length + records.length > MAX_LAYER) break;
+      layers.pop();
+      const since = new Set(records.map(({ id }) => id));
+      records = [...last.filter(({ id }) => !since.has(id)), ...records];
+    }
+    if (records.length > MAX_LAYER) return null;
+    if (records.length > 0) layers.push(finish(layerOf(records)));
+    const there = ({ id }: EntityRecord) => entities.get(id);
+    // A merged id gives the one that it was merged into, which is found by names of its own.
+    const current = (record: EntityRecord) => (there(record)?.id === record.id ? there(record) : null);
+    return new NameIndex(layers, current);
   }
 
   search(query: string, kinds: readonly EntityKind[] | null, limit: number): readonly SearchHit[] {
     const asked = partsOf(query);
     if (asked.words.length === 0) return [];
     const wanted = kinds && new Set(kinds);
-    const isWanted = (record: EntityRecord | undefined) => record !== undefined && (wanted?.has(record.kind) ?? true);
-    const candidates = this.index.search(
-      { combineWith: 'OR', queries: [{ combineWith: 'AND', queries: [...asked.words] }, ...wholesOf(asked)] },
-      { filter: ({ id }) => isWanted(this.records[id]) },
-    );
-    const hits: SearchHit[] = [];
-    for (const { id } of candidates.slice(0, MAX_CANDIDATES)) {
-      const record = this.records[id];
-      const hit = record && bestHit(asked, record);
-      if (hit) hits.push(hit);
+    const hits = new Map<EntityId, SearchHit>();
+    for (const layer of this.layers) {
+      for (const record of candidatesIn(layer, asked, (one) => (wanted?.has(one.kind) ?? true) && this.isNamed(one))) {
+        const hit = bestHit(asked, record);
+        if (hit) hits.set(hit.id, hit);
+      }
     }
-    return hits.sort((a, b) => b.score - a.score || compareIds(a.id, b.id)).slice(0, limit);
+    return [...hits.values()].sort((a, b) => b.score - a.score || compareIds(a.id, b.id)).slice(0, limit);
   }
+
+  /** Whether it is still called so: a later layer has it else. */
+  private isNamed(record: EntityRecord): boolean {
+    const now = this.current(record);
+    return now === record || (now !== null && isSameName(now, record));
+  }
+}
+
+/** Records with the index of their names; a document's number is its place. */
+interface Layer {
+  readonly records: readonly EntityRecord[];
+  readonly index: MiniSearch<NameDocument>;
 }
 
 interface NameDocument {
@@ -45,6 +80,45 @@ interface NameDocument {
 
 /** Far above any page; keeps a one-letter query on a large graph from ranking everything. */
 const MAX_CANDIDATES = 2_000;
+
+/** So many names are indexed in well under a tenth of a second. */
+const MAX_LAYER = 1_000;
+const NAMES_A_STEP = 100;
+
+function* layerOf(records: readonly EntityRecord[]): Steps<Layer> {
+  const index = new MiniSearch<NameDocument>({
+    fields: ['names'],
+    tokenize: (names) => names.split('\n').flatMap((name) => termsOf(partsOf(name))),
+    processTerm: (term) => term,
+    searchOptions: { tokenize: (term) => [term], prefix: true, fuzzy: (term) => fuzziness(term) },
+  });
+  for (const [id, record] of records.entries()) {
+    index.add({ id, names: namesOf(record).join('\n') });
+    if (id % NAMES_A_STEP === 0) yield;
+  }
+  return { records, index };
+}
+
+function candidatesIn(
+  { records, index }: Layer,
+  asked: NameParts,
+  isWanted: (record: EntityRecord) => boolean,
+): readonly EntityRecord[] {
+  const candidates = index.search(
+    { combineWith: 'OR', queries: [{ combineWith: 'AND', queries: [...asked.words] }, ...wholesOf(asked)] },
+    {
+      filter: ({ id }) => {
+        const record = records[id];
+        return record !== undefined && isWanted(record);
+      },
+    },
+  );
+  return candidates.slice(0, MAX_CANDIDATES).flatMap(({ id }) => records[id] ?? []);
+}
+
+function isSameName(a: EntityRecord | undefined, b: EntityRecord): boolean {
+  return a !== undefined && a.name === b.name && isSameContent(a.aliases, b.aliases);
+}
 
 function namesOf(record: EntityRecord): readonly string[] {
   return [record.name, ...record.aliases];

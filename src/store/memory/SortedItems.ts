@@ -1,53 +1,69 @@
+import { changeSorted, placeIn } from '../../model/changeSorted.js';
 import { compareIds } from '../../model/ids.js';
+import { type Steps, sorting } from '../../model/steps.js';
 import type { Sequence } from './takePage.js';
 
-/** Items sorted once by their keys; a list of places in it, ascending, is a sequence too. */
-export class SortedItems<T> {
-  readonly items: readonly T[];
-  private readonly keys: readonly string[];
-  private places: ReadonlyMap<T, number> | null = null;
+interface Keyed<T> {
+  readonly key: string;
+  readonly item: T;
+}
 
-  constructor(items: Iterable<T>, keyOf: (item: T) => string) {
-    const keyed = [...items].map((item) => ({ item, key: keyOf(item) }));
-    keyed.sort((a, b) => compareIds(a.key, b.key));
-    this.items = keyed.map(({ item }) => item);
-    this.keys = keyed.map(({ key }) => key);
+/** Items sorted once by their keys, of which no two are equal. Never changed. */
+export class SortedItems<T> {
+  private constructor(
+    private readonly rows: readonly Keyed<T>[],
+    private readonly keyOf: (item: T) => string,
+  ) {}
+
+  static *build<T>(items: readonly T[], keyOf: (item: T) => string): Steps<SortedItems<T>> {
+    const keyed: Keyed<T>[] = [];
+    for (const item of items) {
+      keyed.push({ key: keyOf(item), item });
+      if (keyed.length % KEYS_A_STEP === 0) yield;
+    }
+    return new SortedItems(yield* sorting(keyed, compareKeyed), keyOf);
   }
 
-  /** Those at `places`, or all of them, that pass the test. */
-  where(test: (item: T) => boolean, places: readonly number[] | null = null): Sequence<T> {
-    const place = (index: number) => (places === null ? index : (places[index] ?? -1));
+  get length(): number {
+    return this.rows.length;
+  }
+
+  /** Those of `some`, or all of them, that pass the test. `some` may be in any order but are all among the items. */
+  where(test: (item: T) => boolean, some: readonly T[] | null = null): Sequence<T> {
+    const rows = some === null ? this.rows : some.map((item) => this.keyed(item)).sort(compareKeyed);
     return {
-      length: places === null ? this.items.length : places.length,
-      key: (index) => this.keys[place(index)] ?? '',
-      item: (index) => this.at(place(index)),
+      length: rows.length,
+      key: (index) => rowAt(rows, index).key,
+      item: (index) => rowAt(rows, index).item,
       test,
     };
   }
 
-  /** Where an item is; made for all of them when first asked. */
-  placeOf(item: T): number | undefined {
-    this.places ??= new Map(this.items.map((one, place) => [one, place]));
-    return this.places.get(item);
+  /** The items without some and with others. Costs a copy. */
+  next(gone: readonly T[], come: readonly T[]): SortedItems<T> {
+    if (gone.length === 0 && come.length === 0) return this;
+    const there = gone.flatMap((item) => {
+      const row = this.rows[placeIn(this.rows, this.keyed(item), compareKeyed)];
+      return row?.item === item ? [row] : [];
+    });
+    const added = come.map((item) => this.keyed(item));
+    return new SortedItems(changeSorted(this.rows, there, added, compareKeyed), this.keyOf);
   }
 
-  at(place: number): T {
-    const item = this.items[place];
-    if (item === undefined) throw new RangeError(`Expected a place in 0..${this.items.length - 1} but got: ${place}.`);
-    return item;
+  private keyed(item: T): Keyed<T> {
+    return { key: this.keyOf(item), item };
   }
 }
 
-/** Ascending places that are in any of the lists, each once. */
-export function mergePlaces(lists: readonly (readonly number[])[]): readonly number[] {
-  const [only] = lists;
-  if (only && lists.length === 1) return only;
-  return [...new Set(lists.flat())].sort((a, b) => a - b);
+/** Making a key of a text costs more than most work on a row. */
+const KEYS_A_STEP = 1_024;
+
+function compareKeyed(a: { readonly key: string }, b: { readonly key: string }): number {
+  return compareIds(a.key, b.key);
 }
 
-/** Adds to a list in a map of lists. */
-export function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
+function rowAt<T>(rows: readonly Keyed<T>[], index: number): Keyed<T> {
+  const row = rows[index];
+  if (row === undefined) throw new RangeError(`Expected a place in 0..${rows.length - 1} but got: ${index}.`);
+  return row;
 }

@@ -1,11 +1,12 @@
-import { applyChange } from '../../model/applyChange.js';
 import type { Change } from '../../model/change.js';
-import type { Dataset } from '../../model/dataset.js';
+import { DatasetIndex } from '../../model/DatasetIndex.js';
+import type { Dataset, DatasetMeta } from '../../model/dataset.js';
 import { type EntityId, toId } from '../../model/ids.js';
 import type { Instant } from '../../model/time.js';
+import { inSlices } from '../inSlices.js';
 import type { Query } from './cypher/Query.js';
 import { lockGraph, type RevisionRow, revisionsSince } from './cypher/revisions.js';
-import { recordsSince, redirectsSince, type Sort } from './cypher/writes.js';
+import { recordsSince, redirectsSince, SORTS, type Sort } from './cypher/writes.js';
 import { ANY_READER, type Database, type Reader } from './Database.js';
 import { type GraphState, readGraphState, servable, stateIn } from './graphState.js';
 import { column, type Row, textIn } from './rows.js';
@@ -19,7 +20,7 @@ type ReadAll = <T>(query: Query, read: (row: Row) => T) => Promise<readonly T[]>
 
 /** A dataset and when its revision was made. */
 interface Held {
-  readonly dataset: Dataset;
+  readonly dataset: DatasetIndex;
   readonly at: Instant | null;
 }
 
@@ -53,7 +54,7 @@ export class Follower {
    * Reads what has come since, all of it the first time. Calls that demand the same bookmarks share a reading, which ends
    * when the last has left. Throws UNAVAILABLE; TIMEOUT where the reader's signal, or a silent database, ended it.
    */
-  async advance({ signal, bookmarks }: Reader = ANY_READER): Promise<Dataset> {
+  async advance({ signal, bookmarks }: Reader = ANY_READER): Promise<DatasetIndex> {
     const way = bookmarks.join('\n');
     while (this.running !== null && this.running.way !== way) await this.running.settled(signal);
     this.running ??= this.begin(way, bookmarks);
@@ -66,12 +67,12 @@ export class Follower {
   }
 
   /** The dataset as of the state, in a transaction that holds the lock: nothing else can be written meanwhile. */
-  within(run: Run, state: GraphState): Promise<Dataset> {
+  within(run: Run, state: GraphState): Promise<DatasetIndex> {
     return this.from(this.held?.dataset ?? null, run, state);
   }
 
   /** Takes what a write of this process made of what was held. */
-  take(dataset: Dataset, at: Instant | null): Held {
+  take(dataset: DatasetIndex, at: Instant | null): Held {
     if (this.held === null || this.held.dataset.meta.revision < dataset.meta.revision) this.held = { dataset, at };
     return this.held;
   }
@@ -111,7 +112,8 @@ export class Follower {
       if (held && held.meta.revision >= before.revision) return this.take(held, before.at);
       const { change, whole } = await this.readChange(all, held);
       const after = await readState();
-      const next = applyChange(base(held, whole, before.meta), { ...change, meta: before.meta }, before.revision);
+      const { meta, revision } = before;
+      const next = await this.apply(held, whole, { ...change, meta }, revision, () => live(ROW_MS));
       if (after.revision === before.revision) return this.take(next, before.at);
       // Some rows are later than that already, but all that were written since then are read again.
       held = next;
@@ -122,7 +124,7 @@ export class Follower {
   }
 
   /** What is still missing, while nobody can write: others write faster than it can be read, but little of it is left. */
-  private async lastChange({ signal }: Reader, held: Dataset | null): Promise<Held> {
+  private async lastChange({ signal }: Reader, held: DatasetIndex | null): Promise<Held> {
     const { result } = await this.database.write(async (run) => {
       const [row] = await run(lockGraph());
       const state = servable(row === undefined ? null : stateIn(row));
@@ -131,14 +133,35 @@ export class Follower {
     return this.take(result.dataset, result.at);
   }
 
-  private async from(held: Dataset | null, run: Run, state: GraphState): Promise<Dataset> {
+  private async from(held: DatasetIndex | null, run: Run, state: GraphState): Promise<DatasetIndex> {
     const { meta, revision } = servable({ ...state, importToken: null });
     if (held?.meta.revision === revision) return held;
     const { change, whole } = await this.readChange(async (query, read) => (await run(query)).map(read), held);
-    return applyChange(base(held, whole, meta), { ...change, meta }, revision);
+    return this.apply(held, whole, { ...change, meta }, revision, () => {});
   }
 
-  private async readChange(all: ReadAll, held: Dataset | null): Promise<{ change: Change; whole: boolean }> {
+  /** `live`: called now and then while all is arranged anew. */
+  private async apply(
+    held: DatasetIndex | null,
+    whole: boolean,
+    change: Change & { readonly meta: DatasetMeta },
+    revision: number,
+    live: () => void,
+  ): Promise<DatasetIndex> {
+    if (held && !whole) return held.next(change, revision);
+    const { entities, statements, edges, events, redirects } = change;
+    const rows: Dataset = {
+      meta: { ...change.meta, revision },
+      redirects,
+      entities: entities.put,
+      statements: statements.put,
+      edges: edges.put,
+      events: events.put,
+    };
+    return inSlices(DatasetIndex.build(rows, { idsAlone: this.sorts.length < SORTS.length }), live);
+  }
+
+  private async readChange(all: ReadAll, held: DatasetIndex | null): Promise<{ change: Change; whole: boolean }> {
     const last = held?.meta.revision ?? 0;
     const revisions = last === 0 ? [] : await all(revisionsSince(last), revisionIn);
     const whole = last === 0 || revisions.some((revision) => revision.whole);
@@ -168,12 +191,6 @@ export class Follower {
       },
     };
   }
-}
-
-/** What a change is applied to: nothing, where all was read anew. */
-function base(held: Dataset | null, whole: boolean, meta: Dataset['meta']): Dataset {
-  if (held && !whole) return held;
-  return { meta, entities: [], redirects: new Map(), statements: [], edges: [], events: [] };
 }
 
 function recordIn<T>(row: Row): T {

@@ -1,18 +1,17 @@
-import { applyChange } from '../../model/applyChange.js';
 import type { Change, Revision, RevisionNote } from '../../model/change.js';
-import type { Dataset } from '../../model/dataset.js';
+import type { DatasetIndex } from '../../model/DatasetIndex.js';
 import { GraphError } from '../../model/errors.js';
 import { type EntityId, toId } from '../../model/ids.js';
 import type { Instant } from '../../model/time.js';
 import type { CommitOptions, Committed, Decision, GraphLedger } from '../GraphLedger.js';
 import { finishRevision, lockGraph, type RevisionRow, revisionByKey, revisionByMark } from './cypher/revisions.js';
 import { SORTS, type Sort } from './cypher/writes.js';
-import type { Database } from './Database.js';
+import type { Database, Reader } from './Database.js';
 import { Digest } from './digest.js';
 import { type Follower, type Run, revisionIn } from './Follower.js';
 import { type GraphState, readGraphState, stateIn } from './graphState.js';
 import { laterThan } from './laterThan.js';
-import { rowHash, surroundingsOf, writePlan } from './writePlan.js';
+import { rowHash, type Surroundings, writePlan } from './writePlan.js';
 
 export interface LedgerParts {
   readonly database: Database;
@@ -21,6 +20,8 @@ export interface LedgerParts {
   /** Of the rules by which this program derives. */
   readonly rulesVersion: string;
   readonly now: () => Date;
+  /** Awaited before the whole graph is read for the first write; throws where it would take too much. */
+  readonly beforeLoading: (reader: Reader) => Promise<void>;
   /** Awaited after a write is committed and before it is acknowledged, so that this process reads it from then on. */
   readonly committed: (revision: number) => Promise<void>;
 }
@@ -34,7 +35,7 @@ interface Mark {
 interface Outcome {
   readonly revision: Revision;
   readonly repeated: boolean;
-  readonly after: Dataset | null;
+  readonly after: DatasetIndex | null;
 }
 
 /** Writes revisions to Neo4j: the lock first, then what is decided, all in one transaction. */
@@ -43,11 +44,11 @@ export class Neo4jLedger implements GraphLedger {
 
   async commit(
     note: RevisionNote,
-    decide: (current: Dataset, at: Instant) => Decision,
+    decide: (current: DatasetIndex, at: Instant) => Decision,
     { signal }: CommitOptions,
   ): Promise<Committed> {
     // Read before the lock is taken, so that others wait only for what has come since.
-    const { meta } = await this.parts.follower.advance({ signal, bookmarks: [] });
+    const { meta } = await this.held({ signal, bookmarks: [] });
     // Where the connection breaks while it is committed, nobody knows whether it was: the next try looks for its mark, among
     // all that came since the first, for what is held may hold the lost one by then.
     const mark = { name: crypto.randomUUID(), since: meta.revision };
@@ -61,18 +62,26 @@ export class Neo4jLedger implements GraphLedger {
     return { revision: result.revision, repeated: result.repeated, bookmark };
   }
 
-  async rehearse(decide: (current: Dataset, at: Instant) => Decision, { signal }: CommitOptions): Promise<Decision> {
+  async rehearse(
+    decide: (current: DatasetIndex, at: Instant) => Decision,
+    { signal }: CommitOptions,
+  ): Promise<Decision> {
     const reader = { signal, bookmarks: [] };
     const state = await readGraphState(this.parts.database, reader);
     if (state !== null) this.refuse(state);
-    return decide(await this.parts.follower.advance(reader), laterThan(state?.at ?? null, this.parts.now()));
+    return decide(await this.held(reader), laterThan(state?.at ?? null, this.parts.now()));
+  }
+
+  private async held(reader: Reader): Promise<DatasetIndex> {
+    if (this.parts.follower.current === null) await this.parts.beforeLoading(reader);
+    return this.parts.follower.advance(reader);
   }
 
   private async attempt(
     run: Run,
     note: RevisionNote,
     { mark, isFirst }: { readonly mark: Mark; readonly isFirst: boolean },
-    decide: (current: Dataset, at: Instant) => Decision,
+    decide: (current: DatasetIndex, at: Instant) => Decision,
   ): Promise<Outcome> {
     const [row] = await run(lockGraph());
     const state = row === undefined ? null : stateIn(row);
@@ -87,9 +96,8 @@ export class Neo4jLedger implements GraphLedger {
     const at = laterThan(state.at, this.parts.now());
     const { change, touchedIds, summary } = decide(current, at);
     const number = state.revision + 1;
-    const after = applyChange(current, change, number);
-    const there = new Map(SORTS.map((sort) => [sort, idsThere(current[sort], change[sort].put)]));
-    const isThere = (sort: Sort, id: string) => there.get(sort)?.has(id) ?? false;
+    const after = current.next(change, number);
+    const isThere = (sort: Sort, id: string) => current[sort].has(id);
     for (const { query } of writePlan(change, number, surroundingsOf(after), isThere)) await run(query);
     const revision: RevisionRow = {
       number,
@@ -118,21 +126,22 @@ export class Neo4jLedger implements GraphLedger {
   }
 }
 
-/** Which of the rows that are put are there already. */
-function idsThere(
-  rows: readonly { readonly id: string }[],
-  put: readonly { readonly id: string }[],
-): ReadonlySet<string> {
-  const wanted = new Set(put.map(({ id }) => id));
-  return new Set(rows.flatMap(({ id }) => (wanted.has(id) ? [id] : [])));
+function surroundingsOf(after: DatasetIndex): Surroundings {
+  return {
+    canonical: (id) => after.canonical(id),
+    isConfirmed: (id) => after.statements.get(id)?.confidence === 'confirmed',
+  };
 }
 
-function digestAfter(before: string, current: Dataset, change: Change): string {
+function digestAfter(before: string, current: DatasetIndex, change: Change): string {
   const digest = new Digest(before);
   for (const sort of SORTS) {
     const put = change[sort].put;
     const gone = new Set([...change[sort].removed, ...put.map(({ id }) => id)]);
-    for (const row of current[sort]) if (gone.has(row.id)) digest.subtract(rowHash(row));
+    for (const id of gone) {
+      const row = current[sort].get(id);
+      if (row) digest.subtract(rowHash(row));
+    }
     for (const row of put) digest.add(rowHash(row));
   }
   return digest.toString();

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../model/dataset.js';
+import type { DatasetIndex } from '../../model/DatasetIndex.js';
 import { GraphError } from '../../model/errors.js';
 import type { Instant } from '../../model/time.js';
 import type { GraphHealth, GraphSource, PinnedGraph, PinRequest } from '../GraphSource.js';
@@ -9,8 +9,8 @@ import { Unservable } from './graphState.js';
 
 /** What a source makes of each revision, and how requests read it. */
 export interface Reading<T> {
-  /** What serves a dataset; the one before goes on serving until it is ready. */
-  build(dataset: Dataset): Promise<T>;
+  /** What serves a dataset; the one before, of which it may take over what is alike, goes on serving until it is ready. */
+  build(dataset: DatasetIndex, before: Built<T> | null): Promise<T>;
   open(built: T, reader: Reader): GraphStore;
   /** The revision of the records that {@link open} reads now, where that is not the pinned one by nature. */
   lastRevision(reader: Reader): Promise<number> | null;
@@ -28,9 +28,13 @@ export interface SourceOptions {
   readonly problems: () => readonly string[];
 }
 
-interface Served<T> {
+/** A revision and what was made of it. */
+export interface Built<T> {
   readonly built: T;
-  readonly dataset: Dataset;
+  readonly dataset: DatasetIndex;
+}
+
+interface Served<T> extends Built<T> {
   readonly at: Instant | null;
 }
 
@@ -139,7 +143,7 @@ export class Neo4jSource<T> implements GraphSource {
     this.building = this.building.then(async () => {
       const { dataset = null, at = null } = this.follower.current ?? {};
       if (dataset === null || dataset.meta.revision <= (this.served?.dataset.meta.revision ?? -1)) return;
-      this.served = { built: await this.reading.build(dataset), dataset, at };
+      this.served = { built: await this.reading.build(dataset, this.served), dataset, at };
     });
     const done = this.building;
     // A failed build must not keep later ones from being tried; whoever asked for this one is told.

@@ -1,13 +1,13 @@
 import type { DatasetMeta } from '../../model/dataset.js';
 import type { EntityId } from '../../model/ids.js';
-import type { Topology } from '../Topology.js';
+import type { ArrayTopology } from '../ArrayTopology.js';
 import type { RecordCache } from './RecordCache.js';
 
 /** What a process keeps in memory of the graph at one revision, whichever way it reads records. */
 export interface Snapshot {
   /** With its revision. */
   readonly meta: DatasetMeta;
-  readonly topology: Topology;
+  readonly topology: ArrayTopology;
   /** Entities that were read at this revision. */
   readonly records: RecordCache;
   /** The id itself, or that of the entity that it was merged into. */

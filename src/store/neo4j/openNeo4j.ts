@@ -1,9 +1,15 @@
-import type { Dataset } from '../../model/dataset.js';
+import type { DatasetIndex } from '../../model/DatasetIndex.js';
+import type { Edge } from '../../model/edge.js';
 import { GraphError } from '../../model/errors.js';
-import { buildTopology } from '../buildTopology.js';
+import type { ShardedMap } from '../../model/ShardedMap.js';
+import type { ArrayTopology } from '../ArrayTopology.js';
+import { topologySteps } from '../buildTopology.js';
+import { changedRows } from '../changedRows.js';
 import type { GraphLedger } from '../GraphLedger.js';
 import type { GraphSource } from '../GraphSource.js';
 import type { GraphStore } from '../GraphStore.js';
+import { inSlices } from '../inSlices.js';
+import { patchTopology } from '../patchTopology.js';
 import { Coalescer } from './Coalescer.js';
 import { revisionQuery } from './cypher/revisions.js';
 import { SORTS } from './cypher/writes.js';
@@ -11,13 +17,13 @@ import type { Database, Reader } from './Database.js';
 import { Follower } from './Follower.js';
 import { checkMemory } from './graphSize.js';
 import { Neo4jLedger } from './Neo4jLedger.js';
-import { Neo4jSource, type Reading, type SourceOptions } from './Neo4jSource.js';
+import { type Built, Neo4jSource, type Reading, type SourceOptions } from './Neo4jSource.js';
 import { Neo4jStore } from './Neo4jStore.js';
 import { RecordCache } from './RecordCache.js';
 import { numberIn, textIn } from './rows.js';
 import { followRedirects, type Snapshot } from './Snapshot.js';
 
-export interface OpenOptions extends SourceOptions {
+export interface OpenOptions<S extends GraphStore = GraphStore> extends SourceOptions {
   readonly reads: 'projection' | 'database';
   /** How many entities `database` reads keep as long as a revision stays. Default 10,000. */
   readonly keptRecords?: number | undefined;
@@ -25,8 +31,8 @@ export interface OpenOptions extends SourceOptions {
   readonly projectionMemoryMb: number;
   /** Of the rules by which this program derives. */
   readonly rulesVersion: string;
-  /** Makes the store that serves a projection. */
-  readonly project: (dataset: Dataset) => Promise<GraphStore>;
+  /** Makes the store that serves a projection, from the one before it where there is one. */
+  readonly project: (dataset: DatasetIndex, before: S | null) => Promise<S>;
 }
 
 export interface OpenedNeo4j {
@@ -41,11 +47,14 @@ export interface OpenedNeo4j {
  * memory. The database stays the caller's to close. Throws UNAVAILABLE where there is no graph that can be served, or
  * where its projection would take too much.
  */
-export async function openNeo4j(database: Database, options: OpenOptions): Promise<OpenedNeo4j> {
+export async function openNeo4j<S extends GraphStore>(
+  database: Database,
+  options: OpenOptions<S>,
+): Promise<OpenedNeo4j> {
   const coalescer = new Coalescer();
   const follower = new Follower(database, SORTS);
   if (options.reads === 'projection') {
-    await checkMemory(database, options.projectionMemoryMb);
+    await checkMemory(database, options.projectionMemoryMb, 'read');
     const source = new Neo4jSource(follower, projection(options.project), options);
     await source.start();
     return { source, coalescer, ledger: ledgerOf(database, follower, source, options) };
@@ -56,7 +65,7 @@ export async function openNeo4j(database: Database, options: OpenOptions): Promi
     options,
   );
   await source.start();
-  // Whoever writes derives from all facts: the first write reads them into memory.
+  // Whoever writes decides by all facts: the first write reads them into memory, where they have the room.
   return { source, coalescer, ledger: ledgerOf(database, follower, source, options) };
 }
 
@@ -64,26 +73,28 @@ function ledgerOf(
   database: Database,
   follower: Follower,
   source: { committed(revision: number): Promise<void> },
-  { rulesVersion, now }: OpenOptions,
+  { rulesVersion, now, projectionMemoryMb }: Pick<OpenOptions, 'rulesVersion' | 'now' | 'projectionMemoryMb'>,
 ): GraphLedger {
   return new Neo4jLedger({
     database,
     follower,
     rulesVersion,
     now,
+    beforeLoading: (reader) => checkMemory(database, projectionMemoryMb, 'write', reader),
     committed: (revision) => source.committed(revision),
   });
 }
 
-function projection(project: OpenOptions['project']): Reading<GraphStore> {
-  return { build: project, open: (store) => store, lastRevision: () => null, outlivesDatabase: true };
+function projection<S extends GraphStore>(project: OpenOptions<S>['project']): Reading<S> {
+  const build = (dataset: DatasetIndex, before: Built<S> | null) => project(dataset, before?.built ?? null);
+  return { build, open: (store) => store, lastRevision: () => null, outlivesDatabase: true };
 }
 
 function records(database: Database, coalescer: Coalescer, keptRecords: number | undefined): Reading<Snapshot> {
   return {
-    build: async ({ meta, edges, redirects }) => ({
+    build: async ({ meta, edges, redirects }, before) => ({
       meta,
-      topology: buildTopology(edges),
+      topology: await topologyAfter(edges, before),
       records: new RecordCache(keptRecords),
       canonical: followRedirects(redirects),
     }),
@@ -91,6 +102,12 @@ function records(database: Database, coalescer: Coalescer, keptRecords: number |
     lastRevision: (reader) => lastRevision(database, coalescer, reader),
     outlivesDatabase: false,
   };
+}
+
+async function topologyAfter(edges: ShardedMap<string, Edge>, before: Built<Snapshot> | null): Promise<ArrayTopology> {
+  const changed = before && changedRows(before.dataset.edges, edges);
+  const patched = before && changed && patchTopology(before.built.topology, changed);
+  return patched ?? (await inSlices(topologySteps([...edges.values()])));
 }
 
 /** Requests that end in the same tick ask once. Throws UNAVAILABLE while an import is changing what they read. */

@@ -29,6 +29,6 @@ export async function readWritten(database: Database): Promise<Written> {
   return {
     revision,
     revisions,
-    dataset: await new Follower(database, SORTS).within((query) => database.read(query), state),
+    dataset: (await new Follower(database, SORTS).within((query) => database.read(query), state)).rows(),
   };
 }
