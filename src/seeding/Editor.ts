@@ -21,7 +21,11 @@ const MAX_KEY = 200;
 
 /** Edits by the rules of the seeds: what is written is checked, and what follows is derived, under the ledger's lock. */
 export class Editor implements GraphEditor {
-  constructor(private readonly ledger: GraphLedger) {}
+  /** `maxEdges`: how many dependencies a write may affect. */
+  constructor(
+    private readonly ledger: GraphLedger,
+    private readonly maxEdges = MAX_AFFECTED_EDGES,
+  ) {}
 
   async recordStatements(
     drafts: readonly StatementDraft[],
@@ -51,7 +55,8 @@ export class Editor implements GraphEditor {
     { dryRun, signal, ...given }: EditOptions,
   ): Promise<Edit> {
     const note = checkNote(given);
-    const decide = (current: Dataset, at: Instant) => decisionOf(current, plan(current, at), at, request);
+    const decide = (current: Dataset, at: Instant) =>
+      decisionOf(current, plan(current, at), at, { request, maxEdges: this.maxEdges });
     if (dryRun) {
       const { summary } = await this.ledger.rehearse(decide, { signal });
       return { ...read(summary).edit, revision: null, at: null, dryRun, repeated: false, bookmark: null };
@@ -97,19 +102,24 @@ function checkText(name: string, text: string, max: number): void {
   if (text.trim() === '' || text.length > max) throw badInput(`${name} of 1..${max} characters`, text);
 }
 
-function decisionOf(current: Dataset, plan: EditPlan, at: Instant, request: string): Decision {
+function decisionOf(
+  current: Dataset,
+  plan: EditPlan,
+  at: Instant,
+  { request, maxEdges }: { readonly request: string; readonly maxEdges: number },
+): Decision {
   const change = deriveNext(current, plan.change, at);
   const { recorded, retracted, created, updated, merged, touchedIds } = plan;
-  const edges = edgeSummary(current, change);
+  const edges = edgeSummary(current, change, maxEdges);
   const made = { recorded, retracted, created, updated, merged };
   const summary = writeSummary({ request, ...made, ...edges });
-  return { change, touchedIds, summary };
+  return { facts: plan.change, change, touchedIds, summary };
 }
 
-function edgeSummary(current: Dataset, { edges }: Change) {
+function edgeSummary(current: Dataset, { edges }: Change, maxEdges: number) {
   const count = edges.put.length + edges.removed.length;
-  if (count > MAX_AFFECTED_EDGES) {
-    const message = `Expected a write that affects at most ${MAX_AFFECTED_EDGES} dependencies but it affects ${count}. Make it in smaller parts, or change the facts and run "aigraph rederive".`;
+  if (count > maxEdges) {
+    const message = `Expected a write that affects at most ${maxEdges} dependencies but it affects ${count}. Make it in smaller parts, or give it to "aigraph rederive --write FILE".`;
     throw new GraphError('CONFLICT', message);
   }
   const put = new Set(edges.put.map(({ id }) => id));

@@ -353,7 +353,7 @@ describe('Editor on the shipped dataset', () => {
     const write = crowded.upsertEntities([{ id: 'source:press', publication: { published: '2026-09-30' } }], OPTIONS);
     expect(await refusal(write)).toEqual([
       'CONFLICT',
-      'Expected a write that affects at most 5000 dependencies but it affects 12640. Make it in smaller parts, or change the facts and run "aigraph rederive".',
+      'Expected a write that affects at most 5000 dependencies but it affects 12640. Make it in smaller parts, or give it to "aigraph rederive --write FILE".',
     ]);
   });
 });

@@ -10,7 +10,7 @@ import { SORTS, type Sort } from './cypher/writes.js';
 import type { Database } from './Database.js';
 import { Digest } from './digest.js';
 import { type Follower, type Run, revisionIn } from './Follower.js';
-import { type GraphState, readGraphState, stateIn } from './graphState.js';
+import { readGraphState, refuseWrites, stateIn } from './graphState.js';
 import { laterThan } from './laterThan.js';
 import { rowHash, surroundingsOf, writePlan } from './writePlan.js';
 
@@ -64,7 +64,7 @@ export class Neo4jLedger implements GraphLedger {
   async rehearse(decide: (current: Dataset, at: Instant) => Decision, { signal }: CommitOptions): Promise<Decision> {
     const reader = { signal, bookmarks: [] };
     const state = await readGraphState(this.parts.database, reader);
-    if (state !== null) this.refuse(state);
+    if (state !== null) refuseWrites(state, this.parts.rulesVersion);
     return decide(await this.parts.follower.advance(reader), laterThan(state?.at ?? null, this.parts.now()));
   }
 
@@ -82,7 +82,7 @@ export class Neo4jLedger implements GraphLedger {
     if (earlier !== undefined) return { revision: asRevision(revisionIn(earlier)), repeated: true, after: null };
     if (state === null)
       throw new GraphError('UNAVAILABLE', 'The graph database holds no graph yet. Fill it with aigraph import.');
-    this.refuse(state);
+    refuseWrites(state, this.parts.rulesVersion);
     const current = await this.parts.follower.within(run, state);
     const at = laterThan(state.at, this.parts.now());
     const { change, touchedIds, summary } = decide(current, at);
@@ -107,14 +107,6 @@ export class Neo4jLedger implements GraphLedger {
     const digest = digestAfter(state.digest, current, change);
     await run(finishRevision(revision, { at, digest, ...(change.meta && { meta: JSON.stringify(change.meta) }) }));
     return { revision: { ...note, number, at, touchedIds, summary }, repeated: false, after };
-  }
-
-  private refuse({ importToken, rulesVersion }: GraphState): void {
-    if (importToken !== null)
-      throw new GraphError('CONFLICT', 'The graph is being imported. Write again when that is done.');
-    if (rulesVersion === this.parts.rulesVersion) return;
-    const message = `The graph was derived by version ${rulesVersion} of the rules, and this program has version ${this.parts.rulesVersion}. Run aigraph rederive, then write again.`;
-    throw new GraphError('CONFLICT', message);
   }
 }
 

@@ -2,6 +2,7 @@ import type { DatasetMeta } from '../../model/dataset.js';
 import { GraphError } from '../../model/errors.js';
 import { graphQuery } from './cypher/revisions.js';
 import { ANY_READER, type Database, type Reader } from './Database.js';
+import { type LargeWrite, parseLargeWrite } from './LargeWrite.js';
 import { column, type Row } from './rows.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
 
@@ -26,6 +27,8 @@ export interface GraphState {
   readonly importToken: string | null;
   /** What holds or left that token. */
   readonly importWork: string | null;
+  /** The write that holds or left it, where it is one. */
+  readonly largeWrite: LargeWrite | null;
 }
 
 export async function readGraphState(database: Database, reader: Reader = ANY_READER): Promise<GraphState | null> {
@@ -41,7 +44,7 @@ export function stateIn(row: Row): GraphState {
     const value = read(name);
     return typeof value === 'string' ? value : null;
   };
-  const meta = text('meta');
+  const [meta, largeWrite] = [text('meta'), text('largeWrite')];
   return {
     revision: Number(read('revision') ?? 0),
     schemaVersion: Number(read('schemaVersion') ?? 0),
@@ -51,11 +54,15 @@ export function stateIn(row: Row): GraphState {
     at: text('at'),
     importToken: text('importToken'),
     importWork: text('importWork'),
+    largeWrite: largeWrite === null ? null : parseLargeWrite(largeWrite),
   };
 }
 
 /** The state of a graph that can be served. Throws UNAVAILABLE, with what to do, for one that is not whole or not ours. */
 export function servable(state: GraphState | null): GraphState & { readonly meta: DatasetMeta } {
+  if (state?.importToken && state.largeWrite) {
+    throw new Unservable('A large write to the graph is not finished. Wait for it, or run aigraph rederive.');
+  }
   if (state?.importToken) {
     throw new Unservable('An import of the graph is not finished. Wait for it, or run aigraph import again.');
   }
@@ -64,6 +71,16 @@ export function servable(state: GraphState | null): GraphState & { readonly meta
   }
   if (state.schemaVersion !== SCHEMA_VERSION) throw otherVersion(state);
   return { ...state, meta: { ...state.meta, revision: state.revision } };
+}
+
+/** Throws CONFLICT where a graph takes no writes now. `rulesVersion`: of the rules by which this program derives. */
+export function refuseWrites({ importToken, rulesVersion: other }: GraphState, rulesVersion: string): void {
+  if (importToken !== null) {
+    throw new GraphError('CONFLICT', 'The graph is being imported. Write again when that is done.');
+  }
+  if (other === rulesVersion) return;
+  const message = `The graph was derived by version ${other} of the rules, and this program has version ${rulesVersion}. Run aigraph rederive, then write again.`;
+  throw new GraphError('CONFLICT', message);
 }
 
 /** Why a graph is not served, and what helps. */

@@ -23,8 +23,9 @@ export async function readWritten(database: Database): Promise<Written> {
   const state = await readGraphState(database);
   const revision = state?.revision ?? 0;
   if (state === null || revision === 0) return { revision, dataset: null, revisions: [] };
-  const rows = (await database.read(revisionsSince(0))).map(revisionIn);
-  const revisions = rows.filter(({ whole }) => whole !== true).map(asRevision);
+  const rows = (await database.read(revisionsSince(0))).map((row) => asRevision(revisionIn(row)));
+  // An import answers nobody.
+  const revisions = rows.filter(({ summary }) => summary !== '');
   if (revisions.length === 0) return { revision, dataset: null, revisions };
   return {
     revision,
