@@ -49,9 +49,14 @@ export function addGraphCommands(program: Command, surroundings: Surroundings): 
     });
 }
 
-function describe(what: string, { changed, revision, rows, release, finished }: ImportReport): string {
-  const before = finished === null ? '' : `Finished a large write that was interrupted: revision ${finished}.\n`;
-  return changed
-    ? `${before}${what}: release ${release}, ${rows} rows written, revision ${revision}.`
-    : `${before}Nothing to change: the graph holds release ${release} already, at revision ${revision}.`;
+function describe(what: string, { changed, revision, rows, release, finished, restored }: ImportReport): string {
+  const said: string[] = [];
+  if (finished !== null) said.push(`Finished a large write that was interrupted: revision ${finished}.`);
+  if (restored > 0) said.push(`Set right: ${restored} labels and relationships that were not as written.`);
+  said.push(
+    changed
+      ? `${what}: release ${release}, ${rows} rows written, revision ${revision}.`
+      : `Nothing to change: the graph holds release ${release} already, at revision ${revision}.`,
+  );
+  return said.join('\n');
 }

@@ -56,7 +56,7 @@ export class WholeLedger implements GraphLedger {
     this.step('Reading the graph from the database');
     const state = servable(await readGraphState(this.database));
     refuseWrites(state, RULES_VERSION);
-    const current = await new Follower(this.database, SORTS).advance({ signal, bookmarks: [] });
+    const current = await new Follower(this.database, SORTS).advance(signal);
     if (current.meta.revision !== state.revision) throw new Overtaken();
     this.step('Checking the write');
     const at = laterThan(state.at, new Date());

@@ -9,6 +9,7 @@ import type { Database } from '../store/neo4j/Database.js';
 import { Importer, type ImportOptions, type ImportResult } from '../store/neo4j/Importer.js';
 import { readFactRows } from '../store/neo4j/readFactRows.js';
 import { readWritten } from '../store/neo4j/readWritten.js';
+import { restoreRows } from '../store/neo4j/restoreRows.js';
 import { againWhereOvertaken } from './againWhereOvertaken.js';
 import { finishWrite } from './WholeLedger.js';
 
@@ -17,8 +18,11 @@ export interface ImportReport extends ImportResult {
   readonly release: string;
   /** The revision that finished a large write which had been killed; null where there was none. */
   readonly finished: number | null;
+  /** Labels and relationships that were set right before the facts were read. */
+  readonly restored: number;
 }
 
+type Written = Omit<ImportReport, 'finished' | 'restored'>;
 type Step = (what: string) => void;
 
 /** What is imported: folders laid over the shipped facts, or a file that an export wrote. */
@@ -48,9 +52,11 @@ export async function importGraph(database: Database, { data, file }: ImportFrom
 export async function rederiveGraph(database: Database, step: Step): Promise<ImportReport> {
   return afterLargeWrite(database, step, async () => {
     step('Reading the facts from the database');
+    const restored = await restoreRows(database);
     const rows = new Rows('the graph');
     const madeOf = await readFactRows(database, rows);
-    return write(database, rows.facts(), { reason: 'Derived again', work: 'rederive', mend: true, madeOf }, step);
+    const given = { reason: 'Derived again', work: 'rederive', mend: true, madeOf } as const;
+    return { ...(await write(database, rows.facts(), given, step)), restored };
   });
 }
 
@@ -58,12 +64,12 @@ export async function rederiveGraph(database: Database, step: Step): Promise<Imp
 async function afterLargeWrite(
   database: Database,
   step: Step,
-  work: () => Promise<Omit<ImportReport, 'finished'>>,
+  work: () => Promise<Written & { readonly restored?: number }>,
 ): Promise<ImportReport> {
   let finished: number | null = null;
   return againWhereOvertaken(async () => {
     finished = (await finishWrite(database, step)) ?? finished;
-    return { ...(await work()), finished };
+    return { restored: 0, ...(await work()), finished };
   });
 }
 
@@ -72,7 +78,7 @@ async function write(
   facts: Facts,
   given: Pick<ImportOptions, 'reason' | 'work' | 'mend' | 'madeOf'>,
   step: Step,
-): Promise<Omit<ImportReport, 'finished'>> {
+): Promise<Written> {
   step('Deriving dependencies');
   const dataset = deriveDataset(facts);
   const options = { ...given, author: 'aigraph', rulesVersion: RULES_VERSION, step, now: () => new Date() };

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../model/dataset.js';
 import { GraphError } from '../../model/errors.js';
+import { removeUnusedFacets } from './cypher/drift.js';
 import {
   beginLargeWrite,
   claimImport,
@@ -11,12 +12,11 @@ import {
   type RevisionRow,
 } from './cypher/revisions.js';
 import { awaitIndexes, CONSTRAINTS, INDEXES, indexNames, REFRESH_STATISTICS } from './cypher/schema.js';
-import type { Sort } from './cypher/writes.js';
+import { removeRedirects, type Sort } from './cypher/writes.js';
 import type { Database } from './Database.js';
-import type { Digest } from './digest.js';
 import type { Run } from './Follower.js';
-import { findDifference, findsRows } from './findDifference.js';
-import { type GraphState, otherVersion, readGraphState } from './graphState.js';
+import { type Difference, findDifference, findsRows } from './findDifference.js';
+import { type GraphState, metaProperties, otherVersion, readGraphState } from './graphState.js';
 import { type LargeWrite, largeWriteText } from './LargeWrite.js';
 import { laterThan } from './laterThan.js';
 import { numberIn, textIn } from './rows.js';
@@ -117,9 +117,9 @@ export class Importer {
     if (state && state.schemaVersion > SCHEMA_VERSION) throw otherVersion(state);
     step('Comparing with what is there');
     const difference = await findDifference(this.database, dataset, this.options.mend ?? false);
-    const { change, digest, replaced } = difference;
-    const total = countRows(change);
-    if (total === 0 && !largeWrite && isSameGraph(state, dataset, digest, rulesVersion)) {
+    const { change, digest, redirects, replaced } = difference;
+    const total = countRows(change) + redirects.removed.length;
+    if (total === 0 && !largeWrite && isSameGraph(state, dataset, difference, rulesVersion)) {
       await this.database.execute(dropImport(this.token));
       await this.index();
       return { changed: false, revision: last, rows: 0 };
@@ -132,6 +132,10 @@ export class Importer {
     if (last > 0 || findsRows(difference)) await this.index();
     const isThere = (sort: Sort, id: string) => replaced.get(sort)?.has(id) ?? false;
     await this.writeAll(writePlan(change, revision, surroundings, isThere), total);
+    await this.transaction(async (run) => {
+      await run(removeRedirects(redirects.removed));
+      await run(removeUnusedFacets());
+    });
     await this.index();
     if (sizeOf(dataset) >= WORTH_PLANNING_ANEW) {
       for (const query of REFRESH_STATISTICS) await this.database.execute(query);
@@ -142,9 +146,10 @@ export class Importer {
     const graph = {
       at,
       digest: digest.toString(),
+      redirectDigest: redirects.digest,
       rulesVersion,
       schemaVersion: SCHEMA_VERSION,
-      meta: JSON.stringify(dataset.meta),
+      ...metaProperties(dataset.meta),
     };
     await this.database.write(async (run) => {
       this.mustHold(await run(keepImport(this.token, now().getTime() + CLAIM_MS)));
@@ -261,13 +266,20 @@ function sizeOf({ entities, statements, edges, events }: Dataset): number {
   return entities.length + statements.length + edges.length + events.length;
 }
 
-function isSameGraph(state: GraphState | null, { meta }: Dataset, digest: Digest, rulesVersion: string): boolean {
+function isSameGraph(
+  state: GraphState | null,
+  { meta }: Dataset,
+  { digest, redirects }: Difference,
+  rulesVersion: string,
+): boolean {
   if (state === null || state.revision === 0) return false;
   const { revision: _, ...described } = meta;
   const { revision: __, ...there } = state.meta ?? { revision: 0 };
   return (
     JSON.stringify(described) === JSON.stringify(there) &&
+    !state.isMetaOther &&
     state.digest === digest.toString() &&
+    (state.redirectDigest ?? redirects.digest) === redirects.digest &&
     state.rulesVersion === rulesVersion &&
     state.schemaVersion === SCHEMA_VERSION
   );

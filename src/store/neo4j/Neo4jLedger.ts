@@ -10,8 +10,9 @@ import { SORTS, type Sort } from './cypher/writes.js';
 import type { Database } from './Database.js';
 import { Digest } from './digest.js';
 import { type Follower, type Run, revisionIn } from './Follower.js';
-import { readGraphState, refuseWrites, stateIn } from './graphState.js';
+import { metaProperties, readGraphState, refuseWrites, stateIn } from './graphState.js';
 import { laterThan } from './laterThan.js';
+import { redirectDigest } from './redirectDigest.js';
 import { rowHash, surroundingsOf, writePlan } from './writePlan.js';
 
 export interface LedgerParts {
@@ -47,7 +48,7 @@ export class Neo4jLedger implements GraphLedger {
     { signal }: CommitOptions,
   ): Promise<Committed> {
     // Read before the lock is taken, so that others wait only for what has come since.
-    const { meta } = await this.parts.follower.advance({ signal, bookmarks: [] });
+    const { meta } = await this.parts.follower.advance(signal);
     // Where the connection breaks while it is committed, nobody knows whether it was: the next try looks for its mark, among
     // all that came since the first, for what is held may hold the lost one by then.
     const mark = { name: crypto.randomUUID(), since: meta.revision };
@@ -62,10 +63,9 @@ export class Neo4jLedger implements GraphLedger {
   }
 
   async rehearse(decide: (current: Dataset, at: Instant) => Decision, { signal }: CommitOptions): Promise<Decision> {
-    const reader = { signal, bookmarks: [] };
-    const state = await readGraphState(this.parts.database, reader);
+    const state = await readGraphState(this.parts.database, { signal, bookmarks: [] });
     if (state !== null) refuseWrites(state, this.parts.rulesVersion);
-    return decide(await this.parts.follower.advance(reader), laterThan(state?.at ?? null, this.parts.now()));
+    return decide(await this.parts.follower.advance(signal), laterThan(state?.at ?? null, this.parts.now()));
   }
 
   private async attempt(
@@ -104,8 +104,13 @@ export class Neo4jLedger implements GraphLedger {
       removedEdges: change.edges.removed,
       removedEvents: change.events.removed,
     };
-    const digest = digestAfter(state.digest, current, change);
-    await run(finishRevision(revision, { at, digest, ...(change.meta && { meta: JSON.stringify(change.meta) }) }));
+    const graph = {
+      at,
+      digest: digestAfter(state.digest, current, change),
+      redirectDigest: redirectDigest(after.redirects),
+      ...(change.meta && metaProperties(change.meta)),
+    };
+    await run(finishRevision(revision, graph));
     return { revision: { ...note, number, at, touchedIds, summary }, repeated: false, after };
   }
 }

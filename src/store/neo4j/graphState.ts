@@ -1,5 +1,6 @@
 import type { DatasetMeta } from '../../model/dataset.js';
 import { GraphError } from '../../model/errors.js';
+import { hash64 } from '../../model/hash.js';
 import { graphQuery } from './cypher/revisions.js';
 import { ANY_READER, type Database, type Reader } from './Database.js';
 import { type LargeWrite, parseLargeWrite } from './LargeWrite.js';
@@ -22,6 +23,10 @@ export interface GraphState {
   readonly rulesVersion: string | null;
   readonly meta: DatasetMeta | null;
   readonly digest: string;
+  /** Of the redirects; null in a graph that an earlier version of this program wrote last. */
+  readonly redirectDigest: string | null;
+  /** Whether somebody changed the description of the dataset since it was written. */
+  readonly isMetaOther: boolean;
   /** When the last revision was made. */
   readonly at: string | null;
   readonly importToken: string | null;
@@ -44,18 +49,35 @@ export function stateIn(row: Row): GraphState {
     const value = read(name);
     return typeof value === 'string' ? value : null;
   };
-  const [meta, largeWrite] = [text('meta'), text('largeWrite')];
+  const [meta, metaHash, largeWrite] = [text('meta'), text('metaHash'), text('largeWrite')];
   return {
     revision: Number(read('revision') ?? 0),
     schemaVersion: Number(read('schemaVersion') ?? 0),
     rulesVersion: text('rulesVersion'),
-    meta: meta === null ? null : JSON.parse(meta),
+    meta: meta === null ? null : metaIn(meta),
     digest: text('digest') ?? '0',
+    redirectDigest: text('redirectDigest'),
+    isMetaOther: metaHash !== null && metaHash !== hash64(meta ?? ''),
     at: text('at'),
     importToken: text('importToken'),
     importWork: text('importWork'),
     largeWrite: largeWrite === null ? null : parseLargeWrite(largeWrite),
   };
+}
+
+/** The description of the dataset as the graph keeps it. */
+export function metaProperties(meta: DatasetMeta): Readonly<Record<string, string>> {
+  const text = JSON.stringify(meta);
+  return { meta: text, metaHash: hash64(text) };
+}
+
+/** Null where somebody made it no JSON. */
+function metaIn(text: string): DatasetMeta | null {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** The state of a graph that can be served. Throws UNAVAILABLE, with what to do, for one that is not whole or not ours. */
@@ -65,6 +87,9 @@ export function servable(state: GraphState | null): GraphState & { readonly meta
   }
   if (state?.importToken) {
     throw new Unservable('An import of the graph is not finished. Wait for it, or run aigraph import again.');
+  }
+  if (state?.isMetaOther && !state.meta) {
+    throw new Unservable('Expected JSON in the meta of the Graph node, but somebody changed it. Run aigraph import.');
   }
   if (!state?.meta) {
     throw new Unservable('The graph database holds no graph yet. Fill it with aigraph import.');

@@ -139,12 +139,3 @@ export function sizeQuery(): Query {
     parameters: {},
   };
 }
-
-/** How many relationships each sort of node has to others, which the database keeps. */
-export function linkCounts(): Query {
-  return {
-    text: `RETURN COUNT { ()-[:HAS_FACET]->() } AS entities, COUNT { ()-[:INVOLVES]->() } AS events,
-  COUNT { ()-[:SUBJECT]->() } + COUNT { ()-[:OBJECT]->() } + COUNT { ()-[:CITES]->() } AS statements`,
-    parameters: {},
-  };
-}
