@@ -5,7 +5,7 @@ import { findDrift } from '../../src/store/neo4j/findDrift.js';
 import { rederiveGraph } from '../../src/wiring/importGraph.js';
 import { neo4jForTests } from '../support/neo4j/inject.js';
 import { wipe } from './database.js';
-import { aigraph, importSmall, recording, type Server, serve, until, WRITER } from './programs.js';
+import { aigraph, importSmall, recording, type Server, serve, start, until, WRITER } from './programs.js';
 import { digestOf } from './wholeGraph.js';
 
 const login = neo4jForTests();
@@ -203,6 +203,32 @@ describe('somebody’s own Cypher', () => {
     expect(await server.ask('{ company(id: "company:mine") { name } }')).toMatchObject({
       data: { company: { name: 'Mine' } },
     });
+  });
+
+  it.each([
+    ['Statement', 'statements', "{property: 'announced'}", 'nonsense'],
+    ['Entity', 'entities', "{id: 'company:amazon'}", '{}'],
+  ])('that makes the record of a row of %s unreadable is named, and mended', async (label, sort, row, broken) => {
+    await own(`MATCH (n:${label} ${row}) SET n.record = '${broken}'`);
+    const program = start(login, 'main.js', [], { PORT: '0' });
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toBe(
+      `A row of the ${sort} can't be read, because somebody changed its record to "${broken}". Run aigraph rederive.\n`,
+    );
+    await mended(/1 row is not as written \(\S+:\S+\)/);
+  });
+
+  it('that makes a record unreadable while it is followed is told in health as such', async () => {
+    const [was] = await own("MATCH (s:Statement {property: 'announced'}) RETURN s.record AS record, s.rev AS rev");
+    await own(`MATCH (g:Graph) SET g.revision = g.revision + 1 WITH g
+      MATCH (s:Statement {property: 'announced'}) SET s.record = 'nonsense', s.rev = g.revision`);
+    const said =
+      'A row of the statements can\'t be read, because somebody changed its record to "nonsense". Run aigraph rederive.';
+    await until(problems, (found) => found.includes(said), FOUND_WITHIN_MS);
+    await own('MATCH (g:Graph) SET g.revision = g.revision - 1');
+    await own(
+      `MATCH (s:Statement {property: 'announced'}) SET s.record = ${JSON.stringify(was?.get('record'))}, s.rev = ${was?.get('rev')}`,
+    );
   });
 
   it('that counts the graph back is found, and it is counted as the log says', async () => {

@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Record as Row, type Session } from 'neo4j-driver';
+import { GraphError } from '../../model/errors.js';
 import type { Query } from './cypher/Query.js';
-import { isRetriable, toGraphError, tookTooLong } from './databaseErrors.js';
+import { isRetriable, PerhapsWritten, toGraphError, tookTooLong } from './databaseErrors.js';
 
 export interface DatabaseOptions {
   readonly uri: string;
@@ -76,22 +77,31 @@ export class Database {
     }
   }
 
-  /** Work in a transaction that is tried again where that may help, for at most 15 s. Resolves to its result and bookmark. */
+  /**
+   * Work in a transaction that is tried again where that may help, for at most 15 s. Resolves to its result and bookmark.
+   * Throws PerhapsWritten where a try went as far as its commit, and nobody knows what became of it.
+   */
   async write<T>(
     work: (run: (query: Query) => Promise<readonly Row[]>) => Promise<T>,
     signal: AbortSignal | null = null,
   ): Promise<{ readonly result: T; readonly bookmark: string | null }> {
     const session = this.driver.session({ database: this.name, defaultAccessMode: neo4j.session.WRITE });
+    let isPerhapsWritten = false;
     try {
       const result = await untilAborted(signal, session, () =>
-        session.executeWrite((transaction) => {
+        session.executeWrite(async (transaction) => {
           signal?.throwIfAborted();
-          return work((query) => this.runIn(transaction, query));
+          const done = await work((query) => this.runIn(transaction, query));
+          // The driver commits next.
+          isPerhapsWritten = true;
+          return done;
         }),
       );
       return { result, bookmark: session.lastBookmarks()[0] ?? null };
     } catch (error) {
-      throw toGraphError(error);
+      const told = toGraphError(error);
+      const isUnknown = isPerhapsWritten && told instanceof GraphError && told.kind === 'UNAVAILABLE';
+      throw isUnknown ? new PerhapsWritten(told.message) : told;
     } finally {
       await session.close();
     }

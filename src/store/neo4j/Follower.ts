@@ -7,7 +7,7 @@ import type { Query } from './cypher/Query.js';
 import { lockGraph, type RevisionRow, revisionQuery, revisionsSince } from './cypher/revisions.js';
 import { recordsSince, redirectsSince, type Sort } from './cypher/writes.js';
 import type { Database, Reader } from './Database.js';
-import { type GraphState, readGraphState, servable, stateIn } from './graphState.js';
+import { type GraphState, readGraphState, servable, stateIn, Unservable } from './graphState.js';
 import { column, numberIn, type Row, textIn } from './rows.js';
 import { SharedReading } from './SharedReading.js';
 
@@ -179,7 +179,7 @@ export class Follower {
     const whole = last === 0 || revisions.some((revision) => revision.whole);
     const since = whole ? 0 : last;
     const rows = async <T extends { readonly id: string }>(sort: Sort): Promise<readonly T[]> =>
-      this.sorts.includes(sort) ? all(recordsSince(sort, since), (row): T => recordIn(row)) : [];
+      this.sorts.includes(sort) ? all(recordsSince(sort, since), (row): T => recordIn(row, sort)) : [];
     const redirects = await all(redirectsSince(since), (row): readonly [EntityId, EntityId] => [
       toId(textIn(row, 'id') ?? ''),
       toId(textIn(row, 'into') ?? ''),
@@ -211,8 +211,25 @@ function base(held: Dataset | null, whole: boolean, meta: Dataset['meta']): Data
   return { meta, entities: [], redirects: new Map(), statements: [], edges: [], events: [] };
 }
 
-function recordIn<T>(row: Row): T {
-  return JSON.parse(textIn(row, 'record') ?? 'null');
+/** Throws UNAVAILABLE where somebody made it no record any more. */
+function recordIn<T extends { readonly id: string }>(row: Row, sort: Sort): T {
+  const text = textIn(row, 'record') ?? '';
+  const record = parseRecord<T>(text);
+  if (record !== null) return record;
+  const message = `A row of the ${sort} can't be read, because somebody changed its record to ${JSON.stringify(text.slice(0, SHOWN))}. Run aigraph rederive.`;
+  throw new Unservable(message);
+}
+
+const SHOWN = 80;
+
+/** Null for what holds no id. */
+function parseRecord<T extends { readonly id: string }>(text: string): T | null {
+  try {
+    const record: T | null = JSON.parse(text);
+    return typeof record?.id === 'string' ? record : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The revision of a row, as `finishRevision` wrote it. */

@@ -8,6 +8,7 @@ import type { CommitOptions, Committed, Decision, GraphLedger } from '../GraphLe
 import { finishRevision, lockGraph, type RevisionRow, revisionByKey, revisionByMark } from './cypher/revisions.js';
 import { SORTS, type Sort } from './cypher/writes.js';
 import type { Database } from './Database.js';
+import { PerhapsWritten } from './databaseErrors.js';
 import { Digest } from './digest.js';
 import { type Follower, type Run, revisionIn } from './Follower.js';
 import { metaProperties, readGraphState, refuseWrites, stateIn } from './graphState.js';
@@ -53,10 +54,13 @@ export class Neo4jLedger implements GraphLedger {
     // all that came since the first, for what is held may hold the lost one by then.
     const mark = { name: crypto.randomUUID(), since: meta.revision };
     let tries = 0;
-    const { result, bookmark } = await this.parts.database.write((run) => {
+    const attempt = (run: Run) => {
       tries++;
       return this.attempt(run, note, { mark, isFirst: tries === 1 }, decide);
-    }, signal);
+    };
+    const { result, bookmark } = await this.parts.database.write(attempt, signal).catch((error: unknown) => {
+      throw error instanceof PerhapsWritten ? perhapsWritten(error, note) : error;
+    });
     if (result.after) this.parts.follower.take(result.after, result.revision.at);
     if (!result.repeated) await this.parts.committed(result.revision.number);
     return { revision: result.revision, repeated: result.repeated, bookmark };
@@ -113,6 +117,15 @@ export class Neo4jLedger implements GraphLedger {
     await run(finishRevision(revision, graph));
     return { revision: { ...note, number, at, touchedIds, summary }, repeated: false, after };
   }
+}
+
+/** With what is safe to do next. */
+function perhapsWritten({ kind, message }: PerhapsWritten, { key }: RevisionNote): GraphError {
+  const next =
+    key === null
+      ? 'look before you write it again, and give writes an idempotency key'
+      : `write it again with the same idempotency key ${JSON.stringify(key)}, which never writes it twice`;
+  return new GraphError(kind, `${message} It may have been written: ${next}.`);
 }
 
 /** Which of the rows that are put are there already. */

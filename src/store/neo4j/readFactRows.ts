@@ -65,9 +65,18 @@ function entityRow(known: Known) {
 }
 
 function publicationIn(record: unknown) {
-  const known = propertiesIn(typeof record === 'string' ? JSON.parse(record) : null);
+  const known = propertiesIn(typeof record === 'string' ? jsonIn(record) : null);
   const [publisher, url, published, medium, read, licence] = PUBLICATION.map((name) => known.get(name) ?? null);
   return { publisher, url, published, medium, read, licence };
+}
+
+/** Null where somebody made it no JSON: the publication is then a problem that is named. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 const PUBLICATION = ['publisher', 'url', 'published', 'medium', 'read', 'licence'] as const;
