@@ -72,16 +72,18 @@ export async function tallyGraph(database: Database, reader: Reader = ANY_READER
   });
   // Statements before events, which ask whether theirs are confirmed.
   for (const sort of SORTS) {
-    await database.stream(linkedRows(sort), reader, () => {
+    const begin = () => {
       tally.begin(sort);
-      return (row) => {
+      return (row: Row) => {
         const properties = column(row, 'row');
         if (sort === 'statements' && propertyOf(properties, 'confidence') === 'confirmed') {
           confirmed.add(String(propertyOf(properties, 'id')));
         }
         tally.take(sort, properties, row);
       };
-    });
+    };
+    // A server looks while it answers.
+    await database.stream(linkedRows(sort), reader, begin, 'gentle');
   }
   return tally;
 }
