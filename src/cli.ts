@@ -14,6 +14,7 @@ import { exportGraph } from './wiring/exportGraph.js';
 import { importGraph, rederiveGraph } from './wiring/importGraph.js';
 import type { OpenedGraph } from './wiring/OpenedGraph.js';
 import { openGraph } from './wiring/openGraph.js';
+import { openLargeWrites } from './wiring/openLargeWrites.js';
 
 const FAILED = 1;
 const MISUSED = 2;
@@ -34,6 +35,15 @@ const program = createProgram({
   },
   importGraph: (from) => withDatabase((database, step) => importGraph(database, from, step)),
   rederiveGraph: () => withDatabase(rederiveGraph),
+  withLargeWrites: (work) =>
+    withDatabase(async (database, step) => {
+      const execute = createExecutor({
+        ...(await openLargeWrites(database, step)),
+        materialiseAt,
+        now: () => new Date(),
+      });
+      return work(createGraph(buildSchema(), execute, null));
+    }),
   exportGraph: async (data, format) => {
     const progress = reportProgress(process.stderr);
     const pieces = await exportGraph(readGraphConfig(process.env), data, format, progress.step).finally(progress.done);

@@ -23,6 +23,8 @@ export interface Surroundings {
   openGraph(data: readonly string[]): Promise<Graph>;
   importGraph(from: ImportFrom): Promise<ImportReport>;
   rederiveGraph(): Promise<ImportReport>;
+  /** A graph for writes of any size, as long as the work takes. */
+  withLargeWrites<T>(work: (graph: Graph) => Promise<T>): Promise<T>;
   /** Prints all facts of the graph, piece by piece. */
   exportGraph(data: readonly string[], format: ExportFormat): Promise<void>;
   print(text: string): void;

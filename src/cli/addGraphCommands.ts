@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportFormat } from '../seeding/exportDataset.js';
 import type { ImportReport } from '../wiring/importGraph.js';
 import { withDataOption } from './askOptions.js';
+import { askWrite, readWrite } from './askWrite.js';
 import type { Surroundings } from './Graph.js';
 
 interface ImportOptions {
@@ -12,6 +13,11 @@ interface ImportOptions {
 interface ExportOptions {
   readonly data: readonly string[];
   readonly format: ExportFormat;
+}
+
+interface RederiveOptions {
+  readonly write?: string;
+  readonly dryRun?: boolean;
 }
 
 /** `import`, `export`, `rederive`: for whoever keeps the graph in Neo4j. */
@@ -29,14 +35,28 @@ export function addGraphCommands(program: Command, surroundings: Surroundings): 
       new Option('--format <format>', 'one document, or a row a line').choices(EXPORT_FORMATS).default('jsonl'),
     )
     .action(async ({ data, format }: ExportOptions) => surroundings.exportGraph(data, format));
-  program
+  const rederive = program
     .command('rederive')
     .description('derive the graph in Neo4j (NEO4J_URI) again from its facts as they stand there')
-    .action(async () => print(describe('Derived again', await surroundings.rederiveGraph())));
+    .option('--write <file>', 'a mutation and its input as JSON, {"recordStatements": {…}}: written whatever its size')
+    .option('--dry-run', 'only say what that write would change')
+    .action(async ({ write, dryRun = false }: RederiveOptions) => {
+      if (write !== undefined) {
+        const request = await readWrite(write);
+        print(await surroundings.withLargeWrites((graph) => askWrite(graph, request, dryRun)));
+      } else if (dryRun) rederive.error('error: --dry-run needs --write FILE');
+      else print(describe('Derived again', await surroundings.rederiveGraph()));
+    });
 }
 
-function describe(what: string, { changed, revision, rows, release }: ImportReport): string {
-  return changed
-    ? `${what}: release ${release}, ${rows} rows written, revision ${revision}.`
-    : `Nothing to change: the graph holds release ${release} already, at revision ${revision}.`;
+function describe(what: string, { changed, revision, rows, release, finished, restored }: ImportReport): string {
+  const said: string[] = [];
+  if (finished !== null) said.push(`Finished a large write that was interrupted: revision ${finished}.`);
+  if (restored > 0) said.push(`Set right: ${restored} labels and relationships that were not as written.`);
+  said.push(
+    changed
+      ? `${what}: release ${release}, ${rows} rows written, revision ${revision}.`
+      : `Nothing to change: the graph holds release ${release} already, at revision ${revision}.`,
+  );
+  return said.join('\n');
 }

@@ -1,19 +1,10 @@
 import { compareStatements } from '../model/applyChange.js';
-import type { DatasetMeta, Facts } from '../model/dataset.js';
-import type { EntityHead, SourceRecord } from '../model/entity.js';
+import type { FactChange } from '../model/change.js';
+import type { Facts } from '../model/dataset.js';
 import type { Statement } from '../model/statement.js';
 import type { Instant } from '../model/time.js';
 
-/** What one write changes in the facts. */
-export interface FactChange {
-  /** Null where the description stays. */
-  readonly meta: DatasetMeta | null;
-  /** New heads, and those that replace the head of the same id; one with `mergedInto` becomes a redirect. */
-  readonly heads: readonly (EntityHead | SourceRecord)[];
-  readonly added: readonly Statement[];
-  /** Ids of statements that are withdrawn; those that were withdrawn before stay as they are. */
-  readonly retracted: ReadonlySet<string>;
-}
+export type { FactChange };
 
 /** A change of nothing, to spread over. */
 export const NO_FACT_CHANGE: FactChange = { meta: null, heads: [], added: [], retracted: new Set() };

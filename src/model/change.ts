@@ -1,9 +1,9 @@
 import type { DatasetMeta } from './dataset.js';
 import type { Edge } from './edge.js';
-import type { EntityRecord } from './entity.js';
+import type { EntityHead, EntityRecord, SourceRecord } from './entity.js';
 import type { GraphEvent } from './event.js';
 import type { EntityId } from './ids.js';
-import type { StatementRecord } from './statement.js';
+import type { Statement, StatementRecord } from './statement.js';
 import type { Instant } from './time.js';
 
 /** Rows of one sort: `put` are new or replace those with the same id, `removed` are ids. */
@@ -22,6 +22,17 @@ export interface Change {
   readonly events: RowChange<GraphEvent>;
   /** Old ids and what they were finally merged into, new or changed; redirects are never taken back. */
   readonly redirects: ReadonlyMap<EntityId, EntityId>;
+}
+
+/** What one write changes in the facts; all else follows. */
+export interface FactChange {
+  /** Null where the description stays. */
+  readonly meta: DatasetMeta | null;
+  /** New heads, and those that replace the head of the same id; one with `mergedInto` becomes a redirect. */
+  readonly heads: readonly (EntityHead | SourceRecord)[];
+  readonly added: readonly Statement[];
+  /** Ids of statements that are withdrawn; those that were withdrawn before stay as they are. */
+  readonly retracted: ReadonlySet<string>;
 }
 
 /** Who made a revision and why. */

@@ -13,14 +13,21 @@ import { readSummary, writeSummary } from './editSummary.js';
 import { type EditPlan, planRecord, planRetract, planUpsert } from './planEdit.js';
 import { planMerge } from './planMerge.js';
 
-/** The most dependencies that one write may open, close or remove. */
-export const MAX_AFFECTED_EDGES = 5_000;
+/** How much a write may do in the time of a request. */
+export interface WriteLimits {
+  /** Dependencies that it may open, close or remove. */
+  readonly edges: number;
+  /** Statements of a graph in which it may change what was derived for earlier times. */
+  readonly derivedAgain: number;
+  /** Statements of a graph in which it may move `dataThrough`, for which all fields are read anew. */
+  readonly readAnew: number;
+}
 
-/** The most statements of a graph in which a write may change what was derived for earlier times: about two seconds. */
-export const MAX_DERIVED_AGAIN = 20_000;
-
-/** The most statements of a graph in which a write may move `dataThrough`, for which all fields are read anew: a second. */
-export const MAX_READ_ANEW = 200_000;
+/** Deriving so much again takes about two seconds, reading so much anew one. */
+export const WRITE_LIMITS: WriteLimits = { edges: 5_000, derivedAgain: 20_000, readAnew: 200_000 };
+const { POSITIVE_INFINITY: ANY } = Number;
+/** Of a write that may take as long as it takes. */
+export const NO_LIMITS: WriteLimits = { edges: ANY, derivedAgain: ANY, readAnew: ANY };
 
 /** As the schema of the API says. */
 const MAX_AUTHOR = 200;
@@ -29,7 +36,10 @@ const MAX_KEY = 200;
 
 /** Edits by the rules of the seeds: what is written is checked, and what follows is derived, under the ledger's lock. */
 export class Editor implements GraphEditor {
-  constructor(private readonly ledger: GraphLedger) {}
+  constructor(
+    private readonly ledger: GraphLedger,
+    private readonly limits = WRITE_LIMITS,
+  ) {}
 
   async recordStatements(
     drafts: readonly StatementDraft[],
@@ -59,7 +69,8 @@ export class Editor implements GraphEditor {
     { dryRun, signal, ...given }: EditOptions,
   ): Promise<Edit> {
     const note = checkNote(given);
-    const decide = (current: DatasetIndex, at: Instant) => decisionOf(current, plan(current, at), at, request);
+    const decide = (current: DatasetIndex, at: Instant) =>
+      decisionOf(current, plan(current, at), at, { request, limits: this.limits });
     if (dryRun) {
       const { summary } = await this.ledger.rehearse(decide, { signal });
       return { ...read(summary).edit, revision: null, at: null, dryRun, repeated: false, bookmark: null };
@@ -106,32 +117,37 @@ function checkText(name: string, text: string, max: number): void {
 }
 
 /** What is derived again as a whole must be little: nothing else has a turn meanwhile, and other writes wait. */
-function refuseMuch(current: DatasetIndex, change: FactChange, at: Instant): void {
+function refuseMuch(current: DatasetIndex, change: FactChange, at: Instant, limits: WriteLimits): void {
   const count = current.statements.size;
   const most = changesPast(current, change, at)
-    ? MAX_DERIVED_AGAIN
+    ? limits.derivedAgain
     : readsAnew(current, change)
-      ? MAX_READ_ANEW
+      ? limits.readAnew
       : Number.POSITIVE_INFINITY;
   if (count <= most) return;
-  const message = `Expected a write that has at most ${most} statements derived again but it has ${count}: it changes what was derived for earlier times, or the day on which all fields are read. Write it to a file and run "aigraph rederive --write FILE".`;
+  const message = `Expected a write that has at most ${most} statements derived again but it has ${count}: it changes what was derived for earlier times, or the day on which all fields are read. Give it to "aigraph rederive --write FILE".`;
   throw new GraphError('CONFLICT', message);
 }
 
-function decisionOf(current: DatasetIndex, plan: EditPlan, at: Instant, request: string): Decision {
-  refuseMuch(current, plan.change, at);
+function decisionOf(
+  current: DatasetIndex,
+  plan: EditPlan,
+  at: Instant,
+  { request, limits }: { readonly request: string; readonly limits: WriteLimits },
+): Decision {
+  refuseMuch(current, plan.change, at, limits);
   const change = deriveNext(current, plan.change, at);
   const { recorded, retracted, created, updated, merged, touchedIds } = plan;
-  const edges = edgeSummary(current, change);
+  const edges = edgeSummary(current, change, limits.edges);
   const made = { recorded, retracted, created, updated, merged };
   const summary = writeSummary({ request, ...made, ...edges });
-  return { change, touchedIds, summary };
+  return { facts: plan.change, change, touchedIds, summary };
 }
 
-function edgeSummary(current: DatasetIndex, { edges }: Change) {
+function edgeSummary(current: DatasetIndex, { edges }: Change, maxEdges: number) {
   const count = edges.put.length + edges.removed.length;
-  if (count > MAX_AFFECTED_EDGES) {
-    const message = `Expected a write that affects at most ${MAX_AFFECTED_EDGES} dependencies but it affects ${count}. Make it in smaller parts, or change the facts and run "aigraph rederive".`;
+  if (count > maxEdges) {
+    const message = `Expected a write that affects at most ${maxEdges} dependencies but it affects ${count}. Make it in smaller parts, or give it to "aigraph rederive --write FILE".`;
     throw new GraphError('CONFLICT', message);
   }
   const put = new Set(edges.put.map(({ id }) => id));

@@ -31,8 +31,9 @@ export function keepWritten(facts: Facts, current: Dataset, written: readonly Re
   const heads = new Map(facts.entities.map((head) => [head.id, head]));
   const spokenOf = new Set(added.flatMap((s) => [s.subject, ...(s.object === null ? [] : [s.object]), ...s.sources]));
   for (const head of there.entities) {
-    // A merge of people's holds, whatever the import says of either id.
-    if (named.has(head.id) || head.mergedInto !== null || (spokenOf.has(head.id) && !heads.has(head.id))) {
+    // A merge of people's holds, whatever the import says of either id; one of an earlier import only where this one is silent.
+    const isUnsaid = !heads.has(head.id) && (head.mergedInto !== null || spokenOf.has(head.id));
+    if (named.has(head.id) || isUnsaid) {
       heads.set(head.id, head);
     }
   }

@@ -1,10 +1,13 @@
-import type { Change, Revision, RevisionNote } from '../model/change.js';
+import type { Change, FactChange, Revision, RevisionNote } from '../model/change.js';
 import type { DatasetIndex } from '../model/DatasetIndex.js';
 import type { EntityId } from '../model/ids.js';
 import type { Instant } from '../model/time.js';
 
 /** What a write decides to do. */
 export interface Decision {
+  /** What it says of the facts. */
+  readonly facts: FactChange;
+  /** That, and all that follows from it. */
   readonly change: Change;
   readonly touchedIds: readonly EntityId[];
   /** What the write answers, as JSON; kept with the revision. */

@@ -6,18 +6,23 @@ import { importExport, Rows } from '../seeding/importExport.js';
 import { keepWritten } from '../seeding/keepWritten.js';
 import { readFacts } from '../seeding/readFacts.js';
 import type { Database } from '../store/neo4j/Database.js';
-import { Importer, type ImportOptions, type ImportResult, Overtaken } from '../store/neo4j/Importer.js';
+import { Importer, type ImportOptions, type ImportResult } from '../store/neo4j/Importer.js';
 import { readFactRows } from '../store/neo4j/readFactRows.js';
 import { readWritten } from '../store/neo4j/readWritten.js';
+import { restoreRows } from '../store/neo4j/restoreRows.js';
+import { againWhereOvertaken } from './againWhereOvertaken.js';
+import { finishWrite } from './WholeLedger.js';
 
 /** What an import did, for whoever ran it. */
 export interface ImportReport extends ImportResult {
   readonly release: string;
+  /** The revision that finished a large write which had been killed; null where there was none. */
+  readonly finished: number | null;
+  /** Labels and relationships that were set right before the facts were read. */
+  readonly restored: number;
 }
 
-/** After so many, people write faster than an import is made ready. */
-const MAX_TRIES = 5;
-
+type Written = Omit<ImportReport, 'finished' | 'restored'>;
 type Step = (what: string) => void;
 
 /** What is imported: folders laid over the shipped facts, or a file that an export wrote. */
@@ -32,7 +37,7 @@ export interface ImportFrom {
  */
 export async function importGraph(database: Database, { data, file }: ImportFrom, step: Step): Promise<ImportReport> {
   const given = file === null ? await readFacts([SHIPPED_SEEDS, ...data], step) : await importExport(file);
-  return againWhereOvertaken(async () => {
+  return afterLargeWrite(database, step, async () => {
     const { dataset, revisions, revision } = await readWritten(database);
     const facts = dataset === null ? given : keepWritten(given, dataset, revisions);
     const reason = `Import of release ${facts.meta.release}`;
@@ -45,23 +50,27 @@ export async function importGraph(database: Database, { data, file }: ImportFrom
  * the API's back, and after the rules changed. Throws SeedProblems where the facts are not whole; then nothing was written.
  */
 export async function rederiveGraph(database: Database, step: Step): Promise<ImportReport> {
-  return againWhereOvertaken(async () => {
+  return afterLargeWrite(database, step, async () => {
     step('Reading the facts from the database');
+    const restored = await restoreRows(database);
     const rows = new Rows('the graph');
     const madeOf = await readFactRows(database, rows);
-    return write(database, rows.facts(), { reason: 'Derived again', work: 'rederive', mend: true, madeOf }, step);
+    const given = { reason: 'Derived again', work: 'rederive', mend: true, madeOf } as const;
+    return { ...(await write(database, rows.facts(), given, step)), restored };
   });
 }
 
-/** What people write while an import is made ready must be part of it: it is made ready again. */
-async function againWhereOvertaken(work: () => Promise<ImportReport>): Promise<ImportReport> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof Overtaken) || tries === MAX_TRIES) throw error;
-    }
-  }
+/** What is half written is finished first. */
+async function afterLargeWrite(
+  database: Database,
+  step: Step,
+  work: () => Promise<Written & { readonly restored?: number }>,
+): Promise<ImportReport> {
+  let finished: number | null = null;
+  return againWhereOvertaken(async () => {
+    finished = (await finishWrite(database, step)) ?? finished;
+    return { restored: 0, ...(await work()), finished };
+  });
 }
 
 async function write(
@@ -69,7 +78,7 @@ async function write(
   facts: Facts,
   given: Pick<ImportOptions, 'reason' | 'work' | 'mend' | 'madeOf'>,
   step: Step,
-): Promise<ImportReport> {
+): Promise<Written> {
   step('Deriving dependencies');
   const dataset = deriveDataset(facts);
   const options = { ...given, author: 'aigraph', rulesVersion: RULES_VERSION, step, now: () => new Date() };

@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/conformance/neo4j.test.ts'],
     globalSetup: ['test/support/neo4j/provideNext.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // As of the tests on the line that is used: what is planned anew takes long.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Database } from '../../src/store/neo4j/Database.js';
+import { describeDrift } from '../../src/store/neo4j/describeDrift.js';
+import { findDrift } from '../../src/store/neo4j/findDrift.js';
+import { rederiveGraph } from '../../src/wiring/importGraph.js';
 import { neo4jForTests } from '../support/neo4j/inject.js';
 import { wipe } from './database.js';
-import { aigraph, importSmall, recording, type Server, serve, until, WRITER } from './programs.js';
+import { aigraph, importSmall, recording, type Server, serve, start, until, WRITER } from './programs.js';
+import { digestOf } from './wholeGraph.js';
 
 const login = neo4jForTests();
 const database = new Database({ ...login, database: 'neo4j' });
@@ -22,6 +26,8 @@ beforeEach(() => untilClean());
 afterAll(() => database.close());
 
 const own = (text: string) => database.execute({ text, parameters: {} });
+/** All but what tells of each time that the graph is mended. */
+const rows = () => digestOf(database, 'NOT n:Revision AND NOT n:Graph');
 const problems = async () => (await server.health()).body.problems ?? [];
 const untilClean = () => until(problems, (found) => found.length === 0, FOUND_WITHIN_MS);
 
@@ -32,6 +38,19 @@ async function mended(told: RegExp): Promise<void> {
   expect(await aigraph(login, ['rederive'])).toMatchObject({ code: 0, out: expect.stringMatching(/^Derived again: /) });
   await untilClean();
   expect((await aigraph(login, ['rederive'])).out).toMatch(/^Nothing to change: /);
+}
+
+/** The same without a server that looks and a program that mends. */
+async function mendedHere(told: RegExp): Promise<void> {
+  expect(await drift()).toMatch(told);
+  await rederiveGraph(database, () => {});
+  expect(await drift()).toBeNull();
+  expect(await rederiveGraph(database, () => {})).toMatchObject({ changed: false, restored: 0 });
+}
+
+async function drift(): Promise<string | null> {
+  const found = await findDrift(database);
+  return found && describeDrift(found);
 }
 
 describe('somebody’s own Cypher', () => {
@@ -67,14 +86,114 @@ describe('somebody’s own Cypher', () => {
     expect(JSON.stringify(data)).toContain('DEAL_ANNOUNCED');
   });
 
-  it('that deletes relationships between rows is found, and they are made anew', async () => {
-    await own('MATCH ()-[r:SUBJECT]->() DELETE r');
-    await mended(/relationships were added or removed/);
-    const [row] = await database.read({
-      text: 'MATCH (s:Statement) WHERE NOT (s)-[:SUBJECT]->() RETURN count(s) AS n',
-      parameters: {},
-    });
-    expect(row?.get('n')).toBe(0);
+  it.each(['SUBJECT', 'OBJECT', 'CITES', 'HAS_FACET', 'INVOLVES'])(
+    'that deletes, moves or doubles a relationship %s is found, and it is made anew',
+    async (type) => {
+      const whole = await rows();
+      const some = `MATCH (a)-[r:${type}]->(b) WITH a, r, b ORDER BY a.id, b.id LIMIT 1`;
+      // Moved to the same sort of end, the number of relationships stays the same.
+      const moved = type === 'HAS_FACET' ? 'MATCH (c:Facet) WHERE c <> b' : 'MATCH (c:Entity) WHERE c <> b';
+      for (const change of [
+        `${some} DELETE r`,
+        `${some} ${moved} WITH a, r, c LIMIT 1 CREATE (a)-[n:${type}]->(c) SET n = properties(r) DELETE r`,
+        `${some} CREATE (a)-[n:${type}]->(b) SET n = properties(r)`,
+      ]) {
+        await own(change);
+        await mendedHere(/: 1 row is not linked as written \(\S+:\S+\)\. Run aigraph rederive\.$/);
+        expect(await rows()).toBe(whole);
+      }
+    },
+  );
+
+  it('that moves a dependency to another entity, or doubles it, is found, and it is made anew', async () => {
+    const before = (await server.ask(FACTS)).data;
+    const some = 'MATCH (a)-[r:DEPENDS_ON]->(b) WITH a, r, b ORDER BY r.id LIMIT 1';
+    await own(
+      `${some} MATCH (c:Entity) WHERE c <> b WITH a, r, c LIMIT 1 CREATE (a)-[n:DEPENDS_ON]->(c) SET n = properties(r) DELETE r`,
+    );
+    await mendedHere(/: 1 row is not linked as written/);
+    await own(`${some} CREATE (a)-[n:DEPENDS_ON]->(b) SET n = properties(r)`);
+    await mendedHere(/: rows were added or removed/);
+    await own(`${some} CREATE (a)-[:DEPENDS_ON]->(b)`);
+    await mendedHere(/: 1 row is not as written \(undefined\)/);
+    expect((await server.ask(FACTS)).data).toEqual(before);
+  });
+
+  it('that links nodes of others with our relationships is found, and these are removed', async () => {
+    await own('CREATE (:Mine)-[:CITES]->(:Mine)');
+    await mendedHere(/: relationships were added that belong to no row\. /);
+    const [row] = await own('MATCH (n:Mine) RETURN count(n) AS nodes, COUNT { (:Mine)-->() } AS links');
+    expect(row?.toObject()).toEqual({ nodes: 2, links: 0 });
+    await own('MATCH (n:Mine) DELETE n');
+  });
+
+  it.each([
+    ['Entity', "MATCH (n:Entity {id: 'company:amazon'}) REMOVE n:Entity"],
+    ['Company', "MATCH (n:Entity {id: 'company:amazon'}) REMOVE n:Company"],
+    ['Entity and Company', "MATCH (n:Entity {id: 'company:amazon'}) REMOVE n:Entity:Company"],
+    ['Statement', "MATCH (n:Statement {property: 'announced'}) REMOVE n:Statement"],
+    ['Event', 'MATCH (n:Event) WITH n LIMIT 1 REMOVE n:Event'],
+  ])('that takes the label %s away is found, and it is given back', async (_label, change) => {
+    const whole = await rows();
+    await own(change);
+    await mendedHere(/1 row is not labelled as written \(\S+:\S+\)/);
+    expect(await rows()).toBe(whole);
+    const { data } = await server.ask('{ companies { edges { node { id } } } }');
+    expect(JSON.stringify(data)).toContain('company:amazon');
+  });
+
+  it('that adds a label of ours is found, and it is taken away; one of theirs is left alone', async () => {
+    const whole = await rows();
+    await own("MATCH (n:Entity {id: 'company:amazon'}) SET n:Cloud");
+    await mendedHere(/: 1 row is not labelled as written \(company:amazon\)\. /);
+    expect(await rows()).toBe(whole);
+    await own("MATCH (n:Entity {id: 'company:amazon'}) SET n:Favourite");
+    expect(await findDrift(database)).toMatchObject({ mislabelledCount: 0 });
+    await own('MATCH (n:Favourite) REMOVE n:Favourite');
+  });
+
+  it('that takes a label away is mended also where an import has made the row anew', async () => {
+    await own('MATCH (n:Event) WITH n LIMIT 1 REMOVE n:Event');
+    await importSmall(login);
+    await mendedHere(/1 row is not labelled as written \(event:/);
+    const [row] = await own('MATCH (n) WHERE n.record IS NOT NULL RETURN count(n) - count(DISTINCT n.id) AS doubled');
+    expect(row?.get('doubled')).toBe(0);
+  });
+
+  it('that deletes a facet is found, and it is made anew', async () => {
+    const whole = await rows();
+    await own('MATCH (f:Facet) WITH f ORDER BY f.id LIMIT 1 DETACH DELETE f');
+    await mendedHere(/not linked as written/);
+    expect(await rows()).toBe(whole);
+  });
+
+  it('that changes, adds or removes a redirect is found, and taken over', async () => {
+    const redirected = '{ company(id: "company:old") { id } }';
+    for (const [change, leadsTo] of [
+      ["CREATE (:Redirect {id: 'company:old', into: 'company:amazon', rev: 1})", 'company:amazon'],
+      ["MATCH (r:Redirect {id: 'company:old'}) SET r.into = 'company:openai'", 'company:openai'],
+      ["MATCH (r:Redirect {id: 'company:old'}) DELETE r", null],
+    ] as const) {
+      await own(change);
+      await mended(/: redirects were added, changed or removed\. /);
+      expect((await server.ask(redirected)).data).toEqual({ company: leadsTo === null ? null : { id: leadsTo } });
+    }
+  });
+
+  it('that changes the description of the dataset is found, and taken over', async () => {
+    await own('MATCH (g:Graph) SET g.meta = replace(g.meta, \'"Test facts"\', \'"My facts"\')');
+    await mended(/: the description of the dataset was changed\. /);
+    expect((await server.ask('{ dataset { title } }')).data).toEqual({ dataset: { title: 'My facts' } });
+  });
+
+  it('that makes the description of the dataset no JSON is named, with what helps', async () => {
+    await own("MATCH (g:Graph) SET g.meta = 'nonsense'");
+    const said = 'Expected JSON in the meta of the Graph node, but somebody changed it. Run aigraph import.';
+    await until(problems, (found) => found.includes(said), FOUND_WITHIN_MS);
+    expect(await server.ask(FACTS)).toMatchObject({ code: null });
+    await own("MATCH (r:Revision) WHERE r.summary <> '' SET r.summary = ''");
+    await importSmall(login);
+    await untilClean();
   });
 
   it('that adds a company is found, and it is an entity from then on', async () => {
@@ -86,7 +205,44 @@ describe('somebody’s own Cypher', () => {
     });
   });
 
+  it.each([
+    ['Statement', 'statements', "{property: 'announced'}", 'nonsense'],
+    ['Entity', 'entities', "{id: 'company:amazon'}", '{}'],
+  ])('that makes the record of a row of %s unreadable is named, and mended', async (label, sort, row, broken) => {
+    await own(`MATCH (n:${label} ${row}) SET n.record = '${broken}'`);
+    const program = start(login, 'main.js', [], { PORT: '0' });
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toBe(
+      `A row of the ${sort} can't be read, because somebody changed its record to "${broken}". Run aigraph rederive.\n`,
+    );
+    await mended(/1 row is not as written \(\S+:\S+\)/);
+  });
+
+  it('that makes a record unreadable while it is followed is told in health as such', async () => {
+    const [was] = await own("MATCH (s:Statement {property: 'announced'}) RETURN s.record AS record, s.rev AS rev");
+    await own(`MATCH (g:Graph) SET g.revision = g.revision + 1 WITH g
+      MATCH (s:Statement {property: 'announced'}) SET s.record = 'nonsense', s.rev = g.revision`);
+    const said =
+      'A row of the statements can\'t be read, because somebody changed its record to "nonsense". Run aigraph rederive.';
+    await until(problems, (found) => found.includes(said), FOUND_WITHIN_MS);
+    await own('MATCH (g:Graph) SET g.revision = g.revision - 1');
+    await own(
+      `MATCH (s:Statement {property: 'announced'}) SET s.record = ${JSON.stringify(was?.get('record'))}, s.rev = ${was?.get('rev')}`,
+    );
+  });
+
+  it('that counts the graph back is found, and it is counted as the log says', async () => {
+    const [row] = await own('MATCH (g:Graph) RETURN g.revision AS revision');
+    await own('MATCH (g:Graph) SET g.revision = g.revision - 1');
+    await until(problems, (found) => /log .*: .*there are 1 beyond revision/.test(found.join()), FOUND_WITHIN_MS);
+    await aigraph(login, ['rederive']);
+    await untilClean();
+    const [after] = await own('MATCH (g:Graph) RETURN g.revision AS revision');
+    expect(after?.get('revision')).toBeGreaterThanOrEqual(Number(row?.get('revision')));
+  });
+
   it('that breaks the rules is named, and nothing is written', async () => {
+    const [was] = await own("MATCH (s:Statement {property: 'announced'}) RETURN s.value AS value");
     await own("MATCH (s:Statement {property: 'announced'}) SET s.value = 'next week', s.unit = 'MW'");
     const before = await own('MATCH (n) RETURN sum(coalesce(n.rev, 0)) AS revs, count(n) AS n');
     const { code, err } = await aigraph(login, ['rederive']);
@@ -95,6 +251,19 @@ describe('somebody’s own Cypher', () => {
     const after = await own('MATCH (n) RETURN sum(coalesce(n.rev, 0)) AS revs, count(n) AS n');
     expect(after.map((row) => row.toObject())).toEqual(before.map((row) => row.toObject()));
     await until(problems, (found) => found.length === 1, FOUND_WITHIN_MS);
-    await own("MATCH (s:Statement {property: 'announced'}) SET s.value = '2025-11-02' REMOVE s.unit");
+    await own(`MATCH (s:Statement {property: 'announced'}) SET s.value = '${was?.get('value')}' REMOVE s.unit`);
+  });
+
+  it('that removes or changes a revision is named, with what is left to do', async () => {
+    await own('MATCH (r:Revision {number: 2}) SET r.at = "1999-01-01T00:00:00.000Z"');
+    const help = 'No command mends that: restore the database from a backup.';
+    const told = (what: string) => `The log of revisions was changed behind the API: ${what}. ${help}`;
+    await until(problems, (found) => found[0] === told('revision 2 is not as written'), FOUND_WITHIN_MS);
+    await own('MATCH (r:Revision {number: 2}) DELETE r');
+    await until(problems, (found) => found[0] === told('revision 2 is missing'), FOUND_WITHIN_MS);
+    expect((await server.health()).status).toBe(200);
+    expect(await server.ask(FACTS)).toMatchObject({ code: null });
+    await aigraph(login, ['rederive']);
+    expect(await problems()).toEqual([told('revision 2 is missing')]);
   });
 });

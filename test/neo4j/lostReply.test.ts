@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { connect, createServer, type Server, type Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RULES_VERSION } from '../../src/derive/rules.js';
 import { Editor } from '../../src/seeding/Editor.js';
 import { SORTS } from '../../src/store/neo4j/cypher/writes.js';
@@ -8,6 +6,7 @@ import { Database } from '../../src/store/neo4j/Database.js';
 import { Follower } from '../../src/store/neo4j/Follower.js';
 import { Neo4jLedger } from '../../src/store/neo4j/Neo4jLedger.js';
 import { neo4jForTests } from '../support/neo4j/inject.js';
+import { type BoltProxy, openProxy } from './boltProxy.js';
 import { wipe } from './database.js';
 import { importSmall } from './programs.js';
 
@@ -15,21 +14,22 @@ const login = neo4jForTests();
 const direct = new Database({ ...login, database: 'neo4j' });
 /** Bolt's message that commits a transaction, in a chunk of its own. */
 const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
+/** As long as the driver tries again, and some more. */
+const GIVEN_UP_MS = 60_000;
 
-let proxy: Server;
+let proxy: BoltProxy;
 let through: Database;
-/** Called when the next commit is done and its reply thrown away. */
-let onLost: (() => void) | null = null;
+let follower: Follower;
 
 beforeAll(async () => {
   await wipe(direct);
   await importSmall(login);
-  const { hostname, port } = new URL(login.uri);
-  proxy = createServer((client) => relay(client, connect(Number(port), hostname))).listen(0, '127.0.0.1');
-  await once(proxy, 'listening');
-  const address = proxy.address();
-  const own = typeof address === 'object' && address !== null ? address.port : 0;
-  through = new Database({ ...login, uri: `bolt://127.0.0.1:${own}`, database: 'neo4j' });
+  proxy = await openProxy(login);
+  through = new Database({ ...proxy.login, database: 'neo4j' });
+});
+
+beforeEach(() => {
+  follower = new Follower(through, SORTS);
 });
 
 afterAll(async () => {
@@ -38,58 +38,76 @@ afterAll(async () => {
   proxy.close();
 });
 
-/** Passes bytes on, but breaks the connection instead of passing the reply to a commit on, where one is to be lost. */
-function relay(client: Socket, server: Socket): void {
-  let isLosing = false;
-  client.on('data', (bytes) => {
-    isLosing = onLost !== null && bytes.includes(COMMIT);
-    server.write(bytes);
+function record(value: string, key: string | null = null, database = through) {
+  const ledger = new Neo4jLedger({
+    database,
+    follower: database === through ? follower : new Follower(database, SORTS),
+    rulesVersion: RULES_VERSION,
+    now: () => new Date(),
+    beforeLoading: async () => {},
+    committed: async () => {},
   });
-  server.on('data', (bytes) => {
-    if (!isLosing) client.write(bytes);
-    else {
-      client.destroy();
-      server.destroy();
-      onLost?.();
-      onLost = null;
-    }
-  });
-  for (const [one, other] of [
-    [client, server],
-    [server, client],
-  ] as const) {
-    one.on('error', () => other.destroy());
-    one.on('close', () => other.destroy());
-  }
+  return new Editor(ledger).recordStatements(
+    [{ subject: 'company:openai', property: 'note', value, sources: ['source:press'] }],
+    null,
+    { author: 'ada', reason: 'read it', key, dryRun: false, signal: null },
+  );
+}
+
+/** The next commit is done, and its reply is thrown away. */
+function loseReply(lost: () => void): void {
+  let isLosing = true;
+  proxy.sent = (bytes) => isLosing && bytes.includes(COMMIT);
+  proxy.lost = () => {
+    isLosing = false;
+    lost();
+  };
 }
 
 describe('a write whose acknowledgement is lost', () => {
   it('is found when it is tried again, also where this process has read it meanwhile, and not made twice', async () => {
-    const [follower, other] = [new Follower(through, SORTS), new Follower(through, SORTS)];
+    const other = new Follower(through, SORTS);
     await other.advance();
-    const ledger = new Neo4jLedger({
-      database: through,
-      follower,
-      rulesVersion: RULES_VERSION,
-      now: () => new Date(),
-      beforeLoading: async () => {},
-      committed: async () => {},
-    });
-    const record = (value: string) =>
-      new Editor(ledger).recordStatements(
-        [{ subject: 'company:openai', property: 'note', value, sources: ['source:press'] }],
-        null,
-        { author: 'ada', reason: 'read it', key: null, dryRun: false, signal: null },
-      );
     // The first of each statement is planned, and reading must be done before the write is tried again.
     const before = (await record('first')).revision ?? 0;
     await other.advance();
     const lost = new Promise<number>((resolve, reject) => {
-      onLost = () => follower.advance().then(({ meta }) => resolve(meta.revision), reject);
+      loseReply(() => follower.advance().then(({ meta }) => resolve(meta.revision), reject));
     });
     const edit = await record('lost');
     expect(await lost).toBe(before + 1);
     expect(edit).toMatchObject({ revision: before + 1, repeated: false, recorded: [expect.any(String)] });
     expect((await follower.advance()).meta.revision).toBe(before + 1);
+  });
+
+  it.each([
+    ['told', 'with its key', 'read-1', /written: write it again with the same idempotency key "read-1", which never/],
+    ['told', 'without a key', null, /written: look before you write it again, and give writes an idempotency key\.$/],
+  ])(
+    'is %s to be perhaps written where the database does not come back: %s',
+    async (_told, how, key, said) => {
+      loseReply(() => {
+        proxy.isDown = true;
+      });
+      await expect(record(how, key)).rejects.toMatchObject({
+        kind: 'UNAVAILABLE',
+        message: expect.stringMatching(said),
+      });
+      proxy.isDown = false;
+      if (key !== null) expect(await record(how, key, direct)).toMatchObject({ repeated: true });
+    },
+    GIVEN_UP_MS,
+  );
+
+  it('is not told to be so where it did not come to the commit', async () => {
+    proxy.sent = () => true;
+    proxy.lost = () => {
+      proxy.isDown = true;
+    };
+    await expect(record('never', 'never')).rejects.toMatchObject({
+      kind: 'UNAVAILABLE',
+      message: 'The graph database cannot be reached now. Try again later.',
+    });
+    proxy.isDown = false;
   });
 });

@@ -21,13 +21,14 @@ import {
   statementsOfQuery,
 } from '../../src/store/neo4j/cypher/reads.js';
 import {
+  beginLargeWrite,
   claimImport,
   createGraph,
   dropImport,
   finishRevision,
   graphQuery,
   keepImport,
-  linkCounts,
+  leaveImport,
   lockGraph,
   revisionByKey,
   revisionByMark,
@@ -43,6 +44,7 @@ import {
   putStatements,
   recordsSince,
   redirectsSince,
+  removeRedirects,
   removeRows,
   SORTS,
 } from '../../src/store/neo4j/cypher/writes.js';
@@ -149,7 +151,7 @@ export function* recordQueries(): Generator<NamedQuery> {
   yield ['search', searchQuery(['searchTerms:a*'], 2_000)];
 }
 
-/** What follows a graph and keeps its books. Reads of everything that there is (`recordsSince(…, 0)`, `hashesQuery`, `wholeRows`) scan, as they must. */
+/** What follows a graph and keeps its books. Reads of everything that there is (`recordsSince(…, 0)`, `hashesQuery`, `wholeRows`, `cypher/drift.ts`) scan, as they must. */
 export function* revisionQueries(): Generator<NamedQuery> {
   yield ['graph', graphQuery()];
   yield ['revision', revisionQuery()];
@@ -159,11 +161,12 @@ export function* revisionQueries(): Generator<NamedQuery> {
   yield ['redirects since', redirectsSince(3)];
   for (const sort of SORTS) yield [`${sort} since`, recordsSince(sort, 3)];
   yield ['size', sizeQuery()];
-  yield ['link counts', linkCounts()];
   yield ['create graph', createGraph(1)];
   yield ['lock', lockGraph()];
   yield ['claim import', claimImport({ token: 'token', work: 'work' }, 1, 2)];
   yield ['keep import', keepImport('token', 2)];
+  yield ['begin a large write', beginLargeWrite('token', '{}')];
+  yield ['leave import', leaveImport('token', 'import')];
   yield ['drop import', dropImport('token')];
   const removed = { removedEntities: [], removedStatements: [], removedEdges: [], removedEvents: [] };
   const revision = { number: 2, at: '', author: '', reason: '', key: null, mark: 'mark', touchedIds: [], summary: '' };
@@ -180,5 +183,6 @@ export function* writeQueries(): Generator<NamedQuery> {
   }
   yield ['put edges', putEdges(rows)];
   yield ['put redirects', putRedirects([{ id: 'company:a', into: 'company:b', rev: 1 }])];
+  yield ['remove redirects', removeRedirects(['company:a'])];
   for (const sort of SORTS) yield [`remove ${sort}`, removeRows(sort, IDS)];
 }

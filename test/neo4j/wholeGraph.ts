@@ -4,9 +4,12 @@ import type { Database } from '../../src/store/neo4j/Database.js';
 /** When something was written, and by which run: it differs between two graphs that hold the same. */
 const OF_THE_WRITE: ReadonlySet<string> = new Set(['rev', 'at', 'mark', 'lock', 'revision', 'number']);
 
-/** A digest of all that a database holds: each node and relationship with its labels, ends and properties. */
-export async function digestOf(database: Database): Promise<string> {
-  const nodes = 'MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties';
+/**
+ * A digest of all that a database holds: each node and relationship with its labels, ends and properties. `which`: a condition
+ * on nodes.
+ */
+export async function digestOf(database: Database, which = 'true'): Promise<string> {
+  const nodes = `MATCH (n) WHERE ${which} RETURN labels(n) AS labels, properties(n) AS properties`;
   const links = `MATCH (a)-[r]->(b)
     RETURN type(r) AS type, coalesce(a.id, '') AS a, coalesce(b.id, '') AS b, properties(r) AS properties`;
   const rows: string[] = [];

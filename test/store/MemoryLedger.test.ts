@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FACT_CHANGE } from '../../src/derive/changeFacts.js';
 import { diffDatasets } from '../../src/model/diffDatasets.js';
 import type { Decision } from '../../src/store/GraphLedger.js';
 import { MemoryLedger } from '../../src/store/memory/MemoryLedger.js';
@@ -11,7 +12,7 @@ const EMPTY = smallDataset();
 const BIGGER = smallDataset({ entities: [company('a')] });
 
 function decide(summary: string): Decision {
-  return { change: diffDatasets(EMPTY, BIGGER), touchedIds: ['company:a'], summary };
+  return { facts: NO_FACT_CHANGE, change: diffDatasets(EMPTY, BIGGER), touchedIds: ['company:a'], summary };
 }
 
 describe('MemoryLedger', () => {

@@ -14,7 +14,6 @@ function busyFor(ms: number): void {
 describe('a shared reading', () => {
   it('ends when it shows no sign of life for longer than it said', async () => {
     const reading = new SharedReading(
-      'way',
       (signal, live) =>
         new Promise<string>((_, reject) => {
           live(SILENT_MS);
@@ -29,7 +28,6 @@ describe('a shared reading', () => {
     // In a turn in which something has come in: timers that are late have the next one, and what comes in the one after.
     await access('.');
     const reading = new SharedReading(
-      'way',
       async (signal, live) => {
         live(SILENT_MS);
         await access('.');
@@ -44,7 +42,6 @@ describe('a shared reading', () => {
   it('ends when the last who waits has left, and only then', async () => {
     let isEnded = false;
     const reading = new SharedReading(
-      'way',
       (signal) =>
         new Promise<string>((_, reject) =>
           signal.addEventListener('abort', () => {

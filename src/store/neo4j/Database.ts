@@ -1,6 +1,13 @@
-import neo4j, { type Driver, type ManagedTransaction, type Record as Row, type Session } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type Result,
+  type Record as Row,
+  type Session,
+} from 'neo4j-driver';
+import { GraphError } from '../../model/errors.js';
 import type { Query } from './cypher/Query.js';
-import { isRetriable, toGraphError, tookTooLong } from './databaseErrors.js';
+import { isRetriable, PerhapsWritten, toGraphError, tookTooLong } from './databaseErrors.js';
 
 export interface DatabaseOptions {
   readonly uri: string;
@@ -20,12 +27,19 @@ export interface Reader {
 /** Nobody waits, everything committed may be seen. */
 export const ANY_READER: Reader = { signal: null, bookmarks: [] };
 
+/** How much of the process a long read takes. */
+export type Pace = 'fast' | 'gentle';
+
 export type TakeRow = (row: Row) => void;
 
 const CONNECT_MS = 5_000;
 const POOL_SIZE = 64;
 /** Rows that a long read has on the way at most. */
 const FETCH_SIZE = 2_000;
+/** The driver unpacks all that has come in one turn: this many rows take a few milliseconds. */
+const GENTLE_FETCH_SIZE = 200;
+/** After which others have theirs. */
+const TURN_MS = 8;
 const WRITE_RETRY_MS = 15_000;
 
 /** One Neo4j database: runs statements and says what went wrong in the model's words. */
@@ -62,36 +76,48 @@ export class Database {
     return rows;
   }
 
-  /** The same, row by row. `begin` is called for each try: what an earlier one took does not count. */
-  async stream(query: Query, reader: Reader, begin: () => TakeRow): Promise<void> {
+  /**
+   * The same, row by row. `begin` is called for each try: what an earlier one took does not count. `pace`: `fast`, or `gentle`,
+   * which takes longer and lets other work of the process have its turn every few milliseconds.
+   */
+  async stream(query: Query, reader: Reader, begin: () => TakeRow, pace: Pace = 'fast'): Promise<void> {
     try {
-      await this.once(query, reader, begin());
+      await this.once(query, reader, begin(), pace);
     } catch (error) {
       if (!isRetriable(error) || reader.signal?.aborted) throw toGraphError(error);
       try {
-        await this.once(query, reader, begin());
+        await this.once(query, reader, begin(), pace);
       } catch (again) {
         throw toGraphError(again);
       }
     }
   }
 
-  /** Work in a transaction that is tried again where that may help, for at most 15 s. Resolves to its result and bookmark. */
+  /**
+   * Work in a transaction that is tried again where that may help, for at most 15 s. Resolves to its result and bookmark.
+   * Throws PerhapsWritten where a try went as far as its commit, and nobody knows what became of it.
+   */
   async write<T>(
     work: (run: (query: Query) => Promise<readonly Row[]>) => Promise<T>,
     signal: AbortSignal | null = null,
   ): Promise<{ readonly result: T; readonly bookmark: string | null }> {
     const session = this.driver.session({ database: this.name, defaultAccessMode: neo4j.session.WRITE });
+    let isPerhapsWritten = false;
     try {
       const result = await untilAborted(signal, session, () =>
-        session.executeWrite((transaction) => {
+        session.executeWrite(async (transaction) => {
           signal?.throwIfAborted();
-          return work((query) => this.runIn(transaction, query));
+          const done = await work((query) => this.runIn(transaction, query));
+          // The driver commits next.
+          isPerhapsWritten = true;
+          return done;
         }),
       );
       return { result, bookmark: session.lastBookmarks()[0] ?? null };
     } catch (error) {
-      throw toGraphError(error);
+      const told = toGraphError(error);
+      const isUnknown = isPerhapsWritten && told instanceof GraphError && told.kind === 'UNAVAILABLE';
+      throw isUnknown ? new PerhapsWritten(told.message) : told;
     } finally {
       await session.close();
     }
@@ -114,25 +140,18 @@ export class Database {
     await this.driver.close();
   }
 
-  private async once(query: Query, { signal, bookmarks }: Reader, take: TakeRow): Promise<void> {
+  private async once(query: Query, { signal, bookmarks }: Reader, take: TakeRow, pace: Pace): Promise<void> {
     if (signal?.aborted) throw tookTooLong();
     const session = this.driver.session({
       database: this.name,
       defaultAccessMode: neo4j.session.READ,
       bookmarks: [...bookmarks],
+      ...(pace === 'gentle' && { fetchSize: GENTLE_FETCH_SIZE }),
     });
     this.statementCount++;
     try {
-      await untilAborted(
-        signal,
-        session,
-        () =>
-          new Promise<void>((resolve, reject) => {
-            session
-              .run(query.text, query.parameters)
-              .subscribe({ onNext: take, onCompleted: () => resolve(), onError: reject });
-          }),
-      );
+      const run = pace === 'gentle' ? takeGently : takeFast;
+      await untilAborted(signal, session, () => run(session.run(query.text, query.parameters), take));
     } finally {
       await session.close();
     }
@@ -146,6 +165,23 @@ export class Database {
       // The driver tries again whatever its own errors call transient, also where it would run out of memory again.
       throw isRetriable(error) ? error : toGraphError(error);
     }
+  }
+}
+
+function takeFast(result: Result, take: TakeRow): Promise<void> {
+  return new Promise((resolve, reject) => {
+    result.subscribe({ onNext: take, onCompleted: () => resolve(), onError: reject });
+  });
+}
+
+/** The driver asks for more rows only when these are taken. */
+async function takeGently(result: Result, take: TakeRow): Promise<void> {
+  let began = performance.now();
+  for await (const row of result) {
+    take(row);
+    if (performance.now() - began < TURN_MS) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    began = performance.now();
   }
 }
 

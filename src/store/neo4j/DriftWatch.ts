@@ -1,5 +1,6 @@
 import type { Database } from './Database.js';
-import { describeDrift, findDrift } from './findDrift.js';
+import { describeDrift } from './describeDrift.js';
+import { findDrift } from './findDrift.js';
 
 export interface DriftWatchOptions {
   /** Between two looks, in milliseconds; 0 is never. */

@@ -5,11 +5,11 @@ import { type EntityId, toId } from '../../model/ids.js';
 import type { Instant } from '../../model/time.js';
 import { inSlices } from '../inSlices.js';
 import type { Query } from './cypher/Query.js';
-import { lockGraph, type RevisionRow, revisionsSince } from './cypher/revisions.js';
+import { lockGraph, type RevisionRow, revisionQuery, revisionsSince } from './cypher/revisions.js';
 import { recordsSince, redirectsSince, SORTS, type Sort } from './cypher/writes.js';
-import { ANY_READER, type Database, type Reader } from './Database.js';
-import { type GraphState, readGraphState, servable, stateIn } from './graphState.js';
-import { column, type Row, textIn } from './rows.js';
+import type { Database, Reader } from './Database.js';
+import { type GraphState, readGraphState, servable, stateIn, Unservable } from './graphState.js';
+import { column, numberIn, type Row, textIn } from './rows.js';
 import { SharedReading } from './SharedReading.js';
 
 /** Runs one statement in a transaction. */
@@ -38,6 +38,10 @@ const MAX_TRIES = 3;
 export class Follower {
   private held: Held | null = null;
   private running: SharedReading<Held> | null = null;
+  /** By the bookmarks that are waited for. */
+  private readonly asking = new Map<string, SharedReading<number>>();
+  /** Bookmarks that the database has, for the next reading: it may be another server that is asked. */
+  private readonly known = new Set<string>();
 
   /** `sorts`: the rows that it keeps; the others stay empty. */
   constructor(
@@ -51,14 +55,25 @@ export class Follower {
   }
 
   /**
-   * Reads what has come since, all of it the first time. Calls that demand the same bookmarks share a reading, which ends
-   * when the last has left. Throws UNAVAILABLE; TIMEOUT where the reader's signal, or a silent database, ended it.
+   * Reads what has come since, all of it the first time. Calls share a reading, which ends when the last has left. Throws
+   * UNAVAILABLE; TIMEOUT where the reader's signal, or a silent database, ended it.
    */
-  async advance({ signal, bookmarks }: Reader = ANY_READER): Promise<DatasetIndex> {
-    const way = bookmarks.join('\n');
-    while (this.running !== null && this.running.way !== way) await this.running.settled(signal);
-    this.running ??= this.begin(way, bookmarks);
+  async advance(signal: AbortSignal | null = null): Promise<DatasetIndex> {
+    this.running ??= this.begin();
     return (await this.running.join(signal)).dataset;
+  }
+
+  /**
+   * Reads until what the bookmarks stand for is held. Each set of them is waited for by a statement of its own, so that one
+   * that is wrong or late harms nobody else; what is then read is shared. Throws as {@link advance} and, for bookmarks that
+   * the database does not know, BAD_USER_INPUT.
+   */
+  async reach(reader: Reader): Promise<void> {
+    const wanted = await this.revisionAt(reader);
+    const isHeld = () => (this.held?.dataset.meta.revision ?? -1) >= wanted;
+    if (!isHeld()) for (const bookmark of reader.bookmarks) this.known.add(bookmark);
+    // What is being read may have begun before; the next one has not.
+    for (let tries = 0; tries < 2 && !isHeld(); tries++) await this.advance(reader.signal);
   }
 
   /** Resolves when what is being read now is done; never rejects but with the signal. */
@@ -77,15 +92,35 @@ export class Follower {
     return this.held;
   }
 
-  private begin(way: string, bookmarks: readonly string[]): SharedReading<Held> {
+  private begin(): SharedReading<Held> {
+    const bookmarks = [...this.known];
+    this.known.clear();
     const reading: SharedReading<Held> = new SharedReading(
-      way,
       (signal, live) => this.catchUp({ signal, bookmarks }, live),
       () => {
         if (this.running === reading) this.running = null;
       },
     );
     return reading;
+  }
+
+  /** The revision that a server has which has seen the bookmarks. */
+  private async revisionAt({ signal, bookmarks }: Reader): Promise<number> {
+    const way = bookmarks.join('\n');
+    const there = this.asking.get(way);
+    if (there !== undefined) return there.join(signal);
+    const asking: SharedReading<number> = new SharedReading(
+      async (shared, live) => {
+        live(STATE_MS);
+        const [row] = await this.database.read(revisionQuery(), { signal: shared, bookmarks });
+        return numberIn(row, 'revision');
+      },
+      () => {
+        if (this.asking.get(way) === asking) this.asking.delete(way);
+      },
+    );
+    this.asking.set(way, asking);
+    return asking.join(signal);
   }
 
   /** `live`: to be called at each sign of life, with how long the next one may take. */
@@ -167,7 +202,7 @@ export class Follower {
     const whole = last === 0 || revisions.some((revision) => revision.whole);
     const since = whole ? 0 : last;
     const rows = async <T extends { readonly id: string }>(sort: Sort): Promise<readonly T[]> =>
-      this.sorts.includes(sort) ? all(recordsSince(sort, since), (row): T => recordIn(row)) : [];
+      this.sorts.includes(sort) ? all(recordsSince(sort, since), (row): T => recordIn(row, sort)) : [];
     const redirects = await all(redirectsSince(since), (row): readonly [EntityId, EntityId] => [
       toId(textIn(row, 'id') ?? ''),
       toId(textIn(row, 'into') ?? ''),
@@ -193,8 +228,25 @@ export class Follower {
   }
 }
 
-function recordIn<T>(row: Row): T {
-  return JSON.parse(textIn(row, 'record') ?? 'null');
+/** Throws UNAVAILABLE where somebody made it no record any more. */
+function recordIn<T extends { readonly id: string }>(row: Row, sort: Sort): T {
+  const text = textIn(row, 'record') ?? '';
+  const record = parseRecord<T>(text);
+  if (record !== null) return record;
+  const message = `A row of the ${sort} can't be read, because somebody changed its record to ${JSON.stringify(text.slice(0, SHOWN))}. Run aigraph rederive.`;
+  throw new Unservable(message);
+}
+
+const SHOWN = 80;
+
+/** Null for what holds no id. */
+function parseRecord<T extends { readonly id: string }>(text: string): T | null {
+  try {
+    const record: T | null = JSON.parse(text);
+    return typeof record?.id === 'string' ? record : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The revision of a row, as `finishRevision` wrote it. */

@@ -1,13 +1,23 @@
 import type { Dataset } from '../../model/dataset.js';
 import { GraphError } from '../../model/errors.js';
-import { claimImport, createGraph, dropImport, finishRevision, keepImport } from './cypher/revisions.js';
+import { removeUnusedFacets } from './cypher/drift.js';
+import {
+  beginLargeWrite,
+  claimImport,
+  createGraph,
+  dropImport,
+  finishRevision,
+  keepImport,
+  leaveImport,
+  type RevisionRow,
+} from './cypher/revisions.js';
 import { awaitIndexes, CONSTRAINTS, INDEXES, indexNames, REFRESH_STATISTICS } from './cypher/schema.js';
-import type { Sort } from './cypher/writes.js';
+import { removeRedirects, type Sort } from './cypher/writes.js';
 import type { Database } from './Database.js';
-import type { Digest } from './digest.js';
 import type { Run } from './Follower.js';
-import { findDifference, findsRows } from './findDifference.js';
-import { type GraphState, otherVersion, readGraphState } from './graphState.js';
+import { type Difference, findDifference, findsRows } from './findDifference.js';
+import { type GraphState, metaProperties, otherVersion, readGraphState } from './graphState.js';
+import { type LargeWrite, largeWriteText } from './LargeWrite.js';
 import { laterThan } from './laterThan.js';
 import { numberIn, textIn } from './rows.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
@@ -22,7 +32,9 @@ export interface ImportOptions {
   /** Told what begins, and how far it is. */
   readonly step: (what: string) => void;
   /** What makes the graph, for whoever finds it half done. */
-  readonly work?: 'import' | 'rederive';
+  readonly work?: 'import' | 'rederive' | 'write';
+  /** The write that the dataset is made of: the revision is this one's. */
+  readonly largeWrite?: LargeWrite;
   /** The revision that the dataset was made of: a graph that has another one by now is left as it is. Null: none yet. */
   readonly madeOf?: number | null;
   /** Also writes what is not as this program writes it, whatever hash it bears: it was changed by others. */
@@ -77,13 +89,16 @@ export class Importer {
     step('Preparing the database');
     await this.constrain();
     await this.database.execute(createGraph(SCHEMA_VERSION));
-    const last = await this.claim();
+    const { last, unfinished } = await this.claim();
     const renewing = setInterval(() => void this.keep().catch(() => {}), RENEW_MS);
     try {
       return await this.write(dataset, last);
     } catch (error) {
-      // Half an import stays marked as such; one that had not begun to write gives the graph back.
-      if (!this.hasWritten) await this.database.execute(dropImport(this.token));
+      // Half an import stays marked as such, whoever left it; one that had not begun to write gives the graph back.
+      if (!this.hasWritten) {
+        const { token } = this;
+        await this.database.execute(unfinished === null ? dropImport(token) : leaveImport(token, unfinished));
+      }
       throw error;
     } finally {
       clearInterval(renewing);
@@ -95,18 +110,21 @@ export class Importer {
   private async write(dataset: Dataset, last: number): Promise<ImportResult> {
     const { step, now, author, reason, rulesVersion } = this.options;
     const state = await readGraphState(this.database);
-    const { madeOf } = this.options;
+    const { madeOf, largeWrite } = this.options;
     if (madeOf !== undefined && last !== (madeOf ?? 0)) throw new Overtaken();
+    // Half a write is part of the facts only for who finishes it.
+    if (state?.largeWrite && !isSame(state.largeWrite, largeWrite)) throw new Overtaken();
     if (state && state.schemaVersion > SCHEMA_VERSION) throw otherVersion(state);
     step('Comparing with what is there');
     const difference = await findDifference(this.database, dataset, this.options.mend ?? false);
-    const { change, digest, replaced } = difference;
-    const total = countRows(change);
-    if (total === 0 && isSameGraph(state, dataset, digest, rulesVersion)) {
+    const { change, digest, redirects, replaced } = difference;
+    const total = countRows(change) + redirects.removed.length;
+    if (total === 0 && !largeWrite && isSameGraph(state, dataset, difference, rulesVersion)) {
       await this.database.execute(dropImport(this.token));
       await this.index();
       return { changed: false, revision: last, rows: 0 };
     }
+    if (largeWrite) await this.begin(largeWrite);
     this.hasWritten = true;
     const surroundings = surroundingsOf(dataset);
     const revision = last + 1;
@@ -114,33 +132,28 @@ export class Importer {
     if (last > 0 || findsRows(difference)) await this.index();
     const isThere = (sort: Sort, id: string) => replaced.get(sort)?.has(id) ?? false;
     await this.writeAll(writePlan(change, revision, surroundings, isThere), total);
+    await this.transaction(async (run) => {
+      await run(removeRedirects(redirects.removed));
+      await run(removeUnusedFacets());
+    });
     await this.index();
     if (sizeOf(dataset) >= WORTH_PLANNING_ANEW) {
       for (const query of REFRESH_STATISTICS) await this.database.execute(query);
     }
-    const at = laterThan(state?.at ?? null, now());
-    const row = {
-      number: revision,
-      at,
-      author,
-      reason,
-      key: null,
-      mark: this.token,
-      touchedIds: [],
-      summary: '',
-      whole: true,
-    };
-    const removed = { removedEntities: [], removedStatements: [], removedEdges: [], removedEvents: [] };
+    const at = largeWrite?.at ?? laterThan(state?.at ?? null, now());
+    const { facts: _, ...told } = largeWrite ?? { author, reason, key: null, touchedIds: [], summary: '', facts: null };
+    const row: RevisionRow = { ...told, ...WHOLE, number: revision, at, mark: this.token };
     const graph = {
       at,
       digest: digest.toString(),
+      redirectDigest: redirects.digest,
       rulesVersion,
       schemaVersion: SCHEMA_VERSION,
-      meta: JSON.stringify(dataset.meta),
+      ...metaProperties(dataset.meta),
     };
     await this.database.write(async (run) => {
       this.mustHold(await run(keepImport(this.token, now().getTime() + CLAIM_MS)));
-      await run(finishRevision({ ...row, ...removed }, graph));
+      await run(finishRevision(row, graph));
     });
     return { changed: true, revision, rows: total };
   }
@@ -208,8 +221,15 @@ export class Importer {
     });
   }
 
-  /** Takes the graph for this import; waits for one that may have died. Resolves to the last revision. */
-  private async claim(): Promise<number> {
+  private async begin(largeWrite: LargeWrite): Promise<void> {
+    const { token } = this;
+    await this.database.write(async (run) =>
+      this.mustHold(await run(beginLargeWrite(token, largeWriteText(largeWrite)))),
+    );
+  }
+
+  /** Takes the graph for this import; waits for one that may have died. */
+  private async claim(): Promise<{ readonly last: number; readonly unfinished: string | null }> {
     const { now } = this.options;
     const deadline = now().getTime() + CLAIM_MS + RENEW_MS;
     for (;;) {
@@ -218,7 +238,7 @@ export class Importer {
         run(claimImport({ token: this.token, work: this.options.work ?? 'import' }, at, at + CLAIM_MS)),
       );
       const [row] = result;
-      if (row !== undefined) return numberIn(row, 'revision');
+      if (row !== undefined) return { last: numberIn(row, 'revision'), unfinished: textIn(row, 'unfinished') };
       if (at > deadline) {
         throw new GraphError('CONFLICT', 'Another import of this graph is under way. Wait until it is done.');
       }
@@ -235,17 +255,31 @@ export class Importer {
   }
 }
 
+/** Who follows reads all anew: of a run that was killed nobody knows any more what it removed. */
+const WHOLE = { whole: true, removedEntities: [], removedStatements: [], removedEdges: [], removedEvents: [] } as const;
+
+function isSame(a: LargeWrite, b: LargeWrite | undefined): boolean {
+  return b !== undefined && largeWriteText(a) === largeWriteText(b);
+}
+
 function sizeOf({ entities, statements, edges, events }: Dataset): number {
   return entities.length + statements.length + edges.length + events.length;
 }
 
-function isSameGraph(state: GraphState | null, { meta }: Dataset, digest: Digest, rulesVersion: string): boolean {
+function isSameGraph(
+  state: GraphState | null,
+  { meta }: Dataset,
+  { digest, redirects }: Difference,
+  rulesVersion: string,
+): boolean {
   if (state === null || state.revision === 0) return false;
   const { revision: _, ...described } = meta;
   const { revision: __, ...there } = state.meta ?? { revision: 0 };
   return (
     JSON.stringify(described) === JSON.stringify(there) &&
+    !state.isMetaOther &&
     state.digest === digest.toString() &&
+    (state.redirectDigest ?? redirects.digest) === redirects.digest &&
     state.rulesVersion === rulesVersion &&
     state.schemaVersion === SCHEMA_VERSION
   );

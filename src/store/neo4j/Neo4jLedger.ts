@@ -7,10 +7,12 @@ import type { CommitOptions, Committed, Decision, GraphLedger } from '../GraphLe
 import { finishRevision, lockGraph, type RevisionRow, revisionByKey, revisionByMark } from './cypher/revisions.js';
 import { SORTS, type Sort } from './cypher/writes.js';
 import type { Database, Reader } from './Database.js';
+import { PerhapsWritten } from './databaseErrors.js';
 import { Digest } from './digest.js';
 import { type Follower, type Run, revisionIn } from './Follower.js';
-import { type GraphState, readGraphState, stateIn } from './graphState.js';
+import { metaProperties, readGraphState, refuseWrites, stateIn } from './graphState.js';
 import { laterThan } from './laterThan.js';
+import { redirectDigest } from './redirectDigest.js';
 import { rowHash, type Surroundings, writePlan } from './writePlan.js';
 
 export interface LedgerParts {
@@ -48,15 +50,18 @@ export class Neo4jLedger implements GraphLedger {
     { signal }: CommitOptions,
   ): Promise<Committed> {
     // Read before the lock is taken, so that others wait only for what has come since.
-    const { meta } = await this.held({ signal, bookmarks: [] });
+    const { meta } = await this.held(signal);
     // Where the connection breaks while it is committed, nobody knows whether it was: the next try looks for its mark, among
     // all that came since the first, for what is held may hold the lost one by then.
     const mark = { name: crypto.randomUUID(), since: meta.revision };
     let tries = 0;
-    const { result, bookmark } = await this.parts.database.write((run) => {
+    const attempt = (run: Run) => {
       tries++;
       return this.attempt(run, note, { mark, isFirst: tries === 1 }, decide);
-    }, signal);
+    };
+    const { result, bookmark } = await this.parts.database.write(attempt, signal).catch((error: unknown) => {
+      throw error instanceof PerhapsWritten ? perhapsWritten(error, note) : error;
+    });
     if (result.after) this.parts.follower.take(result.after, result.revision.at);
     if (!result.repeated) await this.parts.committed(result.revision.number);
     return { revision: result.revision, repeated: result.repeated, bookmark };
@@ -66,15 +71,14 @@ export class Neo4jLedger implements GraphLedger {
     decide: (current: DatasetIndex, at: Instant) => Decision,
     { signal }: CommitOptions,
   ): Promise<Decision> {
-    const reader = { signal, bookmarks: [] };
-    const state = await readGraphState(this.parts.database, reader);
-    if (state !== null) this.refuse(state);
-    return decide(await this.held(reader), laterThan(state?.at ?? null, this.parts.now()));
+    const state = await readGraphState(this.parts.database, { signal, bookmarks: [] });
+    if (state !== null) refuseWrites(state, this.parts.rulesVersion);
+    return decide(await this.held(signal), laterThan(state?.at ?? null, this.parts.now()));
   }
 
-  private async held(reader: Reader): Promise<DatasetIndex> {
-    if (this.parts.follower.current === null) await this.parts.beforeLoading(reader);
-    return this.parts.follower.advance(reader);
+  private async held(signal: AbortSignal | null): Promise<DatasetIndex> {
+    if (this.parts.follower.current === null) await this.parts.beforeLoading({ signal, bookmarks: [] });
+    return this.parts.follower.advance(signal);
   }
 
   private async attempt(
@@ -91,7 +95,7 @@ export class Neo4jLedger implements GraphLedger {
     if (earlier !== undefined) return { revision: asRevision(revisionIn(earlier)), repeated: true, after: null };
     if (state === null)
       throw new GraphError('UNAVAILABLE', 'The graph database holds no graph yet. Fill it with aigraph import.');
-    this.refuse(state);
+    refuseWrites(state, this.parts.rulesVersion);
     const current = await this.parts.follower.within(run, state);
     const at = laterThan(state.at, this.parts.now());
     const { change, touchedIds, summary } = decide(current, at);
@@ -112,18 +116,24 @@ export class Neo4jLedger implements GraphLedger {
       removedEdges: change.edges.removed,
       removedEvents: change.events.removed,
     };
-    const digest = digestAfter(state.digest, current, change);
-    await run(finishRevision(revision, { at, digest, ...(change.meta && { meta: JSON.stringify(change.meta) }) }));
+    const graph = {
+      at,
+      digest: digestAfter(state.digest, current, change),
+      redirectDigest: redirectDigest(after.redirects),
+      ...(change.meta && metaProperties(change.meta)),
+    };
+    await run(finishRevision(revision, graph));
     return { revision: { ...note, number, at, touchedIds, summary }, repeated: false, after };
   }
+}
 
-  private refuse({ importToken, rulesVersion }: GraphState): void {
-    if (importToken !== null)
-      throw new GraphError('CONFLICT', 'The graph is being imported. Write again when that is done.');
-    if (rulesVersion === this.parts.rulesVersion) return;
-    const message = `The graph was derived by version ${rulesVersion} of the rules, and this program has version ${this.parts.rulesVersion}. Run aigraph rederive, then write again.`;
-    throw new GraphError('CONFLICT', message);
-  }
+/** With what is safe to do next. */
+function perhapsWritten({ kind, message }: PerhapsWritten, { key }: RevisionNote): GraphError {
+  const next =
+    key === null
+      ? 'look before you write it again, and give writes an idempotency key'
+      : `write it again with the same idempotency key ${JSON.stringify(key)}, which never writes it twice`;
+  return new GraphError(kind, `${message} It may have been written: ${next}.`);
 }
 
 function surroundingsOf(after: DatasetIndex): Surroundings {

@@ -6,6 +6,7 @@ import type { GraphStore } from '../GraphStore.js';
 import type { Reader } from './Database.js';
 import type { Follower } from './Follower.js';
 import { Unservable } from './graphState.js';
+import { SharedPoll } from './SharedPoll.js';
 
 /** What a source makes of each revision, and how requests read it. */
 export interface Reading<T> {
@@ -38,8 +39,6 @@ interface Served<T> extends Built<T> {
   readonly at: Instant | null;
 }
 
-const RETRY_MS = 20;
-
 /** Serves the newest whole revision of a graph in Neo4j, and follows it. */
 export class Neo4jSource<T> implements GraphSource {
   private served: Served<T> | null = null;
@@ -48,6 +47,11 @@ export class Neo4jSource<T> implements GraphSource {
   private unservable: string | null = null;
   private timer: NodeJS.Timeout | null = null;
   private building: Promise<void> = Promise.resolve();
+  /** For those who wait for a revision that is not there yet. */
+  private readonly poll = new SharedPoll(async () => {
+    await this.follower.advance();
+    await this.serve();
+  });
   private closed = false;
 
   constructor(
@@ -154,16 +158,14 @@ export class Neo4jSource<T> implements GraphSource {
   /** Waits until the bookmarks and the revision are served. */
   private async reach(reader: Reader, revision: number, waitMs: number): Promise<void> {
     const isThere = () => (this.served?.dataset.meta.revision ?? -1) >= revision;
-    if (reader.bookmarks.length === 0 && isThere()) return;
     const until = performance.now() + waitMs;
-    for (;;) {
-      // What is already being read may have begun before the bookmarked write.
-      await this.follower.settled(reader.signal);
-      await this.follower.advance(reader);
-      await this.serve();
-      if (isThere()) return;
-      if (performance.now() >= until) throw tooLate(revision, this.current().dataset.meta.revision);
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    if (reader.bookmarks.length > 0) await this.follower.reach(reader);
+    else if (!isThere()) await this.follower.advance(reader.signal);
+    await this.serve();
+    while (!isThere()) {
+      const leftMs = until - performance.now();
+      if (leftMs <= 0) throw tooLate(revision, this.current().dataset.meta.revision);
+      await this.poll.next(reader.signal, leftMs);
     }
   }
 }

@@ -13,9 +13,8 @@ export class SharedReading<T> {
   private waiting = 0;
   private silentAt = Number.POSITIVE_INFINITY;
 
-  /** `way`: what makes readings alike. `over` is called when nobody can join any more. */
+  /** `over` is called when nobody can join any more. */
   constructor(
-    readonly way: string,
     read: (signal: AbortSignal, live: (forMs: number) => void) => Promise<T>,
     private readonly over: () => void,
   ) {

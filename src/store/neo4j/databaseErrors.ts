@@ -15,6 +15,13 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
   'Neo.ClientError.Database.DatabaseNotFound',
 ]);
 
+/** The connection broke while it was committed, and did not come back in time to look. */
+export class PerhapsWritten extends GraphError {
+  constructor(message: string) {
+    super('UNAVAILABLE', message);
+  }
+}
+
 /** Whether the same statement may succeed if it is sent again. Never where it ran out of memory: it would again. */
 export function isRetriable(error: unknown): boolean {
   return error instanceof Neo4jError && error.retriable && !OUT_OF_MEMORY.test(error.code);

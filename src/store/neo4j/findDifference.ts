@@ -1,11 +1,13 @@
 import type { Change, RowChange } from '../../model/change.js';
 import type { Dataset } from '../../model/dataset.js';
-import type { EntityId } from '../../model/ids.js';
+import { type EntityId, toId } from '../../model/ids.js';
 import { hashesQuery, redirectsSince, SORTS, type Sort } from './cypher/writes.js';
 import { ANY_READER, type Database } from './Database.js';
 import { Digest } from './digest.js';
-import { type Tally, tallyGraph } from './findDrift.js';
+import { tallyGraph } from './findDrift.js';
+import { redirectDigest } from './redirectDigest.js';
 import { column, textIn } from './rows.js';
+import type { Tally } from './Tally.js';
 import { type AnyRow, redirectsIn, rowHash, surroundingsOf } from './writePlan.js';
 
 /** What turns a graph into a dataset. */
@@ -15,6 +17,14 @@ export interface Difference {
   readonly digest: Digest;
   /** Ids of the rows that are there but otherwise. */
   readonly replaced: ReadonlyMap<Sort, ReadonlySet<string>>;
+  readonly redirects: RedirectDifference;
+}
+
+export interface RedirectDifference {
+  /** Of the whole dataset. */
+  readonly digest: string;
+  /** Ids that lead nowhere any more: they are entities again, or gone. */
+  readonly removed: readonly string[];
 }
 
 /**
@@ -48,8 +58,9 @@ export async function findDifference(database: Database, dataset: Dataset, mend:
   const statements = await compare('statements', dataset.statements);
   const edges = await compare('edges', dataset.edges);
   const events = await compare('events', dataset.events);
-  const redirects = await newRedirects(database, redirectsIn(dataset));
-  return { change: { meta: dataset.meta, entities, statements, edges, events, redirects }, digest, replaced };
+  const { redirects, ...rest } = await compareRedirects(database, redirectsIn(dataset));
+  const change = { meta: dataset.meta, entities, statements, edges, events, redirects };
+  return { change, digest, replaced, redirects: rest };
 }
 
 /** The hash of each row that is there; an empty one for a row that has to be written again. */
@@ -58,19 +69,21 @@ async function hashesOf(database: Database, sort: Sort, tally: Tally | null): Pr
   const there = new Map<string, string>();
   await database.stream(hashesQuery(sort), ANY_READER, () => (row) => {
     const id = String(column(row, 'id'));
-    const mustMend = toMend === null || toMend?.has(id) === true;
+    // Of two dependencies with one id both are removed, and one is made.
+    const mustMend = toMend?.has(id) === true || there.has(id);
     there.set(id, mustMend ? '' : String(column(row, 'hash')));
   });
   return there;
 }
 
-async function newRedirects(
-  database: Database,
-  wanted: ReadonlyMap<EntityId, EntityId>,
-): Promise<ReadonlyMap<EntityId, EntityId>> {
+async function compareRedirects(database: Database, wanted: ReadonlyMap<EntityId, EntityId>) {
   const rows = await database.read(redirectsSince(0));
   const there = new Map(rows.map((row) => [textIn(row, 'id'), textIn(row, 'into')]));
-  return new Map([...wanted].filter(([id, into]) => there.get(id) !== into));
+  return {
+    redirects: new Map([...wanted].filter(([id, into]) => there.get(id) !== into)),
+    digest: redirectDigest(wanted),
+    removed: [...there.keys()].filter((id) => id !== null && !wanted.has(toId(id))).map(String),
+  };
 }
 
 /** Whether rows have to be found, to be replaced or removed. */

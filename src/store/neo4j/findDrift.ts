@@ -1,175 +1,113 @@
-import { isSameContent } from '../../model/diffDatasets.js';
-import type { Edge } from '../../model/edge.js';
-import type { EntityRecord } from '../../model/entity.js';
-import type { GraphEvent } from '../../model/event.js';
 import { toId } from '../../model/ids.js';
-import type { StatementRecord } from '../../model/statement.js';
-import { linkCounts } from './cypher/revisions.js';
-import { redirectsSince, SORTS, type Sort, type WriteRow, wholeRows } from './cypher/writes.js';
+import { countStrays, linkedRows, mislabelledRows, revisionLog } from './cypher/drift.js';
+import { redirectsSince, SORTS } from './cypher/writes.js';
 import { ANY_READER, type Database, type Reader } from './Database.js';
-import { Digest } from './digest.js';
-import { readGraphState, servable } from './graphState.js';
+import { type GraphState, readGraphState, servable } from './graphState.js';
+import { redirectDigest } from './redirectDigest.js';
 import { column, numberIn, type Row, textIn } from './rows.js';
 import { followRedirects } from './Snapshot.js';
-import { type Surroundings, writtenEdge, writtenEntity, writtenEvent, writtenStatement } from './writePlan.js';
+import { propertyOf, Tally } from './Tally.js';
 
-/** What somebody changed without going through this program. */
+/** What somebody changed without going through this program. Of ids the first {@link MAX_NAMED} are named. */
 export interface Drift {
-  /** Ids of rows whose properties are not those that were written, at most {@link MAX_NAMED}. */
+  /** Rows whose properties are not those that were written. */
   readonly changed: readonly string[];
   readonly changedCount: number;
+  /** Rows that are linked to something else. */
+  readonly relinked: readonly string[];
+  readonly relinkedCount: number;
+  /** Rows that have others of our labels. */
+  readonly mislabelled: readonly string[];
+  readonly mislabelledCount: number;
   /** Rows were added or taken away. */
   readonly isDigestOther: boolean;
-  /** Relationships were added or taken away. */
+  /** There are relationships of our types that belong to no row. */
   readonly areLinksOther: boolean;
+  readonly areRedirectsOther: boolean;
+  /** The description of the dataset. */
+  readonly isMetaOther: boolean;
+  /** What is wrong with the log of revisions, in words. */
+  readonly log: readonly string[];
 }
 
 const MAX_NAMED = 5;
 
 /**
  * Compares every row with what this program would write for it, and all of them with the digest that the last write left.
- * Null where a write or an import came in between. Reads the whole graph, a batch at a time: linear in its rows.
+ * Null where a write or an import came in between. Reads the whole graph, row by row: linear in its rows and links.
  */
 export async function findDrift(database: Database, reader: Reader = ANY_READER): Promise<Drift | null> {
   const before = servable(await readGraphState(database, reader));
   const tally = await tallyGraph(database, reader);
+  const mislabelled = await database.read(mislabelledRows(), reader);
+  const [strays] = await database.read(countStrays(), reader);
+  const redirects = await readRedirects(database, reader);
+  const log = logProblems(await database.read(revisionLog(), reader), before);
   const after = await readGraphState(database, reader);
   // An import writes rows before it makes its revision.
-  const isUnchanged = after?.revision === before.revision && after.importToken === null;
-  return isUnchanged ? tally.drift(before.digest) : null;
+  if (after?.revision !== before.revision || after.importToken !== null) return null;
+  const changed = SORTS.flatMap((sort) => tally.changed.get(sort) ?? []);
+  const relinked = SORTS.flatMap((sort) => tally.relinked.get(sort) ?? []);
+  return {
+    changed: changed.slice(0, MAX_NAMED),
+    changedCount: changed.length,
+    relinked: relinked.slice(0, MAX_NAMED),
+    relinkedCount: relinked.length,
+    mislabelled: mislabelled.slice(0, MAX_NAMED).map((row) => String(column(row, 'id'))),
+    mislabelledCount: mislabelled.length,
+    isDigestOther: tally.digest() !== before.digest,
+    areLinksOther: numberIn(strays, 'strays') > 0,
+    areRedirectsOther: before.redirectDigest !== null && redirectDigest(redirects) !== before.redirectDigest,
+    isMetaOther: before.isMetaOther,
+    log,
+  };
 }
 
-/** Looks at every row and counts what they are linked to. */
+/** Looks at every row and what it is linked to. */
 export async function tallyGraph(database: Database, reader: Reader = ANY_READER): Promise<Tally> {
-  const redirects = await database.read(redirectsSince(0), reader);
   const confirmed = new Set<string>();
   const tally = new Tally({
-    canonical: followRedirects(
-      new Map(redirects.map((row) => [toId(textIn(row, 'id') ?? ''), toId(textIn(row, 'into') ?? '')])),
-    ),
+    canonical: followRedirects(await readRedirects(database, reader)),
     isConfirmed: (id) => confirmed.has(id),
   });
   // Statements before events, which ask whether theirs are confirmed.
   for (const sort of SORTS) {
-    await database.stream(wholeRows(sort), reader, () => {
+    const begin = () => {
       tally.begin(sort);
-      return (row) => {
+      return (row: Row) => {
         const properties = column(row, 'row');
         if (sort === 'statements' && propertyOf(properties, 'confidence') === 'confirmed') {
           confirmed.add(String(propertyOf(properties, 'id')));
         }
         tally.take(sort, properties, row);
       };
-    });
+    };
+    // A server looks while it answers.
+    await database.stream(linkedRows(sort), reader, begin, 'gentle');
   }
-  tally.count((await database.read(linkCounts(), reader))[0]);
   return tally;
 }
 
-/** Which rows are not as this program writes them, the sum of all hashes, and how many links there should be. */
-export class Tally {
-  private readonly changed = new Map<Sort, string[]>();
-  private readonly digests = new Map<Sort, Digest>();
-  private readonly links = new Map<Sort, number>();
+async function readRedirects(database: Database, reader: Reader) {
+  const rows = await database.read(redirectsSince(0), reader);
+  return new Map(rows.map((row) => [toId(textIn(row, 'id') ?? ''), toId(textIn(row, 'into') ?? '')]));
+}
 
-  private areLinksOther = false;
-
-  constructor(private readonly surroundings: Surroundings) {}
-
-  begin(sort: Sort): void {
-    this.changed.set(sort, []);
-    this.digests.set(sort, new Digest());
-    this.links.set(sort, 0);
-  }
-
-  take(sort: Sort, properties: unknown, row: Row): void {
-    const expected = rewritten(sort, properties, this.surroundings);
-    const hash = propertyOf(properties, 'hash');
-    if (typeof hash === 'string' && /^[0-9a-f]{1,16}$/.test(hash)) this.digests.get(sort)?.add(hash);
-    if (expected === null || !isSameContent(expected.properties, properties) || !isBetween(expected, row)) {
-      this.changed.get(sort)?.push(String(propertyOf(properties, 'id')));
+/** Revisions are counted from 1 without a gap, each later than the one before, and the graph is as of the last. */
+function logProblems(rows: readonly Row[], { revision, at }: GraphState): readonly string[] {
+  const byNumber = new Map(rows.map((row) => [numberIn(row, 'number'), row]));
+  const problems: string[] = [];
+  let before = '';
+  for (let number = 1; number <= revision && problems.length < MAX_NAMED; number++) {
+    const row = byNumber.get(number);
+    const time = textIn(row, 'at') ?? '';
+    if (row === undefined) problems.push(`revision ${number} is missing`);
+    else if (column(row, 'isWhole') !== true || time <= before || (number === revision && time !== at)) {
+      problems.push(`revision ${number} is not as written`);
     }
-    if (expected !== null) this.links.set(sort, (this.links.get(sort) ?? 0) + countLinks(expected));
+    before = row === undefined ? before : time;
   }
-
-  /** Compares with the relationships that there are. */
-  count(links: Row | undefined): void {
-    const linked = ['entities', 'statements', 'events'] as const;
-    this.areLinksOther = linked.some((sort) => numberIn(links, sort) !== this.links.get(sort));
-  }
-
-  /** Ids of the rows of a sort that have to be written again; null for all of them. */
-  toMend(sort: Sort): ReadonlySet<string> | null {
-    return this.areLinksOther ? null : new Set(this.changed.get(sort));
-  }
-
-  drift(digest: string): Drift {
-    const changed = SORTS.flatMap((sort) => this.changed.get(sort) ?? []);
-    const sum = new Digest();
-    for (const own of this.digests.values()) sum.add(own.toString());
-    return {
-      changed: changed.slice(0, MAX_NAMED),
-      changedCount: changed.length,
-      isDigestOther: sum.toString() !== digest,
-      areLinksOther: this.areLinksOther,
-    };
-  }
-}
-
-/** In words, for whoever runs the server; null where nothing drifted. */
-export function describeDrift({ changed, changedCount, isDigestOther, areLinksOther }: Drift): string | null {
-  const what: string[] = [];
-  if (changedCount > 0) {
-    const more = changedCount > changed.length ? ', …' : '';
-    what.push(
-      `${changedCount} ${changedCount === 1 ? 'row is' : 'rows are'} not as written (${changed.join(', ')}${more})`,
-    );
-  }
-  if (isDigestOther) what.push('rows were added or removed');
-  if (areLinksOther) what.push('relationships were added or removed');
-  if (what.length === 0) return null;
-  return `The graph was changed behind the API: ${what.join('; ')}. Run aigraph rederive.`;
-}
-
-/** The row as this program would write it now; null where it holds no record that can be read. */
-export function rewritten(sort: Sort, properties: unknown, surroundings: Surroundings): WriteRow | null {
-  const rev = Number(propertyOf(properties, 'rev'));
-  const record = propertyOf(properties, 'record');
-  if (typeof record !== 'string') return null;
-  try {
-    switch (sort) {
-      case 'entities':
-        return writtenEntity(parse<EntityRecord>(record), rev);
-      case 'statements':
-        return writtenStatement(parse<StatementRecord>(record), rev, surroundings);
-      case 'edges':
-        return writtenEdge(parse<Edge>(record), rev, surroundings);
-      case 'events':
-        return writtenEvent(parse<GraphEvent>(record), rev, surroundings);
-    }
-  } catch {
-    // Whatever it was changed to is no record any more: it counts as changed.
-    return null;
-  }
-}
-
-function parse<T>(json: string): T {
-  return JSON.parse(json);
-}
-
-function propertyOf(properties: unknown, name: string): unknown {
-  return typeof properties === 'object' && properties !== null ? Reflect.get(properties, name) : undefined;
-}
-
-/** Of an edge, whether its ends are those of its record; other rows have none. */
-function isBetween({ links }: WriteRow, row: Row): boolean {
-  if (!row.has('from')) return true;
-  return row.get('from') === links.from && row.get('to') === links.to;
-}
-
-function countLinks({ links }: WriteRow): number {
-  return Object.entries(links).reduce((sum, [name, ends]) => {
-    if (name === 'keys' || name === 'from' || name === 'to') return sum;
-    return sum + (Array.isArray(ends) ? ends.length : 1);
-  }, 0);
+  const beyond = rows.filter((row) => !(numberIn(row, 'number') >= 1 && numberIn(row, 'number') <= revision));
+  if (beyond.length > 0) problems.push(`there are ${beyond.length} beyond revision ${revision} of the graph`);
+  return problems;
 }

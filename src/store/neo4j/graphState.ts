@@ -1,7 +1,9 @@
 import type { DatasetMeta } from '../../model/dataset.js';
 import { GraphError } from '../../model/errors.js';
+import { hash64 } from '../../model/hash.js';
 import { graphQuery } from './cypher/revisions.js';
 import { ANY_READER, type Database, type Reader } from './Database.js';
+import { type LargeWrite, parseLargeWrite } from './LargeWrite.js';
 import { column, type Row } from './rows.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
 
@@ -21,11 +23,17 @@ export interface GraphState {
   readonly rulesVersion: string | null;
   readonly meta: DatasetMeta | null;
   readonly digest: string;
+  /** Of the redirects; null in a graph that an earlier version of this program wrote last. */
+  readonly redirectDigest: string | null;
+  /** Whether somebody changed the description of the dataset since it was written. */
+  readonly isMetaOther: boolean;
   /** When the last revision was made. */
   readonly at: string | null;
   readonly importToken: string | null;
   /** What holds or left that token. */
   readonly importWork: string | null;
+  /** The write that holds or left it, where it is one. */
+  readonly largeWrite: LargeWrite | null;
 }
 
 export async function readGraphState(database: Database, reader: Reader = ANY_READER): Promise<GraphState | null> {
@@ -41,29 +49,63 @@ export function stateIn(row: Row): GraphState {
     const value = read(name);
     return typeof value === 'string' ? value : null;
   };
-  const meta = text('meta');
+  const [meta, metaHash, largeWrite] = [text('meta'), text('metaHash'), text('largeWrite')];
   return {
     revision: Number(read('revision') ?? 0),
     schemaVersion: Number(read('schemaVersion') ?? 0),
     rulesVersion: text('rulesVersion'),
-    meta: meta === null ? null : JSON.parse(meta),
+    meta: meta === null ? null : metaIn(meta),
     digest: text('digest') ?? '0',
+    redirectDigest: text('redirectDigest'),
+    isMetaOther: metaHash !== null && metaHash !== hash64(meta ?? ''),
     at: text('at'),
     importToken: text('importToken'),
     importWork: text('importWork'),
+    largeWrite: largeWrite === null ? null : parseLargeWrite(largeWrite),
   };
+}
+
+/** The description of the dataset as the graph keeps it. */
+export function metaProperties(meta: DatasetMeta): Readonly<Record<string, string>> {
+  const text = JSON.stringify(meta);
+  return { meta: text, metaHash: hash64(text) };
+}
+
+/** Null where somebody made it no JSON. */
+function metaIn(text: string): DatasetMeta | null {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** The state of a graph that can be served. Throws UNAVAILABLE, with what to do, for one that is not whole or not ours. */
 export function servable(state: GraphState | null): GraphState & { readonly meta: DatasetMeta } {
+  if (state?.importToken && state.largeWrite) {
+    throw new Unservable('A large write to the graph is not finished. Wait for it, or run aigraph rederive.');
+  }
   if (state?.importToken) {
     throw new Unservable('An import of the graph is not finished. Wait for it, or run aigraph import again.');
+  }
+  if (state?.isMetaOther && !state.meta) {
+    throw new Unservable('Expected JSON in the meta of the Graph node, but somebody changed it. Run aigraph import.');
   }
   if (!state?.meta) {
     throw new Unservable('The graph database holds no graph yet. Fill it with aigraph import.');
   }
   if (state.schemaVersion !== SCHEMA_VERSION) throw otherVersion(state);
   return { ...state, meta: { ...state.meta, revision: state.revision } };
+}
+
+/** Throws CONFLICT where a graph takes no writes now. `rulesVersion`: of the rules by which this program derives. */
+export function refuseWrites({ importToken, rulesVersion: other }: GraphState, rulesVersion: string): void {
+  if (importToken !== null) {
+    throw new GraphError('CONFLICT', 'The graph is being imported. Write again when that is done.');
+  }
+  if (other === rulesVersion) return;
+  const message = `The graph was derived by version ${other} of the rules, and this program has version ${rulesVersion}. Run aigraph rederive, then write again.`;
+  throw new GraphError('CONFLICT', message);
 }
 
 /** Why a graph is not served, and what helps. */

@@ -14,18 +14,24 @@ export interface FactRows {
 /**
  * Hands over the facts of a graph as they stand in the database, whoever wrote them: statements and what entities are called
  * by their properties, the publication of a source by its record. Linear in the facts. Resolves to the
- * revision. Throws UNAVAILABLE where an import has left half of them.
+ * revision. Of half a large write, what it has changed so far. Throws UNAVAILABLE where an import has left half of them.
  */
 export async function readFactRows(database: Database, rows: FactRows): Promise<number> {
   const state = await readGraphState(database);
   // One that was deriving again left the facts as they were.
-  if (state?.importToken && state.importWork !== 'rederive') servable(state);
-  rows.addMeta(state?.meta && { ...state.meta, revision: Math.max(1, state.revision) }, 'graph');
+  const { importToken, importWork, largeWrite, revision = 0 } = state ?? {};
+  if (state && importToken && importWork !== 'rederive' && !largeWrite) servable(state);
+  const meta = largeWrite?.facts.meta ?? state?.meta;
+  rows.addMeta(meta && { ...meta, revision: Math.max(1, revision) }, 'graph');
+  const redirects = await database.read(redirectsSince(0));
+  const merged = new Set(largeWrite ? redirects.map((row) => textIn(row, 'id')) : []);
   await database.stream(wholeRows('entities'), ANY_READER, () => (row) => {
     const entity = entityRow(propertiesIn(row.get('row')));
-    rows.addEntity(entity, String(entity.id));
+    const id = String(entity.id);
+    // Half a merge has made the redirect, and the entity is removed last.
+    if (!merged.has(id)) rows.addEntity(entity, id);
   });
-  for (const row of await database.read(redirectsSince(0))) {
+  for (const row of redirects) {
     const from = textIn(row, 'id');
     rows.addRedirect({ from, into: textIn(row, 'into') }, `redirect ${from}`);
   }
@@ -33,7 +39,7 @@ export async function readFactRows(database: Database, rows: FactRows): Promise<
     const statement = statementRow(propertiesIn(column(row, 'row')));
     rows.addStatement(statement, String(statement.id));
   });
-  return state?.revision ?? 0;
+  return revision;
 }
 
 type Known = ReadonlyMap<string, unknown>;
@@ -59,9 +65,18 @@ function entityRow(known: Known) {
 }
 
 function publicationIn(record: unknown) {
-  const known = propertiesIn(typeof record === 'string' ? JSON.parse(record) : null);
+  const known = propertiesIn(typeof record === 'string' ? jsonIn(record) : null);
   const [publisher, url, published, medium, read, licence] = PUBLICATION.map((name) => known.get(name) ?? null);
   return { publisher, url, published, medium, read, licence };
+}
+
+/** Null where somebody made it no JSON: the publication is then a problem that is named. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 const PUBLICATION = ['publisher', 'url', 'published', 'medium', 'read', 'licence'] as const;

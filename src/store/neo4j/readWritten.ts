@@ -1,5 +1,6 @@
 import type { Revision } from '../../model/change.js';
 import type { Dataset } from '../../model/dataset.js';
+import { GraphError } from '../../model/errors.js';
 import { revisionsSince } from './cypher/revisions.js';
 import { SORTS } from './cypher/writes.js';
 import type { Database } from './Database.js';
@@ -17,14 +18,20 @@ export interface Written {
 }
 
 /**
- * What people have written to a graph: the revisions that are no import, and the whole of it. An import that was not finished counts as none: it is written over.
+ * What people have written to a graph: the revisions that are no import, and the whole of it. An import that was not finished
+ * counts as none: it is written over. Throws CONFLICT where the log is without its graph.
  */
 export async function readWritten(database: Database): Promise<Written> {
   const state = await readGraphState(database);
   const revision = state?.revision ?? 0;
-  if (state === null || revision === 0) return { revision, dataset: null, revisions: [] };
-  const rows = (await database.read(revisionsSince(0))).map(revisionIn);
-  const revisions = rows.filter(({ whole }) => whole !== true).map(asRevision);
+  const rows = (await database.read(revisionsSince(0))).map((row) => asRevision(revisionIn(row)));
+  if (state === null || revision === 0) {
+    if (rows.length === 0) return { revision, dataset: null, revisions: [] };
+    const message = `The database holds ${rows.length} revisions, but the Graph node that describes them was removed or changed. Restore the database from a backup, or empty it and import again.`;
+    throw new GraphError('CONFLICT', message);
+  }
+  // An import answers nobody.
+  const revisions = rows.filter(({ summary }) => summary !== '');
   if (revisions.length === 0) return { revision, dataset: null, revisions };
   return {
     revision,

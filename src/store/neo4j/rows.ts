@@ -1,4 +1,5 @@
 import type { Record as Row } from 'neo4j-driver';
+import { GraphError } from '../../model/errors.js';
 import type { Page, PageRequest } from '../GraphStore.js';
 
 export type { Row };
@@ -26,10 +27,22 @@ export function textsIn(row: Row | undefined, name: string): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-/** The records of a column of JSON. Only this adapter writes them, so their form is not checked again. */
+/**
+ * The records of a column of JSON. Only this adapter writes them, so their form is not checked again. Throws UNAVAILABLE where
+ * somebody else made one no JSON.
+ */
 export function recordsIn<T>(row: Row | undefined, name: string): readonly T[] {
-  return textsIn(row, name).map((text): T => JSON.parse(text));
+  return textsIn(row, name).map((text): T => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new GraphError('UNAVAILABLE', BROKEN);
+    }
+  });
 }
+
+const BROKEN =
+  'A record in the graph database is no JSON any more: somebody changed it. /health/ready names it; aigraph rederive mends it.';
 
 /** The page in a row of records and keys that was read with one record more than it shows, from the back for `last`. */
 export function toPage<T>(row: Row | undefined, page: PageRequest, read: RecordReader<T>): Page<T> {

@@ -3,6 +3,9 @@ import type { Query } from './Query.js';
 /** The one node that says what graph this is. */
 const GRAPH = "(g:Graph {id: 'graph'})";
 
+/** What an import keeps of itself there as long as it is not finished. */
+const IMPORT = 'g.importToken, g.importWork, g.importUntilMs, g.largeWrite';
+
 export function graphQuery(): Query {
   return { text: `MATCH ${GRAPH} RETURN properties(g) AS graph`, parameters: {} };
 }
@@ -28,7 +31,10 @@ export function lockGraph(): Query {
   return { text: `MATCH ${GRAPH} SET g.lock = true WITH g RETURN properties(g) AS graph`, parameters: {} };
 }
 
-/** Takes or keeps the import for the holder of a token, unless another holds it still. No row: another does. */
+/**
+ * Takes or keeps the import for the holder of a token, unless another holds it still. No row: another does. `unfinished`:
+ * the work that another left half done.
+ */
 export function claimImport(
   { token, work }: { readonly token: string; readonly work: string },
   nowMs: number,
@@ -36,9 +42,10 @@ export function claimImport(
 ): Query {
   return {
     text: `MATCH ${GRAPH} SET g.lock = true
-WITH g WHERE g.importToken IS NULL OR g.importToken = $token OR g.importUntilMs < $nowMs
+WITH g, CASE WHEN g.importToken <> $token THEN coalesce(g.importWork, 'import') END AS unfinished
+WHERE g.importToken IS NULL OR g.importToken = $token OR g.importUntilMs < $nowMs
 SET g.importToken = $token, g.importWork = $work, g.importUntilMs = $untilMs
-RETURN g.revision AS revision`,
+RETURN g.revision AS revision, unfinished`,
     parameters: { token, work, nowMs, untilMs },
   };
 }
@@ -52,10 +59,27 @@ SET g.importUntilMs = $untilMs RETURN g.revision AS revision`,
   };
 }
 
+/** Marks a large write as begun. No row: another took the import. */
+export function beginLargeWrite(token: string, largeWrite: string): Query {
+  return {
+    text: `MATCH ${GRAPH} SET g.lock = true WITH g WHERE g.importToken = $token
+SET g.largeWrite = $largeWrite RETURN g.revision AS revision`,
+    parameters: { token, largeWrite },
+  };
+}
+
+/** Gives the import back as the one before left it, having changed nothing: the next one may take it at once. */
+export function leaveImport(token: string, work: string): Query {
+  return {
+    text: `MATCH ${GRAPH} WHERE g.importToken = $token SET g.importWork = $work, g.importUntilMs = 0`,
+    parameters: { token, work },
+  };
+}
+
 /** Gives the import back, having changed nothing. */
 export function dropImport(token: string): Query {
   return {
-    text: `MATCH ${GRAPH} WHERE g.importToken = $token REMOVE g.importToken, g.importWork, g.importUntilMs`,
+    text: `MATCH ${GRAPH} WHERE g.importToken = $token REMOVE ${IMPORT}`,
     parameters: { token },
   };
 }
@@ -81,7 +105,7 @@ export interface RevisionRow {
 /** Ends a write: counts it, keeps who made it and why, and what the graph is now. */
 export function finishRevision(revision: RevisionRow, graph: Readonly<Record<string, unknown>>): Query {
   return {
-    text: `MATCH ${GRAPH} SET g += $graph, g.revision = $revision.number REMOVE g.importToken, g.importWork, g.importUntilMs
+    text: `MATCH ${GRAPH} SET g += $graph, g.revision = $revision.number REMOVE ${IMPORT}
 CREATE (r:Revision) SET r = $revision`,
     parameters: { revision, graph },
   };
@@ -112,15 +136,6 @@ export function sizeQuery(): Query {
   return {
     text: `RETURN COUNT { (:Entity) } AS entities, COUNT { (:Statement) } AS statements,
   COUNT { ()-[:DEPENDS_ON]->() } AS edges, COUNT { (:Event) } AS events`,
-    parameters: {},
-  };
-}
-
-/** How many relationships each sort of node has to others, which the database keeps. */
-export function linkCounts(): Query {
-  return {
-    text: `RETURN COUNT { ()-[:HAS_FACET]->() } AS entities, COUNT { ()-[:INVOLVES]->() } AS events,
-  COUNT { ()-[:SUBJECT]->() } + COUNT { ()-[:OBJECT]->() } + COUNT { ()-[:CITES]->() } AS statements`,
     parameters: {},
   };
 }

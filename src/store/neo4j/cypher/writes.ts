@@ -100,6 +100,10 @@ export function putRedirects(
   };
 }
 
+export function removeRedirects(ids: readonly string[]): Query {
+  return { text: 'UNWIND $ids AS id MATCH (r:Redirect {id: id}) DELETE r', parameters: { ids } };
+}
+
 /** The sorts of row that a dataset consists of. */
 export const SORTS = ['entities', 'statements', 'edges', 'events'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -130,13 +134,9 @@ export function recordsSince(sort: Sort, revision: number): Query {
   };
 }
 
-/** Every row of a sort with all that it holds, of edges also their ends, to find what somebody changed. */
+/** Every row of a sort with all that it holds. */
 export function wholeRows(sort: Sort): Query {
-  if (sort !== 'edges') return { text: `MATCH ${PATTERNS[sort]} RETURN properties(n) AS row`, parameters: {} };
-  return {
-    text: 'MATCH (a)-[n:DEPENDS_ON]->(b) RETURN properties(n) AS row, a.id AS from, b.id AS to',
-    parameters: {},
-  };
+  return { text: `MATCH ${PATTERNS[sort]} RETURN properties(n) AS row`, parameters: {} };
 }
 
 export function redirectsSince(revision: number): Query {
