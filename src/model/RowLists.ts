@@ -46,15 +46,28 @@ export class RowLists<K extends string, T> {
     compare: Compare<T>,
     areSorted = false,
   ): Steps<RowLists<K, T>> {
+    const draft = RowLists.draft<K, T>(keysOf, compare, areSorted);
+    yield* pausing(rows, draft.add);
+    return yield* draft.done();
+  }
+
+  /** Lists in the making, row by row. */
+  static draft<K extends string, T>(keysOf: (row: T) => Keys<K>, compare: Compare<T>, areSorted = false) {
     const lists = new Map<K, T[]>();
-    yield* pausing(rows, (row) => {
-      const keys = keysOf(row);
-      if (typeof keys === 'string') addTo(lists, keys, row);
-      else if (keys !== null) for (const key of keys) addTo(lists, key, row);
-    });
-    const draft = ShardedMap.draft<K, List<T>>(lists.size);
-    yield* pausing(lists, ([key, list]) => draft.set(key, { rows: list, isSorted: areSorted || list.length === 1 }));
-    return new RowLists<K, T>(draft.done(), compare);
+    return {
+      add: (row: T): void => {
+        const keys = keysOf(row);
+        if (typeof keys === 'string') addTo(lists, keys, row);
+        else if (keys !== null) for (const key of keys) addTo(lists, key, row);
+      },
+      *done(): Steps<RowLists<K, T>> {
+        const draft = ShardedMap.draft<K, List<T>>(lists.size);
+        yield* pausing(lists, ([key, list]) =>
+          draft.set(key, { rows: list, isSorted: areSorted || list.length === 1 }),
+        );
+        return new RowLists<K, T>(draft.done(), compare);
+      },
+    };
   }
 
   get(key: K): readonly T[] {

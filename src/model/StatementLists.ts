@@ -26,24 +26,17 @@ export class StatementLists {
 
   static *build(statements: readonly StatementRecord[], canonical: Canonical): Steps<StatementLists> {
     const subjects = yield* RowLists.build(statements, (s) => canonical(s.subject), compareStatementKeys);
-    const all = yield* inOrder(subjects);
-    const objects = yield* RowLists.build(all, objectIn(canonical), compareStatementKeys, true);
-    const sources = yield* RowLists.build(all, sourcesOf, compareStatements);
-    const byProperty = new Map<string, StatementRecord[]>();
-    yield* pausing(all, (s) => {
-      const list = byProperty.get(s.property);
-      if (list) list.push(s);
-      else byProperty.set(s.property, [s]);
-    });
+    const { all, objects, sources, byProperty, lastOrder, times } = yield* inOrder(subjects, canonical);
     const properties = new Map([...byProperty].map(([property, list]) => [property, SortedRows.of(list)]));
-    let lastOrder = -1;
-    const times = new Set<string>();
-    yield* pausing(all, (s) => {
-      lastOrder = Math.max(lastOrder, s.order);
-      times.add(s.recordedAt);
-      if (s.retractedAt !== null) times.add(s.retractedAt);
-    });
-    return new StatementLists(SortedRows.of(all), subjects, objects, properties, sources, lastOrder, lastOf(times));
+    return new StatementLists(
+      SortedRows.of(all),
+      subjects,
+      yield* objects.done(),
+      properties,
+      yield* sources.done(),
+      lastOrder,
+      lastOf(times),
+    );
   }
 
   /** Those of one property are found without a walk through all. */
@@ -127,19 +120,52 @@ function firstOf(claims: readonly StatementRecord[], property: string, beyond: b
   return low;
 }
 
+/** All that is found in one walk along the statements in their order: of many, each walk waits for memory at each row. */
+class Gathered {
+  readonly all: StatementRecord[] = [];
+  readonly objects;
+  readonly sources = RowLists.draft<EntityId, StatementRecord>(sourcesOf, compareStatements);
+  readonly byProperty = new Map<string, StatementRecord[]>();
+  readonly times = new Set<string>();
+  lastOrder = -1;
+
+  constructor(canonical: Canonical) {
+    this.objects = RowLists.draft<EntityId, StatementRecord>(objectIn(canonical), compareStatementKeys, true);
+  }
+
+  add(s: StatementRecord): void {
+    this.all.push(s);
+    this.objects.add(s);
+    this.sources.add(s);
+    const list = this.byProperty.get(s.property);
+    if (list) list.push(s);
+    else this.byProperty.set(s.property, [s]);
+    this.lastOrder = Math.max(this.lastOrder, s.order);
+    this.times.add(s.recordedAt);
+    if (s.retractedAt !== null) this.times.add(s.retractedAt);
+  }
+}
+
 /** Subject by subject, which is far cheaper than comparing all with each other. */
-function* inOrder(subjects: Lists<EntityId>): Steps<readonly StatementRecord[]> {
-  const all: StatementRecord[] = [];
-  const ids = yield* sorting([...subjects.keys()], compareIds);
+function* inOrder(subjects: Lists<EntityId>, canonical: Canonical): Steps<Gathered> {
+  const gathered = new Gathered(canonical);
   let isFollowed = true;
-  yield* pausing(ids, (id) => {
+  let rows = 0;
+  for (const id of yield* sorting([...subjects.keys()], compareIds)) {
     for (const s of subjects.get(id)) {
       isFollowed &&= s.subject === id;
-      all.push(s);
+      gathered.add(s);
+      if (++rows % ROWS_A_PAUSE === 0) yield;
     }
-  });
-  return isFollowed ? all : yield* sorting(all, compareStatementKeys);
+  }
+  if (isFollowed) return gathered;
+  const again = new Gathered(canonical);
+  yield* pausing(yield* sorting(gathered.all, compareStatementKeys), (s) => again.add(s));
+  return again;
 }
+
+/** Fewer than of other work: each row goes into several lists. */
+const ROWS_A_PAUSE = 1_024;
 
 function lastOf(times: ReadonlySet<string>): number {
   let last = Number.NEGATIVE_INFINITY;
