@@ -26,9 +26,11 @@ import {
   dropImport,
   finishRevision,
   graphQuery,
+  holdLane,
   keepImport,
   linkCounts,
   lockGraph,
+  markHalfWritten,
   revisionByKey,
   revisionByMark,
   revisionQuery,
@@ -162,9 +164,11 @@ export function* revisionQueries(): Generator<NamedQuery> {
   yield ['link counts', linkCounts()];
   yield ['create graph', createGraph(1)];
   yield ['lock', lockGraph()];
-  yield ['claim import', claimImport({ token: 'token', work: 'work' }, 1, 2)];
+  yield ['claim import', claimImport('token', 1, 2)];
   yield ['keep import', keepImport('token', 2)];
-  yield ['drop import', dropImport('token')];
+  yield ['hold lane', holdLane('token', 'lane 1')];
+  yield ['mark half written', markHalfWritten('import')];
+  yield ['drop import', dropImport('token', true)];
   const removed = { removedEntities: [], removedStatements: [], removedEdges: [], removedEvents: [] };
   const revision = { number: 2, at: '', author: '', reason: '', key: null, mark: 'mark', touchedIds: [], summary: '' };
   yield ['finish revision', finishRevision({ ...revision, ...removed, whole: false }, {})];
@@ -172,7 +176,10 @@ export function* revisionQueries(): Generator<NamedQuery> {
 
 /** Every write of rows. */
 export function* writeQueries(): Generator<NamedQuery> {
-  const rows = [{ properties: { id: 'company:a' }, links: {} }];
+  const rows = ['company:a', 'company:b'].map((id) => {
+    const properties = { id, subjectId: id, objectId: id, sources: [id] };
+    return { properties, links: { from: id, to: id, cites: [id], facets: [id], entities: [id], keys: [id] } };
+  });
   for (const put of ['new', 'replaced'] as const) {
     for (const kind of ENTITY_KINDS) yield [`put ${put} ${kind}`, putEntities(kind, put, rows)];
     yield [`put ${put} statements`, putStatements(put, rows)];

@@ -8,6 +8,7 @@ import { lockGraph, type RevisionRow, revisionsSince } from './cypher/revisions.
 import { recordsSince, redirectsSince, type Sort } from './cypher/writes.js';
 import { ANY_READER, type Database, type Reader } from './Database.js';
 import { type GraphState, readGraphState, servable, stateIn } from './graphState.js';
+import { type AnyRow, edgeIn, entityIn, eventIn, statementIn } from './recordText.js';
 import { column, type Row, textIn } from './rows.js';
 import { SharedReading } from './SharedReading.js';
 
@@ -132,7 +133,7 @@ export class Follower {
   }
 
   private async from(held: Dataset | null, run: Run, state: GraphState): Promise<Dataset> {
-    const { meta, revision } = servable({ ...state, importToken: null });
+    const { meta, revision } = servable({ ...state, halfWrittenBy: null });
     if (held?.meta.revision === revision) return held;
     const { change, whole } = await this.readChange(async (query, read) => (await run(query)).map(read), held);
     return applyChange(base(held, whole, meta), { ...change, meta }, revision);
@@ -143,16 +144,16 @@ export class Follower {
     const revisions = last === 0 ? [] : await all(revisionsSince(last), revisionIn);
     const whole = last === 0 || revisions.some((revision) => revision.whole);
     const since = whole ? 0 : last;
-    const rows = async <T extends { readonly id: string }>(sort: Sort): Promise<readonly T[]> =>
-      this.sorts.includes(sort) ? all(recordsSince(sort, since), (row): T => recordIn(row)) : [];
+    const rows = async <T>(sort: Sort, read: (text: string) => T): Promise<readonly T[]> =>
+      this.sorts.includes(sort) ? all(recordsSince(sort, since), (row) => read(textIn(row, 'record') ?? 'null')) : [];
     const redirects = await all(redirectsSince(since), (row): readonly [EntityId, EntityId] => [
       toId(textIn(row, 'id') ?? ''),
       toId(textIn(row, 'into') ?? ''),
     ]);
     const removed = (name: keyof RevisionRow) => (whole ? [] : revisions.flatMap((revision) => listOf(revision[name])));
     // A row that a later revision wrote again is there, whatever an earlier one removed.
-    const changeOf = async <T extends { readonly id: string }>(sort: Sort, name: keyof RevisionRow) => {
-      const put = await rows<T>(sort);
+    const changeOf = async <T extends AnyRow>(sort: Sort, read: (text: string) => T, name: keyof RevisionRow) => {
+      const put = await rows(sort, read);
       const there = new Set(put.map(({ id }) => id));
       return { put, removed: removed(name).filter((id) => !there.has(id)) };
     };
@@ -160,10 +161,10 @@ export class Follower {
       whole,
       change: {
         meta: null,
-        entities: await changeOf('entities', 'removedEntities'),
-        statements: await changeOf('statements', 'removedStatements'),
-        edges: await changeOf('edges', 'removedEdges'),
-        events: await changeOf('events', 'removedEvents'),
+        entities: await changeOf('entities', entityIn, 'removedEntities'),
+        statements: await changeOf('statements', statementIn, 'removedStatements'),
+        edges: await changeOf('edges', edgeIn, 'removedEdges'),
+        events: await changeOf('events', eventIn, 'removedEvents'),
         redirects: new Map(redirects),
       },
     };
@@ -174,10 +175,6 @@ export class Follower {
 function base(held: Dataset | null, whole: boolean, meta: Dataset['meta']): Dataset {
   if (held && !whole) return held;
   return { meta, entities: [], redirects: new Map(), statements: [], edges: [], events: [] };
-}
-
-function recordIn<T>(row: Row): T {
-  return JSON.parse(textIn(row, 'record') ?? 'null');
 }
 
 /** The revision of a row, as `finishRevision` wrote it. */

@@ -1,6 +1,16 @@
 import type { Dataset } from '../../model/dataset.js';
 import { GraphError } from '../../model/errors.js';
-import { claimImport, createGraph, dropImport, finishRevision, keepImport } from './cypher/revisions.js';
+import {
+  claimImport,
+  createGraph,
+  dropImport,
+  finishRevision,
+  holdLane,
+  keepImport,
+  LANES,
+  type Lane,
+  markHalfWritten,
+} from './cypher/revisions.js';
 import { awaitIndexes, CONSTRAINTS, INDEXES, indexNames, REFRESH_STATISTICS } from './cypher/schema.js';
 import type { Sort } from './cypher/writes.js';
 import type { Database } from './Database.js';
@@ -11,7 +21,7 @@ import { type GraphState, otherVersion, readGraphState } from './graphState.js';
 import { laterThan } from './laterThan.js';
 import { numberIn, textIn } from './rows.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
-import { countRows, type Step, surroundingsOf, writePlan } from './writePlan.js';
+import { countRows, type Stage, type Step, surroundingsOf, writePlan } from './writePlan.js';
 
 export interface ImportOptions {
   readonly author: string;
@@ -83,7 +93,7 @@ export class Importer {
       return await this.write(dataset, last);
     } catch (error) {
       // Half an import stays marked as such; one that had not begun to write gives the graph back.
-      if (!this.hasWritten) await this.database.execute(dropImport(this.token));
+      if (!this.hasWritten) await this.database.execute(dropImport(this.token, false));
       throw error;
     } finally {
       clearInterval(renewing);
@@ -100,20 +110,24 @@ export class Importer {
     if (state && state.schemaVersion > SCHEMA_VERSION) throw otherVersion(state);
     step('Comparing with what is there');
     const difference = await findDifference(this.database, dataset, this.options.mend ?? false);
-    const { change, digest, replaced } = difference;
+    const { change, kept, replaced } = difference;
     const total = countRows(change);
-    if (total === 0 && isSameGraph(state, dataset, digest, rulesVersion)) {
-      await this.database.execute(dropImport(this.token));
+    if (total === 0 && isSameGraph(state, dataset, kept, rulesVersion)) {
+      await this.database.execute(dropImport(this.token, true));
       await this.index();
       return { changed: false, revision: last, rows: 0 };
     }
-    this.hasWritten = true;
     const surroundings = surroundingsOf(dataset);
     const revision = last + 1;
     // Rows are made fastest without indexes, but found only by them.
     if (last > 0 || findsRows(difference)) await this.index();
     const isThere = (sort: Sort, id: string) => replaced.get(sort)?.has(id) ?? false;
-    await this.writeAll(writePlan(change, revision, surroundings, isThere), total);
+    await this.database.write(async (run) => {
+      this.mustHold(await run(keepImport(this.token, now().getTime() + CLAIM_MS)));
+      await run(markHalfWritten(this.options.work ?? 'import'));
+    });
+    this.hasWritten = true;
+    const digest = await this.writeAll(writePlan(change, revision, surroundings, isThere), total, kept);
     await this.index();
     if (sizeOf(dataset) >= WORTH_PLANNING_ANEW) {
       for (const query of REFRESH_STATISTICS) await this.database.execute(query);
@@ -147,37 +161,60 @@ export class Importer {
 
   /**
    * In transactions of a few batches: while the database writes one, the next is made ready. A transaction that is tried
-   * again sends the batches that it has taken.
+   * again sends the batches that it has taken. Resolves to the digest of what was kept and what was written.
    */
-  private async writeAll(steps: Iterator<Step>, total: number): Promise<void> {
+  private async writeAll(plan: readonly Stage[], total: number, kept: Digest): Promise<Digest> {
     let done = 0;
     let told = 0;
-    for (let next = steps.next(); !next.done; ) {
-      const taken = [next.value];
-      next = steps.next();
-      await this.transaction(async (run) => {
-        const sent: Promise<unknown>[] = [];
-        const send = ({ query }: Step) => {
-          const answered = run(query);
-          sent.push(answered);
-          // It is waited for below; until then a failure is no unhandled one.
-          answered.catch(() => {});
-        };
-        for (const step of taken) send(step);
-        while (taken.length < BATCHES && !next.done) {
-          taken.push(next.value);
-          send(next.value);
-          // Sent before the next one is made.
-          await immediate();
-          next = steps.next();
+    let failed = false;
+    const work = async (steps: Iterator<Step>, lane: Lane) => {
+      for (let next = steps.next(); !next.done && !failed; next = steps.next()) {
+        const taken = [next.value];
+        await this.transaction(lane, async (run) => {
+          const sent: Promise<unknown>[] = [];
+          const send = ({ query }: Step) => {
+            const answered = run(query);
+            sent.push(answered);
+            // It is waited for below; until then a failure is no unhandled one.
+            answered.catch(() => {});
+          };
+          for (const step of taken) send(step);
+          while (taken.length < BATCHES) {
+            // Sent before the next one is made.
+            await immediate();
+            next = steps.next();
+            if (next.done) break;
+            taken.push(next.value);
+            send(next.value);
+          }
+          await Promise.all(sent);
+        });
+        for (const { rows, hashes } of taken) {
+          done += rows;
+          for (const hash of hashes) kept.add(hash);
         }
-        await Promise.all(sent);
-      });
-      done += taken.reduce((sum, { rows }) => sum + rows, 0);
-      if (done - told < TOLD_EVERY) continue;
-      told = done;
-      this.options.step(`Writing: ${Math.min(done, total)} of ${total} rows`);
+        if (done - told < TOLD_EVERY) continue;
+        told = done;
+        this.options.step(`Writing: ${Math.min(done, total)} of ${total} rows`);
+      }
+    };
+    for (const { steps, isParallel } of plan) {
+      const iterator = steps[Symbol.iterator]();
+      const lanes = isParallel ? LANES : LANES.slice(0, 1);
+      const ended = await Promise.allSettled(
+        lanes.map(async (lane) => {
+          try {
+            await work(iterator, lane);
+          } catch (error) {
+            // The others end after what they are writing.
+            failed = true;
+            throw error;
+          }
+        }),
+      );
+      for (const end of ended) if (end.status === 'rejected') throw end.reason;
     }
+    return kept;
   }
 
   private async constrain(): Promise<void> {
@@ -192,18 +229,19 @@ export class Importer {
     const there = new Set(rows.map((row) => textIn(row, 'name')));
     const missing = INDEXES.filter(({ name }) => !there.has(name));
     if (missing.length > 0) this.options.step('Building indexes');
-    for (const { query } of missing) await this.database.execute(query);
+    // Those that are made in one transaction are filled by one walk through the store, while constraints walk beside it.
+    await this.database.write(async (run) => {
+      for (const { query } of missing.filter(({ isUnique }) => !isUnique)) await run(query);
+    });
+    for (const { query } of missing.filter(({ isUnique }) => isUnique)) await this.database.execute(query);
     // Also where all are there: a run that was killed may have left them half filled.
     await this.database.execute(awaitIndexes());
   }
 
   /** One transaction: the work, and that this import still holds the graph. */
-  private async transaction(work: (run: Run) => Promise<void>): Promise<void> {
+  private async transaction(lane: Lane, work: (run: Run) => Promise<void>): Promise<void> {
     await this.database.write(async (run) => {
-      const [held] = await Promise.all([
-        run(keepImport(this.token, this.options.now().getTime() + CLAIM_MS)),
-        work(run),
-      ]);
+      const [held] = await Promise.all([run(holdLane(this.token, lane)), work(run)]);
       this.mustHold(held);
     });
   }
@@ -214,9 +252,7 @@ export class Importer {
     const deadline = now().getTime() + CLAIM_MS + RENEW_MS;
     for (;;) {
       const at = now().getTime();
-      const { result } = await this.database.write((run) =>
-        run(claimImport({ token: this.token, work: this.options.work ?? 'import' }, at, at + CLAIM_MS)),
-      );
+      const { result } = await this.database.write((run) => run(claimImport(this.token, at, at + CLAIM_MS)));
       const [row] = result;
       if (row !== undefined) return numberIn(row, 'revision');
       if (at > deadline) {

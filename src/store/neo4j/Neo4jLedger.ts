@@ -90,7 +90,9 @@ export class Neo4jLedger implements GraphLedger {
     const after = applyChange(current, change, number);
     const there = new Map(SORTS.map((sort) => [sort, idsThere(current[sort], change[sort].put)]));
     const isThere = (sort: Sort, id: string) => there.get(sort)?.has(id) ?? false;
-    for (const { query } of writePlan(change, number, surroundingsOf(after), isThere)) await run(query);
+    for (const { steps } of writePlan(change, number, surroundingsOf(after), isThere)) {
+      for (const { query } of steps) await run(query);
+    }
     const revision: RevisionRow = {
       number,
       at,
@@ -109,8 +111,8 @@ export class Neo4jLedger implements GraphLedger {
     return { revision: { ...note, number, at, touchedIds, summary }, repeated: false, after };
   }
 
-  private refuse({ importToken, rulesVersion }: GraphState): void {
-    if (importToken !== null)
+  private refuse({ importToken, halfWrittenBy, rulesVersion }: GraphState): void {
+    if (importToken !== null || halfWrittenBy !== null)
       throw new GraphError('CONFLICT', 'The graph is being imported. Write again when that is done.');
     if (rulesVersion === this.parts.rulesVersion) return;
     const message = `The graph was derived by version ${rulesVersion} of the rules, and this program has version ${this.parts.rulesVersion}. Run aigraph rederive, then write again.`;

@@ -1,14 +1,12 @@
 import { isSameContent } from '../../model/diffDatasets.js';
-import type { Edge } from '../../model/edge.js';
-import type { EntityRecord } from '../../model/entity.js';
-import type { GraphEvent } from '../../model/event.js';
 import { toId } from '../../model/ids.js';
-import type { StatementRecord } from '../../model/statement.js';
 import { linkCounts } from './cypher/revisions.js';
 import { redirectsSince, SORTS, type Sort, type WriteRow, wholeRows } from './cypher/writes.js';
 import { ANY_READER, type Database, type Reader } from './Database.js';
 import { Digest } from './digest.js';
 import { readGraphState, servable } from './graphState.js';
+import type { RawProperties } from './nodeProperties.js';
+import { edgeIn, entityIn, eventIn, statementIn } from './recordText.js';
 import { column, numberIn, type Row, textIn } from './rows.js';
 import { followRedirects } from './Snapshot.js';
 import { type Surroundings, writtenEdge, writtenEntity, writtenEvent, writtenStatement } from './writePlan.js';
@@ -86,7 +84,11 @@ export class Tally {
     const expected = rewritten(sort, properties, this.surroundings);
     const hash = propertyOf(properties, 'hash');
     if (typeof hash === 'string' && /^[0-9a-f]{1,16}$/.test(hash)) this.digests.get(sort)?.add(hash);
-    if (expected === null || !isSameContent(expected.properties, properties) || !isBetween(expected, row)) {
+    if (
+      expected === null ||
+      !isSameContent(withoutUnknown(expected.properties), properties) ||
+      !isBetween(expected, row)
+    ) {
       this.changed.get(sort)?.push(String(propertyOf(properties, 'id')));
     }
     if (expected !== null) this.links.set(sort, (this.links.get(sort) ?? 0) + countLinks(expected));
@@ -139,13 +141,13 @@ export function rewritten(sort: Sort, properties: unknown, surroundings: Surroun
   try {
     switch (sort) {
       case 'entities':
-        return writtenEntity(parse<EntityRecord>(record), rev);
+        return writtenEntity(entityIn(record), rev);
       case 'statements':
-        return writtenStatement(parse<StatementRecord>(record), rev, surroundings);
+        return writtenStatement(statementIn(record), rev, surroundings);
       case 'edges':
-        return writtenEdge(parse<Edge>(record), rev, surroundings);
+        return writtenEdge(edgeIn(record), rev, surroundings);
       case 'events':
-        return writtenEvent(parse<GraphEvent>(record), rev, surroundings);
+        return writtenEvent(eventIn(record), rev, surroundings);
     }
   } catch {
     // Whatever it was changed to is no record any more: it counts as changed.
@@ -153,8 +155,9 @@ export function rewritten(sort: Sort, properties: unknown, surroundings: Surroun
   }
 }
 
-function parse<T>(json: string): T {
-  return JSON.parse(json);
+/** What is unknown is no property. */
+function withoutUnknown(properties: RawProperties): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 }
 
 function propertyOf(properties: unknown, name: string): unknown {

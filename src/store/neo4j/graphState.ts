@@ -23,9 +23,10 @@ export interface GraphState {
   readonly digest: string;
   /** When the last revision was made. */
   readonly at: string | null;
+  /** Who makes it anew; nobody else writes meanwhile. */
   readonly importToken: string | null;
-  /** What holds or left that token. */
-  readonly importWork: string | null;
+  /** What has written a part of the next revision, or died while it did: `import` or `rederive`. */
+  readonly halfWrittenBy: string | null;
 }
 
 export async function readGraphState(database: Database, reader: Reader = ANY_READER): Promise<GraphState | null> {
@@ -50,13 +51,13 @@ export function stateIn(row: Row): GraphState {
     digest: text('digest') ?? '0',
     at: text('at'),
     importToken: text('importToken'),
-    importWork: text('importWork'),
+    halfWrittenBy: text('halfWrittenBy'),
   };
 }
 
 /** The state of a graph that can be served. Throws UNAVAILABLE, with what to do, for one that is not whole or not ours. */
 export function servable(state: GraphState | null): GraphState & { readonly meta: DatasetMeta } {
-  if (state?.importToken) {
+  if (state?.halfWrittenBy) {
     throw new Unservable('An import of the graph is not finished. Wait for it, or run aigraph import again.');
   }
   if (!state?.meta) {

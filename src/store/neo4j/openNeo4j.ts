@@ -97,7 +97,7 @@ function records(database: Database, coalescer: Coalescer, keptRecords: number |
 async function lastRevision(database: Database, coalescer: Coalescer, reader: Reader): Promise<number> {
   const [revision] = await coalescer.load('lastRevision', ['graph'], reader, async (keys, shared) => {
     const [row] = await database.read(revisionQuery(), shared);
-    if (textIn(row, 'importToken') !== null) {
+    if (textIn(row, 'halfWrittenBy') !== null) {
       throw new GraphError('UNAVAILABLE', 'The graph is being imported. Ask again when that is done.');
     }
     return keys.map(() => numberIn(row, 'revision'));

@@ -19,7 +19,7 @@ export interface FactRows {
 export async function readFactRows(database: Database, rows: FactRows): Promise<number> {
   const state = await readGraphState(database);
   // One that was deriving again left the facts as they were.
-  if (state?.importToken && state.importWork !== 'rederive') servable(state);
+  if (state?.halfWrittenBy && state.halfWrittenBy !== 'rederive') servable(state);
   rows.addMeta(state?.meta && { ...state.meta, revision: Math.max(1, state.revision) }, 'graph');
   await database.stream(wholeRows('entities'), ANY_READER, () => (row) => {
     const entity = entityRow(propertiesIn(row.get('row')));

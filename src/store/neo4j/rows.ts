@@ -3,7 +3,7 @@ import type { Page, PageRequest } from '../GraphStore.js';
 
 export type { Row };
 
-/** Reads the records in a column, which are kept as JSON, or as the row has them. */
+/** Reads the records in a column. */
 export type RecordReader<T> = (row: Row | undefined, column: string) => readonly T[];
 
 /** A column of the row; null where there is no row. */
@@ -26,9 +26,9 @@ export function textsIn(row: Row | undefined, name: string): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-/** The records of a column of JSON. Only this adapter writes them, so their form is not checked again. */
-export function recordsIn<T>(row: Row | undefined, name: string): readonly T[] {
-  return textsIn(row, name).map((text): T => JSON.parse(text));
+/** Reads the records in a column of their texts. */
+export function recordsOf<T>(read: (text: string) => T): RecordReader<T> {
+  return (row, name) => textsIn(row, name).map(read);
 }
 
 /** The page in a row of records and keys that was read with one record more than it shows, from the back for `last`. */

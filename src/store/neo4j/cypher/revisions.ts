@@ -7,18 +7,26 @@ export function graphQuery(): Query {
   return { text: `MATCH ${GRAPH} RETURN properties(g) AS graph`, parameters: {} };
 }
 
-/** The revision that is committed, and whether an import is under way. */
+/** The revision that is committed, and what has written only a part of a later one. */
 export function revisionQuery(): Query {
-  return { text: `MATCH ${GRAPH} RETURN g.revision AS revision, g.importToken AS importToken`, parameters: {} };
+  return { text: `MATCH ${GRAPH} RETURN g.revision AS revision, g.halfWrittenBy AS halfWrittenBy`, parameters: {} };
 }
 
-/** Makes the node where there is none. */
+/** Makes the node where there is none, and the locks of an import's transactions. */
 export function createGraph(schemaVersion: number): Query {
   return {
-    text: `MERGE ${GRAPH} ON CREATE SET g.revision = 0, g.schemaVersion = $schemaVersion, g.digest = '0'`,
-    parameters: { schemaVersion },
+    text: `MERGE ${GRAPH} ON CREATE SET g.revision = 0, g.schemaVersion = $schemaVersion, g.digest = '0'
+WITH g UNWIND $lanes AS id MERGE (:Lane {id: id})`,
+    parameters: { schemaVersion, lanes: LANES },
   };
 }
+
+/**
+ * The transactions of one import that may write at once, by the node that each locks. Whoever takes the import over locks
+ * all of them first: until then none loses the import while it writes.
+ */
+export const LANES = ['lane 1', 'lane 2'] as const;
+export type Lane = (typeof LANES)[number];
 
 /**
  * Takes the lock that makes writes serial, then reads. Writing first matters: who reads the number first and sets it then
@@ -29,17 +37,14 @@ export function lockGraph(): Query {
 }
 
 /** Takes or keeps the import for the holder of a token, unless another holds it still. No row: another does. */
-export function claimImport(
-  { token, work }: { readonly token: string; readonly work: string },
-  nowMs: number,
-  untilMs: number,
-): Query {
+export function claimImport(token: string, nowMs: number, untilMs: number): Query {
   return {
     text: `MATCH ${GRAPH} SET g.lock = true
 WITH g WHERE g.importToken IS NULL OR g.importToken = $token OR g.importUntilMs < $nowMs
-SET g.importToken = $token, g.importWork = $work, g.importUntilMs = $untilMs
+CALL () { MATCH (l:Lane) WHERE l.id IN $lanes SET l.lock = true }
+SET g.importToken = $token, g.importUntilMs = $untilMs
 RETURN g.revision AS revision`,
-    parameters: { token, work, nowMs, untilMs },
+    parameters: { token, nowMs, untilMs, lanes: LANES },
   };
 }
 
@@ -52,10 +57,25 @@ SET g.importUntilMs = $untilMs RETURN g.revision AS revision`,
   };
 }
 
-/** Gives the import back, having changed nothing. */
-export function dropImport(token: string): Query {
+/** Whether the import is still held by the token, which stays so until this transaction ends. No row: another took it. */
+export function holdLane(token: string, lane: Lane): Query {
   return {
-    text: `MATCH ${GRAPH} WHERE g.importToken = $token REMOVE g.importToken, g.importWork, g.importUntilMs`,
+    text: `MATCH (l:Lane {id: $lane}) SET l.lock = true
+WITH l MATCH ${GRAPH} WHERE g.importToken = $token RETURN g.revision AS revision`,
+    parameters: { token, lane },
+  };
+}
+
+/** From now on the graph is neither of its revision nor of the next one. */
+export function markHalfWritten(work: string): Query {
+  return { text: `MATCH ${GRAPH} SET g.halfWrittenBy = $work`, parameters: { work } };
+}
+
+/** Gives the import back, having changed nothing. `isWhole`: the graph was found to be as it should be. */
+export function dropImport(token: string, isWhole: boolean): Query {
+  return {
+    text: `MATCH ${GRAPH} WHERE g.importToken = $token
+REMOVE g.importToken, g.importUntilMs${isWhole ? ', g.halfWrittenBy' : ''}`,
     parameters: { token },
   };
 }
@@ -81,7 +101,7 @@ export interface RevisionRow {
 /** Ends a write: counts it, keeps who made it and why, and what the graph is now. */
 export function finishRevision(revision: RevisionRow, graph: Readonly<Record<string, unknown>>): Query {
   return {
-    text: `MATCH ${GRAPH} SET g += $graph, g.revision = $revision.number REMOVE g.importToken, g.importWork, g.importUntilMs
+    text: `MATCH ${GRAPH} SET g += $graph, g.revision = $revision.number REMOVE g.importToken, g.importUntilMs, g.halfWrittenBy
 CREATE (r:Revision) SET r = $revision`,
     parameters: { revision, graph },
   };
