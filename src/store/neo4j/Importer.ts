@@ -61,7 +61,7 @@ const RETRY_MS = 500;
 /** Rows of a graph from which on an import has all plans made anew; for a smaller one that costs more than it brings. */
 const WORTH_PLANNING_ANEW = 1_000;
 /** Batches that a transaction writes at most. */
-const BATCHES = 4;
+const BATCHES = 2;
 /** Rows between two steps told. */
 const TOLD_EVERY = 20_000;
 
