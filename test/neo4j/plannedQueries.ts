@@ -177,15 +177,19 @@ export function* revisionQueries(): Generator<NamedQuery> {
 /** Every write of rows. */
 export function* writeQueries(): Generator<NamedQuery> {
   const rows = ['company:a', 'company:b'].map((id) => {
-    const properties = { id, subjectId: id, objectId: id, sources: [id] };
-    return { properties, links: { from: id, to: id, cites: [id], facets: [id], entities: [id], keys: [id] } };
+    return {
+      properties: { id },
+      links: { subject: id, object: id, from: id, to: id, cites: [id], facets: [id], entities: [id], keys: [id] },
+    };
   });
   for (const put of ['new', 'replaced'] as const) {
     for (const kind of ENTITY_KINDS) yield [`put ${put} ${kind}`, putEntities(kind, put, rows)];
     yield [`put ${put} statements`, putStatements(put, rows)];
     yield [`put ${put} events`, putEvents(put, rows)];
   }
+  yield ['put statements by node', putStatements('new', rows, 'node')];
   yield ['put edges', putEdges(rows)];
+  yield ['put edges by node', putEdges(rows, 'node')];
   yield ['put redirects', putRedirects([{ id: 'company:a', into: 'company:b', rev: 1 }])];
   for (const sort of SORTS) yield [`remove ${sort}`, removeRows(sort, IDS)];
 }

@@ -1,25 +1,15 @@
 import type { Dataset } from '../../model/dataset.js';
 import { GraphError } from '../../model/errors.js';
-import {
-  claimImport,
-  createGraph,
-  dropImport,
-  finishRevision,
-  holdLane,
-  keepImport,
-  LANES,
-  type Lane,
-  markHalfWritten,
-} from './cypher/revisions.js';
+import { createGraph, finishRevision, LANES, type Lane, markHalfWritten } from './cypher/revisions.js';
 import { awaitIndexes, CONSTRAINTS, INDEXES, indexNames, REFRESH_STATISTICS } from './cypher/schema.js';
-import type { Sort } from './cypher/writes.js';
-import type { Database } from './Database.js';
+import { nodesQuery, type Sort } from './cypher/writes.js';
+import { ANY_READER, type Database } from './Database.js';
 import type { Digest } from './digest.js';
-import type { Run } from './Follower.js';
 import { findDifference, findsRows } from './findDifference.js';
 import { type GraphState, otherVersion, readGraphState } from './graphState.js';
+import { ImportClaim } from './ImportClaim.js';
 import { laterThan } from './laterThan.js';
-import { numberIn, textIn } from './rows.js';
+import { textIn } from './rows.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
 import { countRows, type Stage, type Step, surroundingsOf, writePlan } from './writePlan.js';
 
@@ -54,10 +44,6 @@ export class Overtaken extends GraphError {
   }
 }
 
-/** How long an import that shows no sign of life keeps others out. */
-const CLAIM_MS = 15_000;
-const RENEW_MS = 4_000;
-const RETRY_MS = 500;
 /** Rows of a graph from which on an import has all plans made anew; for a smaller one that costs more than it brings. */
 const WORTH_PLANNING_ANEW = 1_000;
 /** Batches that a transaction writes at most. */
@@ -71,12 +57,14 @@ const TOLD_EVERY = 20_000;
  * revision when all is written. Linear in the rows of both.
  */
 export class Importer {
-  private readonly token = crypto.randomUUID();
+  private readonly claim: ImportClaim;
 
   constructor(
     private readonly database: Database,
     private readonly options: ImportOptions,
-  ) {}
+  ) {
+    this.claim = new ImportClaim(database, options.now);
+  }
 
   /**
    * Throws CONFLICT where another import is under way, UNAVAILABLE where the database can't be reached or was made by a
@@ -87,16 +75,16 @@ export class Importer {
     step('Preparing the database');
     await this.constrain();
     await this.database.execute(createGraph(SCHEMA_VERSION));
-    const last = await this.claim();
-    const renewing = setInterval(() => void this.keep().catch(() => {}), RENEW_MS);
+    const last = await this.claim.take();
+    const stopRenewing = this.claim.renewed();
     try {
       return await this.write(dataset, last);
     } catch (error) {
       // Half an import stays marked as such; one that had not begun to write gives the graph back.
-      if (!this.hasWritten) await this.database.execute(dropImport(this.token, false));
+      if (!this.hasWritten) await this.claim.drop(false);
       throw error;
     } finally {
-      clearInterval(renewing);
+      stopRenewing();
     }
   }
 
@@ -113,7 +101,7 @@ export class Importer {
     const { change, kept, replaced } = difference;
     const total = countRows(change);
     if (total === 0 && isSameGraph(state, dataset, kept, rulesVersion)) {
-      await this.database.execute(dropImport(this.token, true));
+      await this.claim.drop(true);
       await this.index();
       return { changed: false, revision: last, rows: 0 };
     }
@@ -122,12 +110,13 @@ export class Importer {
     // Rows are made fastest without indexes, but found only by them.
     if (last > 0 || findsRows(difference)) await this.index();
     const isThere = (sort: Sort, id: string) => replaced.get(sort)?.has(id) ?? false;
-    await this.database.write(async (run) => {
-      this.mustHold(await run(keepImport(this.token, now().getTime() + CLAIM_MS)));
-      await run(markHalfWritten(this.options.work ?? 'import'));
-    });
+    await this.claim.alone((run) => run(markHalfWritten(this.options.work ?? 'import')));
     this.hasWritten = true;
-    const digest = await this.writeAll(writePlan(change, revision, surroundings, isThere), total, kept);
+    const nodes = new Map<string, string>();
+    const plan = writePlan(change, revision, surroundings, isThere, nodes);
+    // Reading all numbers pays where most entities are linked to.
+    const findNodes = total < dataset.entities.length ? null : nodes;
+    const digest = await this.writeAll(plan, total, kept, findNodes);
     await this.index();
     if (sizeOf(dataset) >= WORTH_PLANNING_ANEW) {
       for (const query of REFRESH_STATISTICS) await this.database.execute(query);
@@ -139,7 +128,7 @@ export class Importer {
       author,
       reason,
       key: null,
-      mark: this.token,
+      mark: this.claim.token,
       touchedIds: [],
       summary: '',
       whole: true,
@@ -152,10 +141,7 @@ export class Importer {
       schemaVersion: SCHEMA_VERSION,
       meta: JSON.stringify(dataset.meta),
     };
-    await this.database.write(async (run) => {
-      this.mustHold(await run(keepImport(this.token, now().getTime() + CLAIM_MS)));
-      await run(finishRevision({ ...row, ...removed }, graph));
-    });
+    await this.claim.alone((run) => run(finishRevision({ ...row, ...removed }, graph)));
     return { changed: true, revision, rows: total };
   }
 
@@ -163,14 +149,19 @@ export class Importer {
    * In transactions of a few batches: while the database writes one, the next is made ready. A transaction that is tried
    * again sends the batches that it has taken. Resolves to the digest of what was kept and what was written.
    */
-  private async writeAll(plan: readonly Stage[], total: number, kept: Digest): Promise<Digest> {
+  private async writeAll(
+    plan: readonly Stage[],
+    total: number,
+    kept: Digest,
+    nodes: Map<string, string> | null,
+  ): Promise<Digest> {
     let done = 0;
     let told = 0;
     let failed = false;
     const work = async (steps: Iterator<Step>, lane: Lane) => {
       for (let next = steps.next(); !next.done && !failed; next = steps.next()) {
         const taken = [next.value];
-        await this.transaction(lane, async (run) => {
+        await this.claim.beside(lane, async (run) => {
           const sent: Promise<unknown>[] = [];
           const send = ({ query }: Step) => {
             const answered = run(query);
@@ -199,6 +190,7 @@ export class Importer {
       }
     };
     for (const { steps, isParallel } of plan) {
+      if (isParallel && nodes) await this.readNodes(nodes);
       const iterator = steps[Symbol.iterator]();
       const lanes = isParallel ? LANES : LANES.slice(0, 1);
       const ended = await Promise.allSettled(
@@ -215,6 +207,12 @@ export class Importer {
       for (const end of ended) if (end.status === 'rejected') throw end.reason;
     }
     return kept;
+  }
+
+  private async readNodes(nodes: Map<string, string>): Promise<void> {
+    await this.database.stream(nodesQuery(), ANY_READER, () => (row) => {
+      nodes.set(textIn(row, 'id') ?? '', textIn(row, 'node') ?? '');
+    });
   }
 
   private async constrain(): Promise<void> {
@@ -236,38 +234,6 @@ export class Importer {
     for (const { query } of missing.filter(({ isUnique }) => isUnique)) await this.database.execute(query);
     // Also where all are there: a run that was killed may have left them half filled.
     await this.database.execute(awaitIndexes());
-  }
-
-  /** One transaction: the work, and that this import still holds the graph. */
-  private async transaction(lane: Lane, work: (run: Run) => Promise<void>): Promise<void> {
-    await this.database.write(async (run) => {
-      const [held] = await Promise.all([run(holdLane(this.token, lane)), work(run)]);
-      this.mustHold(held);
-    });
-  }
-
-  /** Takes the graph for this import; waits for one that may have died. Resolves to the last revision. */
-  private async claim(): Promise<number> {
-    const { now } = this.options;
-    const deadline = now().getTime() + CLAIM_MS + RENEW_MS;
-    for (;;) {
-      const at = now().getTime();
-      const { result } = await this.database.write((run) => run(claimImport(this.token, at, at + CLAIM_MS)));
-      const [row] = result;
-      if (row !== undefined) return numberIn(row, 'revision');
-      if (at > deadline) {
-        throw new GraphError('CONFLICT', 'Another import of this graph is under way. Wait until it is done.');
-      }
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    }
-  }
-
-  private async keep(): Promise<void> {
-    await this.database.write((run) => run(keepImport(this.token, this.options.now().getTime() + CLAIM_MS)));
-  }
-
-  private mustHold(rows: readonly unknown[]): void {
-    if (rows.length === 0) throw new GraphError('CONFLICT', 'Another import took this graph over. Run it again.');
   }
 }
 

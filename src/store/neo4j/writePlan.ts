@@ -59,13 +59,15 @@ const BATCH = 2_000;
 
 /**
  * The statements that write a change as part of revision `rev`, in an order in which each finds what it links to. A merged
- * entity is no node: it is a redirect. `isThere`: whether a row with the id is in the graph already.
+ * entity is no node: it is a redirect. `isThere`: whether a row with the id is in the graph already. `nodes`: filled before
+ * the second stage begins where links are to find their ends by the numbers of nodes.
  */
 export function writePlan(
   change: Change,
   rev: number,
   surroundings: Surroundings,
   isThere: (sort: Sort, id: string) => boolean,
+  nodes: ReadonlyMap<string, string> = new Map(),
 ): readonly Stage[] {
   const { entities, statements, edges, events } = change;
   const { canonical } = surroundings;
@@ -84,14 +86,20 @@ export function writePlan(
   }
   // These share no node but the entities to which they are linked, and those are there.
   function* linked() {
-    yield* puts('statements', statements.put, isThere, (s) => writtenStatement(s, rev, surroundings), putStatements);
-    const edgesPut = (_: Put, rows: readonly WriteRow[]) => putEdges(rows);
+    const ends = nodes.size > 0 ? 'node' : 'id';
+    yield* puts(
+      'statements',
+      statements.put,
+      isThere,
+      (s) => linkedByNode(writtenStatement(s, rev, surroundings), nodes),
+      (put, rows) => putStatements(put, rows, ends),
+    );
     yield* puts(
       'edges',
       edges.put,
       () => false,
-      (edge) => writtenEdge(edge, rev, surroundings),
-      edgesPut,
+      (edge) => linkedByNode(writtenEdge(edge, rev, surroundings), nodes),
+      (_, rows) => putEdges(rows, ends),
     );
     yield* puts('events', events.put, isThere, (event) => writtenEvent(event, rev, surroundings), putEvents);
   }
@@ -100,6 +108,17 @@ export function writePlan(
     { steps: linked(), isParallel: true },
     { steps: removals('entities', entities.removed), isParallel: false },
   ];
+}
+
+/** An end that is not there stays without a link, as it would by id. */
+function linkedByNode(row: WriteRow, nodes: ReadonlyMap<string, string>): WriteRow {
+  if (nodes.size === 0) return row;
+  const links: Record<string, unknown> = {};
+  for (const [name, ends] of Object.entries(row.links)) {
+    if (Array.isArray(ends)) links[name] = ends.map((end) => nodes.get(end)).filter((node) => node !== undefined);
+    else if (typeof ends === 'string') links[name] = nodes.get(ends) ?? null;
+  }
+  return { properties: row.properties, links };
 }
 
 function* removals(sort: Sort, ids: readonly string[]): Generator<Step> {

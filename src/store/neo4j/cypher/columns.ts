@@ -64,12 +64,17 @@ export function columnsOf(rows: readonly WriteRow[], links: readonly string[]): 
   for (const name of links) {
     place(
       name,
-      rows.map((row) => row.links[name] ?? null),
+      rows.map(({ links }) => (isNothing(links[name]) ? null : links[name])),
     );
   }
   const columns = texts.map((_, at) => `split($c${at}, '\\u001f')`);
   const begin = `WITH [${columns.join(', ')}] AS c UNWIND range(0, toInteger($last)) AS i`;
   return { parameters, begin, properties, cell: (name) => cells.get(name) ?? 'null' };
+}
+
+/** No end, or an empty list of them. */
+function isNothing(ends: unknown): boolean {
+  return ends === undefined || ends === null || (Array.isArray(ends) && ends.length === 0);
 }
 
 interface Joined {

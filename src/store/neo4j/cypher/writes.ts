@@ -10,58 +10,68 @@ export type Put = 'new' | 'replaced';
 
 /** Entities of one kind. `links.facets`: ids of their facets. */
 export function putEntities(kind: EntityKind, put: Put, rows: readonly WriteRow[]): Query {
-  return putNodes(`Entity:${LABELS[kind]}`, 'HAS_FACET', put, rows, ['facets'], (_, link) => [
+  return putNodes(`Entity:${LABELS[kind]}`, 'HAS_FACET', put, rows, ['facets'], (link) => [
     `UNWIND ${link('facets')} AS id MERGE (f:Facet {id: id}) CREATE (n)-[:HAS_FACET]->(f)`,
   ]);
 }
 
-export function putStatements(put: Put, rows: readonly WriteRow[]): Query {
-  return putNodes('Statement', 'SUBJECT|OBJECT|CITES', put, rows, ['cites'], (property, link) => [
-    `MATCH (e:Entity {id: ${property('subjectId')}}) CREATE (n)-[:SUBJECT]->(e)`,
-    `MATCH (e:Entity {id: ${property('objectId')}}) CREATE (n)-[:OBJECT]->(e)`,
-    `UNWIND ${link('cites')} AS id MATCH (e:Entity {id: id}) CREATE (n)-[:CITES]->(e)`,
+/** How the links of rows name their ends: by id, or by the number under which the database keeps the node. */
+export type Ends = 'id' | 'node';
+
+export function putStatements(put: Put, rows: readonly WriteRow[], ends: Ends = 'id'): Query {
+  return putNodes('Statement', 'SUBJECT|OBJECT|CITES', put, rows, ['subject', 'object', 'cites'], (link) => [
+    `${matchEnd('e', link('subject'), ends)} CREATE (n)-[:SUBJECT]->(e)`,
+    `${matchEnd('e', link('object'), ends)} CREATE (n)-[:OBJECT]->(e)`,
+    `UNWIND ${link('cites')} AS end ${matchEnd('e', 'end', ends)} CREATE (n)-[:CITES]->(e)`,
   ]);
 }
 
+/** By number spares a look-up in an index, and the lock that a write takes on its entry. */
+function matchEnd(name: string, value: string, ends: Ends): string {
+  if (ends === 'id') return `MATCH (${name}:Entity {id: ${value}})`;
+  return `MATCH (${name}:Entity) WHERE id(${name}) = toInteger(${value})`;
+}
+
+/** The id of every entity and the number under which the database keeps it, as text. */
+export function nodesQuery(): Query {
+  return { text: 'MATCH (e:Entity) RETURN e.id AS id, toString(id(e)) AS node', parameters: {} };
+}
+
 export function putEvents(put: Put, rows: readonly WriteRow[]): Query {
-  return putNodes('Event', 'INVOLVES', put, rows, ['entities', 'keys'], (_, link) => [
-    `UNWIND range(0, size(${link('entities')}) - 1) AS j
+  return putNodes('Event', 'INVOLVES', put, rows, ['entities', 'keys'], (link) => [
+    `UNWIND range(0, coalesce(size(${link('entities')}), 0) - 1) AS j
   MATCH (e:Entity {id: ${link('entities')}[j]})
   CREATE (n)-[:INVOLVES {key: ${link('keys')}[j]}]->(e)`,
   ]);
 }
 
 /** Edges that are not there: those that change are removed first. */
-export function putEdges(rows: readonly WriteRow[]): Query {
+export function putEdges(rows: readonly WriteRow[], ends: Ends = 'id'): Query {
   const { parameters, begin, properties, cell } = columnsOf(rows, ['from', 'to']);
   return {
     text: `${begin}
-MATCH (a:Entity {id: ${cell('from')}})
-MATCH (b:Entity {id: ${cell('to')}})
+${matchEnd('a', cell('from'), ends)}
+${matchEnd('b', cell('to'), ends)}
 CREATE (a)-[:DEPENDS_ON {${properties}}]->(b)`,
     parameters,
   };
 }
 
-/** `linksOf`: what links node `n`, given where its properties and the ends of its links stand. */
+/** `linksOf`: what links node `n`, given where the ends of its links stand. */
 function putNodes(
   labels: string,
   types: string,
   put: Put,
   rows: readonly WriteRow[],
   links: readonly string[],
-  linksOf: (property: (name: string) => string, link: (name: string) => string) => readonly string[],
+  linksOf: (link: (name: string) => string) => readonly string[],
 ): Query {
   if (put === 'new') {
     const { parameters, begin, properties, cell } = columnsOf(rows, links);
-    const parts = linksOf(cell, cell).map((part) => `CALL (n, i, c) { ${part} }`);
+    const parts = linksOf(cell).map((part) => `CALL (n, i, c) { ${part} }`);
     return { text: [`${begin} CREATE (n:${labels} {${properties}}) WITH n, i, c`, ...parts].join('\n'), parameters };
   }
-  const ofRow = linksOf(
-    (name) => `row.properties.${name}`,
-    (name) => `row.links.${name}`,
-  );
-  const parts = ofRow.map((part) => `CALL (n, row) { ${part} }`);
+  const parts = linksOf((name) => `row.links.${name}`).map((part) => `CALL (n, row) { ${part} }`);
   const text = `UNWIND $rows AS row
 MATCH (n:${labels.split(':')[0]} {id: row.properties.id}) SET n = row.properties
 WITH n, row
