@@ -7,7 +7,8 @@ import { Digest } from './digest.js';
 import { type Tally, tallyGraph } from './findDrift.js';
 import type { AnyRow } from './recordText.js';
 import { column, textIn } from './rows.js';
-import { redirectsIn, rowHash, surroundingsOf } from './writePlan.js';
+import { followRedirects } from './Snapshot.js';
+import { redirectsIn, rowHash } from './writePlan.js';
 
 /** What turns a graph into a dataset. */
 export interface Difference {
@@ -24,7 +25,7 @@ export interface Difference {
  */
 export async function findDifference(database: Database, dataset: Dataset, mend: boolean): Promise<Difference> {
   const tally = mend ? await tallyGraph(database) : null;
-  const { canonical } = surroundingsOf(dataset);
+  const canonical = followRedirects(redirectsIn(dataset));
   const kept = new Digest();
   const replaced = new Map<Sort, ReadonlySet<string>>();
   const compare = async <T extends AnyRow>(sort: Sort, rows: readonly T[]): Promise<RowChange<T>> => {
