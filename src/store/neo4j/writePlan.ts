@@ -115,8 +115,9 @@ function linkedByNode(row: WriteRow, nodes: ReadonlyMap<string, string>): WriteR
   if (nodes.size === 0) return row;
   const links: Record<string, unknown> = {};
   for (const [name, ends] of Object.entries(row.links)) {
-    if (Array.isArray(ends)) links[name] = ends.map((end) => nodes.get(end)).filter((node) => node !== undefined);
-    else if (typeof ends === 'string') links[name] = nodes.get(ends) ?? null;
+    const numbers = [ends].flat().flatMap((end) => nodes.get(String(end)) ?? []);
+    // No object is an empty list, of which no number can be made.
+    links[name] = numbers.length === 0 ? null : Array.isArray(ends) ? numbers : numbers[0];
   }
   return { properties: row.properties, links };
 }
