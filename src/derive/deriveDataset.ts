@@ -16,11 +16,11 @@ export function deriveDataset(facts: Facts): Dataset {
     redirects,
   );
   const statements = followRedirects(facts.statements, redirects);
-  const merged = { meta: facts.meta, entities: heads, statements };
-  // The largest first, as long as nothing else takes memory.
+  // First, because all that follows reads these records faster than the facts as they came.
+  const flagged = flagStatements(statements, heads);
+  const merged = { meta: facts.meta, entities: heads, statements: flagged };
   const edges = deriveEdges(merged);
   const events = deriveEvents(merged);
-  const flagged = flagStatements(statements, heads);
-  const entities = materialiseAll(heads, statements, facts.meta);
+  const entities = materialiseAll(heads, flagged, facts.meta);
   return { meta: facts.meta, entities, redirects, statements: flagged, edges, events };
 }

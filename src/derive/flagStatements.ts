@@ -13,12 +13,7 @@ export function flagStatements(
   heads: readonly (EntityHead | SourceRecord)[],
 ): readonly StatementRecord[] {
   const publishers = publishersOf(heads);
-  const flagged: Flagged[] = statements.map((s) => ({
-    ...s,
-    publishers: countPublishers(s, publishers),
-    best: false,
-    conflicting: false,
-  }));
+  const flagged = statements.map((s) => unflagged(s, countPublishers(s, publishers)));
   const standing = flagged.filter((s) => s.retractedAt === null);
   for (const rivals of groupBy(standing, claimIdentity).values()) {
     const winner = bestClaim(rivals);
@@ -30,6 +25,37 @@ export function flagStatements(
 
 /** A record that is still being made. */
 type Flagged = Omit<StatementRecord, 'best' | 'conflicting'> & { best: boolean; conflicting: boolean };
+
+/**
+ * Field by field: of records that are all made in one way the engine reads fields several times as fast as of copies of
+ * objects that were made in many.
+ */
+function unflagged(s: Statement, publishers: number): Flagged {
+  const record = {
+    id: s.id,
+    subject: s.subject,
+    property: s.property,
+    scope: s.scope,
+    value: s.value,
+    object: s.object,
+    unit: s.unit,
+    qualifier: s.qualifier,
+    validFrom: s.validFrom,
+    validTo: s.validTo,
+    saidOn: s.saidOn,
+    refersTo: s.refersTo,
+    recordedAt: s.recordedAt,
+    retractedAt: s.retractedAt,
+    confidence: s.confidence,
+    sources: s.sources,
+    note: s.note,
+    order: s.order,
+    publishers,
+    best: false,
+    conflicting: false,
+  };
+  return s.saidNotBefore === undefined ? record : { ...record, saidNotBefore: s.saidNotBefore };
+}
 
 function flagConflicts(rivals: readonly Flagged[]): void {
   for (const [i, a] of rivals.entries()) {

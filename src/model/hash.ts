@@ -24,6 +24,9 @@ function mix(x: number): number {
   return y ^ (y >>> 16);
 }
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Four look-ups: millions of hashes are made, and turning a number into text takes longer than the hash. */
 function hex(x: number): string {
-  return (x >>> 0).toString(16).padStart(8, '0');
+  return `${BYTES[x >>> 24]}${BYTES[(x >>> 16) & 255]}${BYTES[(x >>> 8) & 255]}${BYTES[x & 255]}`;
 }

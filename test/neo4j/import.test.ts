@@ -248,8 +248,16 @@ describe('a server during an import', () => {
     const before = (await projection.ask(question)).data;
     expect((await records.ask(question)).data).toEqual(before);
 
-    // A run that has taken the graph, written half of it and died.
+    // A run that has taken the graph and still compares: nothing is written, so everybody reads on.
     await own("MATCH (g:Graph) SET g.importToken = 'theirs', g.importUntilMs = timestamp() + 3000");
+    for (const server of [projection, records]) {
+      expect(await server.ask(question)).toMatchObject({ code: null, data: before, extensions: { revision: 1 } });
+      expect((await server.health()).status).toBe(200);
+      expect((await server.ask(recording('company:openai', 'note', 'meanwhile'), WRITER)).code).toBe('CONFLICT');
+    }
+
+    // It has written half of it and died.
+    await own("MATCH (g:Graph) SET g.halfWrittenBy = 'import', g.importUntilMs = timestamp() + 3000");
     await own("MATCH (e:Entity {id: 'company:amazon'}) SET e.record = replace(e.record, 'Amazon', 'Half')");
     const said = 'An import of the graph is not finished. Wait for it, or run aigraph import again.';
     await until(

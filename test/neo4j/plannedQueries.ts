@@ -21,15 +21,15 @@ import {
   statementsOfQuery,
 } from '../../src/store/neo4j/cypher/reads.js';
 import {
-  beginLargeWrite,
   claimImport,
   createGraph,
   dropImport,
   finishRevision,
   graphQuery,
+  holdLane,
   keepImport,
-  leaveImport,
   lockGraph,
+  markHalfWritten,
   revisionByKey,
   revisionByMark,
   revisionQuery,
@@ -163,11 +163,11 @@ export function* revisionQueries(): Generator<NamedQuery> {
   yield ['size', sizeQuery()];
   yield ['create graph', createGraph(1)];
   yield ['lock', lockGraph()];
-  yield ['claim import', claimImport({ token: 'token', work: 'work' }, 1, 2)];
+  yield ['claim import', claimImport('token', 1, 2)];
   yield ['keep import', keepImport('token', 2)];
-  yield ['begin a large write', beginLargeWrite('token', '{}')];
-  yield ['leave import', leaveImport('token', 'import')];
-  yield ['drop import', dropImport('token')];
+  yield ['hold lane', holdLane('token', 'lane 1')];
+  yield ['mark half written', markHalfWritten('import', null)];
+  yield ['drop import', dropImport('token', true)];
   const removed = { removedEntities: [], removedStatements: [], removedEdges: [], removedEvents: [] };
   const revision = { number: 2, at: '', author: '', reason: '', key: null, mark: 'mark', touchedIds: [], summary: '' };
   yield ['finish revision', finishRevision({ ...revision, ...removed, whole: false }, {})];
@@ -175,13 +175,20 @@ export function* revisionQueries(): Generator<NamedQuery> {
 
 /** Every write of rows. */
 export function* writeQueries(): Generator<NamedQuery> {
-  const rows = [{ properties: { id: 'company:a' }, links: {} }];
+  const rows = ['company:a', 'company:b'].map((id) => {
+    return {
+      properties: { id },
+      links: { subject: id, object: id, from: id, to: id, cites: [id], facets: [id], entities: [id], keys: [id] },
+    };
+  });
   for (const put of ['new', 'replaced'] as const) {
     for (const kind of ENTITY_KINDS) yield [`put ${put} ${kind}`, putEntities(kind, put, rows)];
     yield [`put ${put} statements`, putStatements(put, rows)];
     yield [`put ${put} events`, putEvents(put, rows)];
   }
+  yield ['put statements by node', putStatements('new', rows, 'node')];
   yield ['put edges', putEdges(rows)];
+  yield ['put edges by node', putEdges(rows, 'node')];
   yield ['put redirects', putRedirects([{ id: 'company:a', into: 'company:b', rev: 1 }])];
   yield ['remove redirects', removeRedirects(['company:a'])];
   for (const sort of SORTS) yield [`remove ${sort}`, removeRows(sort, IDS)];

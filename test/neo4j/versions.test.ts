@@ -103,7 +103,15 @@ describe('a graph of an earlier schema version', () => {
   it.each([['rederive'], ['import']])('is refused by the server until %s upgrades it', async (command) => {
     await importSmall(login);
     await leave({ schemaVersion: SCHEMA_VERSION - 1 });
-    await database.execute({ text: 'MATCH (n:Entity) SET n.hash = "0" REMOVE n.names_old', parameters: {} });
+    // Version 1 kept each record as an object, and hashes of these.
+    const object = `n.record = '{"id":"' + n.id + '"}'`;
+    for (const text of [
+      "MATCH (n:Entity) SET n.hash = '0'",
+      `MATCH (n:Statement|Event) SET n.hash = '0', ${object}`,
+      `MATCH ()-[n:DEPENDS_ON]->() SET n.hash = '0', ${object}`,
+    ]) {
+      await database.execute({ text, parameters: {} });
+    }
     const { code, err } = await refused();
     expect([code, err]).toEqual([
       1,

@@ -9,6 +9,7 @@ import { lockGraph, type RevisionRow, revisionQuery, revisionsSince } from './cy
 import { recordsSince, redirectsSince, SORTS, type Sort } from './cypher/writes.js';
 import type { Database, Reader } from './Database.js';
 import { type GraphState, readGraphState, servable, stateIn, Unservable } from './graphState.js';
+import { type AnyRow, edgeIn, entityIn, eventIn, statementIn } from './recordText.js';
 import { column, numberIn, type Row, textIn } from './rows.js';
 import { SharedReading } from './SharedReading.js';
 
@@ -169,7 +170,7 @@ export class Follower {
   }
 
   private async from(held: DatasetIndex | null, run: Run, state: GraphState): Promise<DatasetIndex> {
-    const { meta, revision } = servable({ ...state, importToken: null });
+    const { meta, revision } = servable({ ...state, halfWrittenBy: null });
     if (held?.meta.revision === revision) return held;
     const { change, whole } = await this.readChange(async (query, read) => (await run(query)).map(read), held);
     return this.apply(held, whole, { ...change, meta }, revision, () => {});
@@ -201,16 +202,16 @@ export class Follower {
     const revisions = last === 0 ? [] : await all(revisionsSince(last), revisionIn);
     const whole = last === 0 || revisions.some((revision) => revision.whole);
     const since = whole ? 0 : last;
-    const rows = async <T extends { readonly id: string }>(sort: Sort): Promise<readonly T[]> =>
-      this.sorts.includes(sort) ? all(recordsSince(sort, since), (row): T => recordIn(row, sort)) : [];
+    const rows = async <T extends AnyRow>(sort: Sort, read: (text: string) => T): Promise<readonly T[]> =>
+      this.sorts.includes(sort) ? all(recordsSince(sort, since), (row) => recordIn(row, sort, read)) : [];
     const redirects = await all(redirectsSince(since), (row): readonly [EntityId, EntityId] => [
       toId(textIn(row, 'id') ?? ''),
       toId(textIn(row, 'into') ?? ''),
     ]);
     const removed = (name: keyof RevisionRow) => (whole ? [] : revisions.flatMap((revision) => listOf(revision[name])));
     // A row that a later revision wrote again is there, whatever an earlier one removed.
-    const changeOf = async <T extends { readonly id: string }>(sort: Sort, name: keyof RevisionRow) => {
-      const put = await rows<T>(sort);
+    const changeOf = async <T extends AnyRow>(sort: Sort, read: (text: string) => T, name: keyof RevisionRow) => {
+      const put = await rows(sort, read);
       const there = new Set(put.map(({ id }) => id));
       return { put, removed: removed(name).filter((id) => !there.has(id)) };
     };
@@ -218,10 +219,10 @@ export class Follower {
       whole,
       change: {
         meta: null,
-        entities: await changeOf('entities', 'removedEntities'),
-        statements: await changeOf('statements', 'removedStatements'),
-        edges: await changeOf('edges', 'removedEdges'),
-        events: await changeOf('events', 'removedEvents'),
+        entities: await changeOf('entities', entityIn, 'removedEntities'),
+        statements: await changeOf('statements', statementIn, 'removedStatements'),
+        edges: await changeOf('edges', edgeIn, 'removedEdges'),
+        events: await changeOf('events', eventIn, 'removedEvents'),
         redirects: new Map(redirects),
       },
     };
@@ -229,25 +230,19 @@ export class Follower {
 }
 
 /** Throws UNAVAILABLE where somebody made it no record any more. */
-function recordIn<T extends { readonly id: string }>(row: Row, sort: Sort): T {
+function recordIn<T extends AnyRow>(row: Row, sort: Sort, read: (text: string) => T): T {
   const text = textIn(row, 'record') ?? '';
-  const record = parseRecord<T>(text);
-  if (record !== null) return record;
+  try {
+    const record = read(text);
+    if (typeof record.id === 'string') return record;
+  } catch {
+    // Told below, with what it is now.
+  }
   const message = `A row of the ${sort} can't be read, because somebody changed its record to ${JSON.stringify(text.slice(0, SHOWN))}. Run aigraph rederive.`;
   throw new Unservable(message);
 }
 
 const SHOWN = 80;
-
-/** Null for what holds no id. */
-function parseRecord<T extends { readonly id: string }>(text: string): T | null {
-  try {
-    const record: T | null = JSON.parse(text);
-    return typeof record?.id === 'string' ? record : null;
-  } catch {
-    return null;
-  }
-}
 
 /** The revision of a row, as `finishRevision` wrote it. */
 export function revisionIn(row: Row): Partial<RevisionRow> {

@@ -2,26 +2,25 @@ import type { Dataset } from '../../model/dataset.js';
 import { GraphError } from '../../model/errors.js';
 import { removeUnusedFacets } from './cypher/drift.js';
 import {
-  beginLargeWrite,
-  claimImport,
   createGraph,
-  dropImport,
   finishRevision,
-  keepImport,
-  leaveImport,
+  LANES,
+  type Lane,
+  markHalfWritten,
   type RevisionRow,
 } from './cypher/revisions.js';
 import { awaitIndexes, CONSTRAINTS, INDEXES, indexNames, REFRESH_STATISTICS } from './cypher/schema.js';
-import { removeRedirects, type Sort } from './cypher/writes.js';
-import type { Database } from './Database.js';
-import type { Run } from './Follower.js';
+import { nodesQuery, removeRedirects, type Sort } from './cypher/writes.js';
+import { ANY_READER, type Database } from './Database.js';
+import type { Digest } from './digest.js';
 import { type Difference, findDifference, findsRows } from './findDifference.js';
 import { type GraphState, metaProperties, otherVersion, readGraphState } from './graphState.js';
+import { ImportClaim } from './ImportClaim.js';
 import { type LargeWrite, largeWriteText } from './LargeWrite.js';
 import { laterThan } from './laterThan.js';
-import { numberIn, textIn } from './rows.js';
+import { textIn } from './rows.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
-import { countRows, type Step, surroundingsOf, writePlan } from './writePlan.js';
+import { countRows, type Stage, type Step, surroundingsOf, writePlan } from './writePlan.js';
 
 export interface ImportOptions {
   readonly author: string;
@@ -56,14 +55,10 @@ export class Overtaken extends GraphError {
   }
 }
 
-/** How long an import that shows no sign of life keeps others out. */
-const CLAIM_MS = 15_000;
-const RENEW_MS = 4_000;
-const RETRY_MS = 500;
 /** Rows of a graph from which on an import has all plans made anew; for a smaller one that costs more than it brings. */
 const WORTH_PLANNING_ANEW = 1_000;
 /** Batches that a transaction writes at most. */
-const BATCHES = 4;
+const BATCHES = 2;
 /** Rows between two steps told. */
 const TOLD_EVERY = 20_000;
 
@@ -73,12 +68,14 @@ const TOLD_EVERY = 20_000;
  * revision when all is written. Linear in the rows of both.
  */
 export class Importer {
-  private readonly token = crypto.randomUUID();
+  private readonly claim: ImportClaim;
 
   constructor(
     private readonly database: Database,
     private readonly options: ImportOptions,
-  ) {}
+  ) {
+    this.claim = new ImportClaim(database, options.now);
+  }
 
   /**
    * Throws CONFLICT where another import is under way, UNAVAILABLE where the database can't be reached or was made by a
@@ -89,19 +86,16 @@ export class Importer {
     step('Preparing the database');
     await this.constrain();
     await this.database.execute(createGraph(SCHEMA_VERSION));
-    const { last, unfinished } = await this.claim();
-    const renewing = setInterval(() => void this.keep().catch(() => {}), RENEW_MS);
+    const last = await this.claim.take();
+    const stopRenewing = this.claim.renewed();
     try {
       return await this.write(dataset, last);
     } catch (error) {
       // Half an import stays marked as such, whoever left it; one that had not begun to write gives the graph back.
-      if (!this.hasWritten) {
-        const { token } = this;
-        await this.database.execute(unfinished === null ? dropImport(token) : leaveImport(token, unfinished));
-      }
+      if (!this.hasWritten) await this.claim.drop(false);
       throw error;
     } finally {
-      clearInterval(renewing);
+      stopRenewing();
     }
   }
 
@@ -117,22 +111,27 @@ export class Importer {
     if (state && state.schemaVersion > SCHEMA_VERSION) throw otherVersion(state);
     step('Comparing with what is there');
     const difference = await findDifference(this.database, dataset, this.options.mend ?? false);
-    const { change, digest, redirects, replaced } = difference;
+    const { change, kept, redirects, replaced } = difference;
     const total = countRows(change) + redirects.removed.length;
     if (total === 0 && !largeWrite && isSameGraph(state, dataset, difference, rulesVersion)) {
-      await this.database.execute(dropImport(this.token));
+      await this.claim.drop(true);
       await this.index();
       return { changed: false, revision: last, rows: 0 };
     }
-    if (largeWrite) await this.begin(largeWrite);
-    this.hasWritten = true;
     const surroundings = surroundingsOf(dataset);
     const revision = last + 1;
     // Rows are made fastest without indexes, but found only by them.
     if (last > 0 || findsRows(difference)) await this.index();
     const isThere = (sort: Sort, id: string) => replaced.get(sort)?.has(id) ?? false;
-    await this.writeAll(writePlan(change, revision, surroundings, isThere), total);
-    await this.transaction(async (run) => {
+    const written = largeWrite ? largeWriteText(largeWrite) : null;
+    await this.claim.alone((run) => run(markHalfWritten(this.options.work ?? 'import', written)));
+    this.hasWritten = true;
+    const nodes = new Map<string, string>();
+    const plan = writePlan(change, revision, surroundings, isThere, nodes);
+    // Reading all numbers pays where most entities are linked to.
+    const findNodes = total < dataset.entities.length ? null : nodes;
+    const digest = await this.writeAll(plan, total, kept, findNodes);
+    await this.claim.alone(async (run) => {
       await run(removeRedirects(redirects.removed));
       await run(removeUnusedFacets());
     });
@@ -142,7 +141,7 @@ export class Importer {
     }
     const at = largeWrite?.at ?? laterThan(state?.at ?? null, now());
     const { facts: _, ...told } = largeWrite ?? { author, reason, key: null, touchedIds: [], summary: '', facts: null };
-    const row: RevisionRow = { ...told, ...WHOLE, number: revision, at, mark: this.token };
+    const row: RevisionRow = { ...told, ...WHOLE, number: revision, at, mark: this.claim.token };
     const graph = {
       at,
       digest: digest.toString(),
@@ -151,46 +150,78 @@ export class Importer {
       schemaVersion: SCHEMA_VERSION,
       ...metaProperties(dataset.meta),
     };
-    await this.database.write(async (run) => {
-      this.mustHold(await run(keepImport(this.token, now().getTime() + CLAIM_MS)));
-      await run(finishRevision(row, graph));
-    });
+    await this.claim.alone((run) => run(finishRevision(row, graph)));
     return { changed: true, revision, rows: total };
   }
 
   /**
    * In transactions of a few batches: while the database writes one, the next is made ready. A transaction that is tried
-   * again sends the batches that it has taken.
+   * again sends the batches that it has taken. Resolves to the digest of what was kept and what was written.
    */
-  private async writeAll(steps: Iterator<Step>, total: number): Promise<void> {
+  private async writeAll(
+    plan: readonly Stage[],
+    total: number,
+    kept: Digest,
+    nodes: Map<string, string> | null,
+  ): Promise<Digest> {
     let done = 0;
     let told = 0;
-    for (let next = steps.next(); !next.done; ) {
-      const taken = [next.value];
-      next = steps.next();
-      await this.transaction(async (run) => {
-        const sent: Promise<unknown>[] = [];
-        const send = ({ query }: Step) => {
-          const answered = run(query);
-          sent.push(answered);
-          // It is waited for below; until then a failure is no unhandled one.
-          answered.catch(() => {});
-        };
-        for (const step of taken) send(step);
-        while (taken.length < BATCHES && !next.done) {
-          taken.push(next.value);
-          send(next.value);
-          // Sent before the next one is made.
-          await immediate();
-          next = steps.next();
+    let failed = false;
+    const work = async (steps: Iterator<Step>, lane: Lane) => {
+      for (let next = steps.next(); !next.done && !failed; next = steps.next()) {
+        const taken = [next.value];
+        await this.claim.beside(lane, async (run) => {
+          const sent: Promise<unknown>[] = [];
+          const send = ({ query }: Step) => {
+            const answered = run(query);
+            sent.push(answered);
+            // It is waited for below; until then a failure is no unhandled one.
+            answered.catch(() => {});
+          };
+          for (const step of taken) send(step);
+          while (taken.length < BATCHES) {
+            // Sent before the next one is made.
+            await immediate();
+            next = steps.next();
+            if (next.done) break;
+            taken.push(next.value);
+            send(next.value);
+          }
+          await Promise.all(sent);
+        });
+        for (const { rows, hashes } of taken) {
+          done += rows;
+          for (const hash of hashes) kept.add(hash);
         }
-        await Promise.all(sent);
-      });
-      done += taken.reduce((sum, { rows }) => sum + rows, 0);
-      if (done - told < TOLD_EVERY) continue;
-      told = done;
-      this.options.step(`Writing: ${Math.min(done, total)} of ${total} rows`);
+        if (done - told < TOLD_EVERY) continue;
+        told = done;
+        this.options.step(`Writing: ${Math.min(done, total)} of ${total} rows`);
+      }
+    };
+    for (const { steps, isParallel } of plan) {
+      if (isParallel && nodes) await this.readNodes(nodes);
+      const iterator = steps[Symbol.iterator]();
+      const lanes = isParallel ? LANES : LANES.slice(0, 1);
+      const ended = await Promise.allSettled(
+        lanes.map(async (lane) => {
+          try {
+            await work(iterator, lane);
+          } catch (error) {
+            // The others end after what they are writing.
+            failed = true;
+            throw error;
+          }
+        }),
+      );
+      for (const end of ended) if (end.status === 'rejected') throw end.reason;
     }
+    return kept;
+  }
+
+  private async readNodes(nodes: Map<string, string>): Promise<void> {
+    await this.database.stream(nodesQuery(), ANY_READER, () => (row) => {
+      nodes.set(textIn(row, 'id') ?? '', textIn(row, 'node') ?? '');
+    });
   }
 
   private async constrain(): Promise<void> {
@@ -205,53 +236,13 @@ export class Importer {
     const there = new Set(rows.map((row) => textIn(row, 'name')));
     const missing = INDEXES.filter(({ name }) => !there.has(name));
     if (missing.length > 0) this.options.step('Building indexes');
-    for (const { query } of missing) await this.database.execute(query);
+    // Those that are made in one transaction are filled by one walk through the store, while constraints walk beside it.
+    await this.database.write(async (run) => {
+      for (const { query } of missing.filter(({ isUnique }) => !isUnique)) await run(query);
+    });
+    for (const { query } of missing.filter(({ isUnique }) => isUnique)) await this.database.execute(query);
     // Also where all are there: a run that was killed may have left them half filled.
     await this.database.execute(awaitIndexes());
-  }
-
-  /** One transaction: the work, and that this import still holds the graph. */
-  private async transaction(work: (run: Run) => Promise<void>): Promise<void> {
-    await this.database.write(async (run) => {
-      const [held] = await Promise.all([
-        run(keepImport(this.token, this.options.now().getTime() + CLAIM_MS)),
-        work(run),
-      ]);
-      this.mustHold(held);
-    });
-  }
-
-  private async begin(largeWrite: LargeWrite): Promise<void> {
-    const { token } = this;
-    await this.database.write(async (run) =>
-      this.mustHold(await run(beginLargeWrite(token, largeWriteText(largeWrite)))),
-    );
-  }
-
-  /** Takes the graph for this import; waits for one that may have died. */
-  private async claim(): Promise<{ readonly last: number; readonly unfinished: string | null }> {
-    const { now } = this.options;
-    const deadline = now().getTime() + CLAIM_MS + RENEW_MS;
-    for (;;) {
-      const at = now().getTime();
-      const { result } = await this.database.write((run) =>
-        run(claimImport({ token: this.token, work: this.options.work ?? 'import' }, at, at + CLAIM_MS)),
-      );
-      const [row] = result;
-      if (row !== undefined) return { last: numberIn(row, 'revision'), unfinished: textIn(row, 'unfinished') };
-      if (at > deadline) {
-        throw new GraphError('CONFLICT', 'Another import of this graph is under way. Wait until it is done.');
-      }
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    }
-  }
-
-  private async keep(): Promise<void> {
-    await this.database.write((run) => run(keepImport(this.token, this.options.now().getTime() + CLAIM_MS)));
-  }
-
-  private mustHold(rows: readonly unknown[]): void {
-    if (rows.length === 0) throw new GraphError('CONFLICT', 'Another import took this graph over. Run it again.');
   }
 }
 
@@ -266,10 +257,11 @@ function sizeOf({ entities, statements, edges, events }: Dataset): number {
   return entities.length + statements.length + edges.length + events.length;
 }
 
+/** `difference` finds all rows as they should be. */
 function isSameGraph(
   state: GraphState | null,
   { meta }: Dataset,
-  { digest, redirects }: Difference,
+  { kept, redirects }: Difference,
   rulesVersion: string,
 ): boolean {
   if (state === null || state.revision === 0) return false;
@@ -278,7 +270,7 @@ function isSameGraph(
   return (
     JSON.stringify(described) === JSON.stringify(there) &&
     !state.isMetaOther &&
-    state.digest === digest.toString() &&
+    state.digest === kept.toString() &&
     (state.redirectDigest ?? redirects.digest) === redirects.digest &&
     state.rulesVersion === rulesVersion &&
     state.schemaVersion === SCHEMA_VERSION

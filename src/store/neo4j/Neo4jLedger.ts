@@ -102,7 +102,9 @@ export class Neo4jLedger implements GraphLedger {
     const number = state.revision + 1;
     const after = current.next(change, number);
     const isThere = (sort: Sort, id: string) => current[sort].has(id);
-    for (const { query } of writePlan(change, number, surroundingsOf(after), isThere)) await run(query);
+    for (const { steps } of writePlan(change, number, surroundingsOf(after), isThere)) {
+      for (const { query } of steps) await run(query);
+    }
     const revision: RevisionRow = {
       number,
       at,

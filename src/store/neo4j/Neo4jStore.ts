@@ -1,7 +1,6 @@
 import type { DatasetMeta } from '../../model/dataset.js';
 import type { Edge } from '../../model/edge.js';
 import type { EntityRecord } from '../../model/entity.js';
-import type { GraphEvent } from '../../model/event.js';
 import { orderableFieldOf } from '../../model/fields.js';
 import type { Filter } from '../../model/filter.js';
 import { compareIds, ENTITY_KINDS, type EntityId, type EntityKind, toId } from '../../model/ids.js';
@@ -38,8 +37,14 @@ import {
 } from './cypher/reads.js';
 import type { Database, Reader } from './Database.js';
 import { type NameQuery, nameQuery, rankNames } from './names.js';
-import { column, numberIn, type RecordReader, type Row, recordsIn, textsIn, toPage } from './rows.js';
+import { edgeIn, entityIn, eventIn, statementIn } from './recordText.js';
+import { column, numberIn, type RecordReader, type Row, recordsOf, textsIn, toPage } from './rows.js';
 import type { Snapshot } from './Snapshot.js';
+
+const ENTITIES = recordsOf(entityIn);
+const STATEMENTS = recordsOf(statementIn);
+const EDGES = recordsOf(edgeIn);
+const EVENTS = recordsOf(eventIn);
 
 export interface StoreParts {
   readonly database: Database;
@@ -66,7 +71,7 @@ export class Neo4jStore implements GraphStore {
     const { records } = this.parts.snapshot;
     const wanted = this.canonical(ids);
     const missing = wanted.filter((id) => records.get(id) === undefined);
-    const read = await this.byId(entitiesQuery, missing, recordsIn<EntityRecord>);
+    const read = await this.byId(entitiesQuery, missing, ENTITIES);
     const byId = new Map(missing.map((id, i) => [id, read[i] ?? null]));
     for (const record of byId.values()) if (record) records.set(record);
     return wanted.map((id) => byId.get(id) ?? records.get(id) ?? null);
@@ -74,7 +79,7 @@ export class Neo4jStore implements GraphStore {
 
   async list(request: ListRequest): Promise<Page<EntityRecord>> {
     orderableFieldOf(request.kind, request.orderBy.field);
-    const page = await this.page(listQuery(request), request.page, recordsIn<EntityRecord>);
+    const page = await this.page(listQuery(request), request.page, ENTITIES);
     for (const record of page.items) this.parts.snapshot.records.set(record);
     return page;
   }
@@ -91,20 +96,20 @@ export class Neo4jStore implements GraphStore {
 
   statementsBySubject(ids: readonly EntityId[], property: string | null, at: ReadAt) {
     const query = (some: readonly string[]) => statementsOfQuery('subjectId', some, property, at);
-    return this.listsById(['statementsBySubject', property, at], query, ids, recordsIn<StatementRecord>);
+    return this.listsById(['statementsBySubject', property, at], query, ids, STATEMENTS);
   }
 
   statementsByObject(ids: readonly EntityId[], property: string | null, at: ReadAt) {
     const query = (some: readonly string[]) => statementsOfQuery('objectId', some, property, at);
-    return this.listsById(['statementsByObject', property, at], query, ids, recordsIn<StatementRecord>);
+    return this.listsById(['statementsByObject', property, at], query, ids, STATEMENTS);
   }
 
   async statements(ids: readonly string[]): Promise<readonly (StatementRecord | null)[]> {
-    return this.byId(statementsByIdQuery, ids, recordsIn<StatementRecord>);
+    return this.byId(statementsByIdQuery, ids, STATEMENTS);
   }
 
   async listStatements(query: StatementQuery, at: ReadAt, page: PageRequest): Promise<Page<StatementRecord>> {
-    return this.page(listStatementsQuery(this.followed(query), at, page), page, recordsIn<StatementRecord>);
+    return this.page(listStatementsQuery(this.followed(query), at, page), page, STATEMENTS);
   }
 
   async countStatements(query: StatementQuery, at: ReadAt): Promise<number> {
@@ -113,12 +118,12 @@ export class Neo4jStore implements GraphStore {
   }
 
   async edges(ids: readonly string[]): Promise<readonly (Edge | null)[]> {
-    return this.byId(edgesByIdQuery, ids, recordsIn<Edge>);
+    return this.byId(edgesByIdQuery, ids, EDGES);
   }
 
   edgesOf(ids: readonly EntityId[], query: EdgeQuery, at: ReadAt, limit: number) {
     const ask = (some: readonly string[]) => edgesOfQuery(some, query, at, limit);
-    return this.listsById(['edgesOf', query, at, limit], ask, ids, recordsIn<Edge>);
+    return this.listsById(['edgesOf', query, at, limit], ask, ids, EDGES);
   }
 
   dealsByParty(ids: readonly EntityId[], at: ReadAt): Promise<readonly (readonly EntityId[])[]> {
@@ -133,7 +138,7 @@ export class Neo4jStore implements GraphStore {
     if (groups.length === 0) return [];
     const rows = await this.run(eventsQuery(this.followedGroups(groups), range, at, page));
     const byPlace = new Map(rows.map((row) => [numberIn(row, 'place'), row]));
-    return groups.map((_, place) => toPage(byPlace.get(place), page, recordsIn<GraphEvent>));
+    return groups.map((_, place) => toPage(byPlace.get(place), page, EVENTS));
   }
 
   async countEvents(groups: readonly EventGroup[], range: DayRange, at: ReadAt): Promise<readonly number[]> {

@@ -1,10 +1,8 @@
 import { isSameContent } from '../../model/diffDatasets.js';
-import type { Edge } from '../../model/edge.js';
-import type { EntityRecord } from '../../model/entity.js';
-import type { GraphEvent } from '../../model/event.js';
-import type { StatementRecord } from '../../model/statement.js';
 import { SORTS, type Sort, type WriteRow } from './cypher/writes.js';
 import { Digest } from './digest.js';
+import type { RawProperties } from './nodeProperties.js';
+import { edgeIn, entityIn, eventIn, statementIn } from './recordText.js';
 import { type Row, textsIn } from './rows.js';
 import { type Surroundings, writtenEdge, writtenEntity, writtenEvent, writtenStatement } from './writePlan.js';
 
@@ -28,7 +26,8 @@ export class Tally {
     const hash = propertyOf(properties, 'hash');
     if (typeof hash === 'string' && /^[0-9a-f]{1,16}$/.test(hash)) this.digests.get(sort)?.add(hash);
     const id = String(propertyOf(properties, 'id'));
-    if (expected === null || !isSameContent(expected.properties, properties)) this.changed.get(sort)?.push(id);
+    if (expected === null || !isSameContent(withoutUnknown(expected.properties), properties))
+      this.changed.get(sort)?.push(id);
     else if (!isLinked(sort, expected, row)) this.relinked.get(sort)?.push(id);
   }
 
@@ -53,13 +52,13 @@ export function rewritten(sort: Sort, properties: unknown, surroundings: Surroun
   try {
     switch (sort) {
       case 'entities':
-        return writtenEntity(parse<EntityRecord>(record), rev);
+        return writtenEntity(entityIn(record), rev);
       case 'statements':
-        return writtenStatement(parse<StatementRecord>(record), rev, surroundings);
+        return writtenStatement(statementIn(record), rev, surroundings);
       case 'edges':
-        return writtenEdge(parse<Edge>(record), rev, surroundings);
+        return writtenEdge(edgeIn(record), rev, surroundings);
       case 'events':
-        return writtenEvent(parse<GraphEvent>(record), rev, surroundings);
+        return writtenEvent(eventIn(record), rev, surroundings);
     }
   } catch {
     // Whatever it was changed to is no record any more: it counts as changed.
@@ -67,8 +66,9 @@ export function rewritten(sort: Sort, properties: unknown, surroundings: Surroun
   }
 }
 
-function parse<T>(json: string): T {
-  return JSON.parse(json);
+/** What is unknown is no property. */
+function withoutUnknown(properties: RawProperties): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 }
 
 export function propertyOf(properties: unknown, name: string): unknown {

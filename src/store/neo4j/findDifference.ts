@@ -5,16 +5,18 @@ import { hashesQuery, redirectsSince, SORTS, type Sort } from './cypher/writes.j
 import { ANY_READER, type Database } from './Database.js';
 import { Digest } from './digest.js';
 import { tallyGraph } from './findDrift.js';
+import type { AnyRow } from './recordText.js';
 import { redirectDigest } from './redirectDigest.js';
 import { column, textIn } from './rows.js';
+import { followRedirects } from './Snapshot.js';
 import type { Tally } from './Tally.js';
-import { type AnyRow, redirectsIn, rowHash, surroundingsOf } from './writePlan.js';
+import { redirectsIn, rowHash } from './writePlan.js';
 
 /** What turns a graph into a dataset. */
 export interface Difference {
   readonly change: Change;
-  /** Of the whole dataset. */
-  readonly digest: Digest;
+  /** Of the rows that are there as they should be. */
+  readonly kept: Digest;
   /** Ids of the rows that are there but otherwise. */
   readonly replaced: ReadonlyMap<Sort, ReadonlySet<string>>;
   readonly redirects: RedirectDifference;
@@ -33,20 +35,25 @@ export interface RedirectDifference {
  */
 export async function findDifference(database: Database, dataset: Dataset, mend: boolean): Promise<Difference> {
   const tally = mend ? await tallyGraph(database) : null;
-  const { canonical } = surroundingsOf(dataset);
-  const digest = new Digest();
+  const canonical = followRedirects(redirectsIn(dataset));
+  const kept = new Digest();
   const replaced = new Map<Sort, ReadonlySet<string>>();
   const compare = async <T extends AnyRow>(sort: Sort, rows: readonly T[]): Promise<RowChange<T>> => {
     const there = await hashesOf(database, sort, tally);
     const put: T[] = [];
     const others = new Set<string>();
     for (const row of rows) {
-      const hash = rowHash(row);
-      digest.add(hash);
       const old = there.get(row.id);
-      if (old !== hash) put.push(row);
-      if (old !== undefined && old !== hash) others.add(row.id);
+      if (old === undefined) {
+        put.push(row);
+        continue;
+      }
       there.delete(row.id);
+      if (old === rowHash(row)) kept.add(old);
+      else {
+        put.push(row);
+        others.add(row.id);
+      }
     }
     replaced.set(sort, others);
     return { put, removed: [...there.keys()] };
@@ -60,7 +67,7 @@ export async function findDifference(database: Database, dataset: Dataset, mend:
   const events = await compare('events', dataset.events);
   const { redirects, ...rest } = await compareRedirects(database, redirectsIn(dataset));
   const change = { meta: dataset.meta, entities, statements, edges, events, redirects };
-  return { change, digest, replaced, redirects: rest };
+  return { change, kept, replaced, redirects: rest };
 }
 
 /** The hash of each row that is there; an empty one for a row that has to be written again. */

@@ -29,10 +29,11 @@ export interface GraphState {
   readonly isMetaOther: boolean;
   /** When the last revision was made. */
   readonly at: string | null;
+  /** Who makes it anew; nobody else writes meanwhile. */
   readonly importToken: string | null;
-  /** What holds or left that token. */
-  readonly importWork: string | null;
-  /** The write that holds or left it, where it is one. */
+  /** What has written a part of the next revision, or died while it did: `import`, `rederive` or `write`. */
+  readonly halfWrittenBy: string | null;
+  /** The write that did, where it is one. */
   readonly largeWrite: LargeWrite | null;
 }
 
@@ -60,7 +61,7 @@ export function stateIn(row: Row): GraphState {
     isMetaOther: metaHash !== null && metaHash !== hash64(meta ?? ''),
     at: text('at'),
     importToken: text('importToken'),
-    importWork: text('importWork'),
+    halfWrittenBy: text('halfWrittenBy'),
     largeWrite: largeWrite === null ? null : parseLargeWrite(largeWrite),
   };
 }
@@ -82,10 +83,10 @@ function metaIn(text: string): DatasetMeta | null {
 
 /** The state of a graph that can be served. Throws UNAVAILABLE, with what to do, for one that is not whole or not ours. */
 export function servable(state: GraphState | null): GraphState & { readonly meta: DatasetMeta } {
-  if (state?.importToken && state.largeWrite) {
+  if (state?.halfWrittenBy && state.largeWrite) {
     throw new Unservable('A large write to the graph is not finished. Wait for it, or run aigraph rederive.');
   }
-  if (state?.importToken) {
+  if (state?.halfWrittenBy) {
     throw new Unservable('An import of the graph is not finished. Wait for it, or run aigraph import again.');
   }
   if (state?.isMetaOther && !state.meta) {
@@ -99,8 +100,9 @@ export function servable(state: GraphState | null): GraphState & { readonly meta
 }
 
 /** Throws CONFLICT where a graph takes no writes now. `rulesVersion`: of the rules by which this program derives. */
-export function refuseWrites({ importToken, rulesVersion: other }: GraphState, rulesVersion: string): void {
-  if (importToken !== null) {
+export function refuseWrites(state: GraphState, rulesVersion: string): void {
+  const { importToken, halfWrittenBy, rulesVersion: other } = state;
+  if (importToken !== null || halfWrittenBy !== null) {
     throw new GraphError('CONFLICT', 'The graph is being imported. Write again when that is done.');
   }
   if (other === rulesVersion) return;

@@ -6,10 +6,13 @@ import { type Direction, orderKey } from '../../model/orderKey.js';
 import { partsOf } from '../../model/scoreName.js';
 import { fold } from '../../model/text.js';
 import { firstDay } from '../../model/time.js';
+import { recordHash, recordText } from './recordText.js';
 
 /** What Neo4j keeps of a value. Numbers cross as floats; what is unknown is absent. */
 export type Property = string | number | boolean | readonly string[];
 export type Properties = Readonly<Record<string, Property>>;
+/** The same before what is unknown is left out. */
+export type RawProperties = Readonly<Record<string, Property | null>>;
 
 export const DIRECTIONS: readonly Direction[] = ['ASC', 'DESC'];
 
@@ -41,8 +44,9 @@ export function filterProperty({ name, type }: Field): string {
  * The node of an entity: its plain fields in the form in which they are compared, a key for each order, what it is called,
  * and the whole record as JSON, which is what reads give.
  */
-export function entityProperties(record: EntityRecord): Properties {
-  const properties: Record<string, Property> = {
+export function entityProperties(record: EntityRecord, rev: number): RawProperties {
+  const text = recordText(record);
+  const properties: Record<string, Property | null> = {
     id: record.id,
     kind: record.kind,
     name: record.name,
@@ -51,7 +55,9 @@ export function entityProperties(record: EntityRecord): Properties {
     externalIds: record.externalIds.map(({ scheme, value }) => `${scheme}=${value}`),
     confidence: record.confidence,
     sources: record.sources,
-    record: JSON.stringify(record),
+    record: text,
+    rev,
+    hash: recordHash(text),
   };
   for (const field of fieldsOf(record.kind).values()) {
     for (const [name, value] of fieldProperties(field, field.read(record))) properties[name] = value;
@@ -64,16 +70,17 @@ export function entityProperties(record: EntityRecord): Properties {
   return properties;
 }
 
-function fieldProperties(field: Field, value: FieldValue): readonly (readonly [string, Property])[] {
+function fieldProperties(field: Field, value: FieldValue): readonly (readonly [string, Property | null])[] {
   const name = filterProperty(field);
-  if (value === null) return [];
-  if (isPeriod(value)) {
+  if (field.type === 'period') {
+    const { from, to } = isPeriod(value) ? value : { from: null, to: null };
     return [
-      [`${name}From`, value.from],
-      [`${name}To`, value.to ?? NO_END],
+      [`${name}From`, from],
+      [`${name}To`, from === null ? null : (to ?? NO_END)],
     ];
   }
-  if (typeof value === 'object') return value.length > 0 ? [[name, value]] : [];
+  if (value === null || isPeriod(value)) return [[name, null]];
+  if (typeof value === 'object') return [[name, value.length > 0 ? value : null]];
   if (typeof value !== 'string') return [[name, positiveZero(value)]];
   if (field.type === 'text') return [[name, fold(value)]];
   return [[name, field.type === 'date' ? firstDay(value) : value]];

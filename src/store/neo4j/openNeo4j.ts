@@ -114,7 +114,7 @@ async function topologyAfter(edges: ShardedMap<string, Edge>, before: Built<Snap
 async function lastRevision(database: Database, coalescer: Coalescer, reader: Reader): Promise<number> {
   const [revision] = await coalescer.load('lastRevision', ['graph'], reader, async (keys, shared) => {
     const [row] = await database.read(revisionQuery(), shared);
-    if (textIn(row, 'importToken') !== null) {
+    if (textIn(row, 'halfWrittenBy') !== null) {
       throw new GraphError('UNAVAILABLE', 'The graph is being imported. Ask again when that is done.');
     }
     return keys.map(() => numberIn(row, 'revision'));

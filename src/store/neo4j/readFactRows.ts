@@ -19,8 +19,8 @@ export interface FactRows {
 export async function readFactRows(database: Database, rows: FactRows): Promise<number> {
   const state = await readGraphState(database);
   // One that was deriving again left the facts as they were.
-  const { importToken, importWork, largeWrite, revision = 0 } = state ?? {};
-  if (state && importToken && importWork !== 'rederive' && !largeWrite) servable(state);
+  const { halfWrittenBy, largeWrite, revision = 0 } = state ?? {};
+  if (state && halfWrittenBy && halfWrittenBy !== 'rederive' && !largeWrite) servable(state);
   const meta = largeWrite?.facts.meta ?? state?.meta;
   rows.addMeta(meta && { ...meta, revision: Math.max(1, revision) }, 'graph');
   const redirects = await database.read(redirectsSince(0));

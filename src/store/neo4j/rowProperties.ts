@@ -4,7 +4,8 @@ import type { EntityId } from '../../model/ids.js';
 import { eventKey, statementKey } from '../../model/orderKey.js';
 import type { StatementRecord } from '../../model/statement.js';
 import { firstDay, lastDay } from '../../model/time.js';
-import type { Properties, Property } from './nodeProperties.js';
+import type { RawProperties } from './nodeProperties.js';
+import { recordHash, recordText } from './recordText.js';
 
 /** The entity that an id stands for now. */
 export type Canonical = (id: EntityId) => EntityId;
@@ -14,21 +15,19 @@ export const KEY_BREAK = '\t';
 /** Just above {@link KEY_BREAK}: ends the range of the keys that begin with a part. */
 export const KEY_END = '\n';
 
-/** Of what is not over: later than every instant. */
-export const NEVER_MS = Number.MAX_SAFE_INTEGER;
-
 /** A row with the entities between which it stands. */
 export interface PlacedRow {
-  readonly properties: Properties;
+  readonly properties: RawProperties;
   readonly links: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** The node of a statement, with each of its fields; `subjectId` and `objectId` follow merges. */
-export function statementRow(s: StatementRecord, canonical: Canonical): PlacedRow {
+export function statementRow(s: StatementRecord, rev: number, canonical: Canonical): PlacedRow {
+  const record = recordText(s);
   const subjectId = canonical(s.subject);
   const objectId = s.object === null ? null : canonical(s.object);
   return {
-    properties: known({
+    properties: {
       id: s.id,
       key: statementKey(s),
       subjectId,
@@ -42,7 +41,7 @@ export function statementRow(s: StatementRecord, canonical: Canonical): PlacedRo
       validTo: s.validTo,
       saidOn: s.saidOn,
       saidNotBefore: s.saidNotBefore ?? null,
-      saidBy: lastDay(s.saidOn),
+      saidBy: unlessSame(lastDay(s.saidOn), s.saidOn),
       refersTo: s.refersTo,
       recordedAt: s.recordedAt,
       retractedAt: s.retractedAt,
@@ -55,19 +54,22 @@ export function statementRow(s: StatementRecord, canonical: Canonical): PlacedRo
       best: s.best,
       conflicting: s.conflicting,
       publishers: s.publishers,
-      record: JSON.stringify(s),
-    }),
+      record,
+      rev,
+      hash: recordHash(record),
+    },
     links: { subject: subjectId, object: objectId ?? [], cites: s.sources.map(canonical) },
   };
 }
 
 /** The relationship of an edge version. Its keys begin with an end's id and put that end's edges in the order of reads. */
-export function edgeRow(edge: Edge, canonical: Canonical): PlacedRow {
+export function edgeRow(edge: Edge, rev: number, canonical: Canonical): PlacedRow {
+  const record = recordText(edge);
   const from = canonical(edge.from);
   const to = canonical(edge.to);
   const rest = [edge.kind, edge.confidence === 'confirmed' ? '0' : '1', edge.id];
   return {
-    properties: known({
+    properties: {
       id: edge.id,
       kind: edge.kind,
       rule: edge.rule,
@@ -75,8 +77,6 @@ export function edgeRow(edge: Edge, canonical: Canonical): PlacedRow {
       inKey: [to, edge.from, ...rest].join(KEY_BREAK),
       validFrom: edge.validFrom,
       validTo: edge.validTo,
-      holdsFrom: edge.validFrom ?? '',
-      holdsTo: edge.validTo ?? '9999-12-31',
       startUnknown: edge.startUnknown,
       knownFrom: edge.knownFrom,
       knownTo: edge.knownTo,
@@ -87,18 +87,21 @@ export function edgeRow(edge: Edge, canonical: Canonical): PlacedRow {
       sharePercent: edge.sharePercent,
       deal: edge.deal,
       statementIds: edge.statementIds,
-      record: JSON.stringify(edge),
-    }),
+      record,
+      rev,
+      hash: recordHash(record),
+    },
     links: { from, to },
   };
 }
 
 /** The node of an event. `confirmed`: whether a statement behind it is. `parts` hold its place in each entity's timeline. */
-export function eventRow(event: GraphEvent, canonical: Canonical, isConfirmed: boolean): PlacedRow {
+export function eventRow(event: GraphEvent, rev: number, canonical: Canonical, isConfirmed: boolean): PlacedRow {
+  const record = recordText(event);
   const key = eventKey(event);
   const entities = [...new Set(event.entities.map(canonical))];
   return {
-    properties: known({
+    properties: {
       id: event.id,
       key,
       kind: event.kind,
@@ -107,7 +110,7 @@ export function eventRow(event: GraphEvent, canonical: Canonical, isConfirmed: b
       firstDay: firstDay(event.date),
       lastDay: lastDay(event.date),
       saidOn: event.saidOn,
-      saidBy: lastDay(event.saidOn),
+      saidBy: unlessSame(lastDay(event.saidOn), event.saidOn),
       knownFrom: event.knownFrom,
       knownTo: event.knownTo,
       knownFromMs: Date.parse(event.knownFrom),
@@ -115,18 +118,19 @@ export function eventRow(event: GraphEvent, canonical: Canonical, isConfirmed: b
       confirmed: isConfirmed,
       sources: event.sources,
       statementIds: event.statementIds,
-      record: JSON.stringify(event),
-    }),
+      record,
+      rev,
+      hash: recordHash(record),
+    },
     links: { entities, keys: entities.map((id) => id + KEY_BREAK + key) },
   };
 }
 
-function msOf(instant: string | null): number {
-  return instant === null ? NEVER_MS : Date.parse(instant);
+function msOf(instant: string | null): number | null {
+  return instant === null ? null : Date.parse(instant);
 }
 
-function known(values: Readonly<Record<string, Property | null>>): Properties {
-  const properties: Record<string, Property> = {};
-  for (const [name, value] of Object.entries(values)) if (value !== null) properties[name] = value;
-  return properties;
+/** Most dates are days: a copy of each would be a tenth of what is stored. */
+function unlessSame(day: string, date: string): string | null {
+  return day === date ? null : day;
 }

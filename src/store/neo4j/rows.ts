@@ -4,7 +4,7 @@ import type { Page, PageRequest } from '../GraphStore.js';
 
 export type { Row };
 
-/** Reads the records in a column, which are kept as JSON, or as the row has them. */
+/** Reads the records in a column. */
 export type RecordReader<T> = (row: Row | undefined, column: string) => readonly T[];
 
 /** A column of the row; null where there is no row. */
@@ -27,22 +27,20 @@ export function textsIn(row: Row | undefined, name: string): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-/**
- * The records of a column of JSON. Only this adapter writes them, so their form is not checked again. Throws UNAVAILABLE where
- * somebody else made one no JSON.
- */
-export function recordsIn<T>(row: Row | undefined, name: string): readonly T[] {
-  return textsIn(row, name).map((text): T => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      throw new GraphError('UNAVAILABLE', BROKEN);
-    }
-  });
+/** Reads the records in a column of their texts. Throws UNAVAILABLE where somebody made one no record any more. */
+export function recordsOf<T>(read: (text: string) => T): RecordReader<T> {
+  return (row, name) =>
+    textsIn(row, name).map((text) => {
+      try {
+        return read(text);
+      } catch {
+        throw new GraphError('UNAVAILABLE', BROKEN);
+      }
+    });
 }
 
 const BROKEN =
-  'A record in the graph database is no JSON any more: somebody changed it. /health/ready names it; aigraph rederive mends it.';
+  "A record in the graph database can't be read any more: somebody changed it. /health/ready names it; aigraph rederive mends it.";
 
 /** The page in a row of records and keys that was read with one record more than it shows, from the back for `last`. */
 export function toPage<T>(row: Row | undefined, page: PageRequest, read: RecordReader<T>): Page<T> {

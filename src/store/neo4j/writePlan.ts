@@ -3,7 +3,6 @@ import type { Dataset } from '../../model/dataset.js';
 import type { Edge } from '../../model/edge.js';
 import type { EntityRecord } from '../../model/entity.js';
 import type { GraphEvent } from '../../model/event.js';
-import { hash64 } from '../../model/hash.js';
 import { ENTITY_KINDS, type EntityId } from '../../model/ids.js';
 import type { StatementRecord } from '../../model/statement.js';
 import type { Query } from './cypher/Query.js';
@@ -20,9 +19,9 @@ import {
   type WriteRow,
 } from './cypher/writes.js';
 import { entityProperties, facetsOf } from './nodeProperties.js';
-import { type Canonical, edgeRow, eventRow, type PlacedRow, statementRow } from './rowProperties.js';
+import { type AnyRow, recordHash, recordText } from './recordText.js';
+import { type Canonical, edgeRow, eventRow, statementRow } from './rowProperties.js';
 import { followRedirects } from './Snapshot.js';
-import { SCHEMA_VERSION } from './schemaVersion.js';
 
 /** What placing rows needs to know of the dataset that they become part of. */
 export interface Surroundings {
@@ -38,10 +37,21 @@ export function surroundingsOf(dataset: Pick<Dataset, 'redirects' | 'entities' |
   return { canonical: followRedirects(redirectsIn(dataset)), isConfirmed: (id) => confirmed.has(id) };
 }
 
-/** A statement of the plan, with how many rows it writes. */
+/** A statement of the plan. */
 export interface Step {
   readonly query: Query;
+  /** How many rows it writes or removes. */
   readonly rows: number;
+  /** Of the rows that it writes. */
+  readonly hashes: readonly string[];
+}
+
+/** A part of the plan, which comes after all parts before it. */
+export interface Stage {
+  /** Made one by one as they are taken. */
+  readonly steps: Iterable<Step>;
+  /** Whether its steps may be in several transactions at once. */
+  readonly isParallel: boolean;
 }
 
 /** Rows a statement writes at most: a transaction that holds them stays far below the memory of a small server. */
@@ -49,70 +59,93 @@ const BATCH = 2_000;
 
 /**
  * The statements that write a change as part of revision `rev`, in an order in which each finds what it links to. A merged
- * entity is no node: it is a redirect. `isThere`: whether a row with the id is in the graph already.
+ * entity is no node: it is a redirect. `isThere`: whether a row with the id is in the graph already. `nodes`: filled before
+ * the second stage begins where links are to find their ends by the numbers of nodes.
  */
-export function* writePlan(
+export function writePlan(
   change: Change,
   rev: number,
   surroundings: Surroundings,
   isThere: (sort: Sort, id: string) => boolean,
-): Generator<Step> {
+  nodes: ReadonlyMap<string, string> = new Map(),
+): readonly Stage[] {
+  const { entities, statements, edges, events } = change;
   const { canonical } = surroundings;
-  const replaced = change.edges.put.flatMap(({ id }) => (isThere('edges', id) ? [id] : []));
-  yield* removals('edges', [...change.edges.removed, ...replaced]);
-  yield* removals('events', change.events.removed);
-  yield* removals('statements', change.statements.removed);
-  for (const kind of ENTITY_KINDS) {
-    const ofKind = change.entities.put.filter((record) => record.kind === kind && canonical(record.id) === record.id);
-    yield* puts('entities', ofKind, isThere, (put, some) => {
-      return putEntities(
-        kind,
-        put,
-        some.map((record) => writtenEntity(record, rev)),
-      );
-    });
+  function* first() {
+    const replaced = edges.put.flatMap(({ id }) => (isThere('edges', id) ? [id] : []));
+    yield* removals('edges', [...edges.removed, ...replaced]);
+    yield* removals('events', events.removed);
+    yield* removals('statements', statements.removed);
+    for (const kind of ENTITY_KINDS) {
+      const ofKind = entities.put.filter((record) => record.kind === kind && canonical(record.id) === record.id);
+      const written = (record: EntityRecord) => writtenEntity(record, rev);
+      yield* puts('entities', ofKind, isThere, written, (put, rows) => putEntities(kind, put, rows));
+    }
+    const redirects = [...change.redirects].map(([id, into]) => ({ id, into, rev }));
+    for (const rows of batches(redirects)) yield { query: putRedirects(rows), rows: rows.length, hashes: [] };
   }
-  const redirects = [...change.redirects].map(([id, into]) => ({ id, into, rev }));
-  for (const rows of batches(redirects)) yield { query: putRedirects(rows), rows: rows.length };
-  yield* puts('statements', change.statements.put, isThere, (put, some) => {
-    return putStatements(
-      put,
-      some.map((s) => writtenStatement(s, rev, surroundings)),
+  // These share no node but the entities to which they are linked, and those are there.
+  function* linked() {
+    const ends = nodes.size > 0 ? 'node' : 'id';
+    yield* puts(
+      'statements',
+      statements.put,
+      isThere,
+      (s) => linkedByNode(writtenStatement(s, rev, surroundings), nodes),
+      (put, rows) => putStatements(put, rows, ends),
     );
-  });
-  for (const some of batches(change.edges.put)) {
-    yield { query: putEdges(some.map((edge) => writtenEdge(edge, rev, surroundings))), rows: some.length };
+    yield* puts(
+      'edges',
+      edges.put,
+      () => false,
+      (edge) => linkedByNode(writtenEdge(edge, rev, surroundings), nodes),
+      (_, rows) => putEdges(rows, ends),
+    );
+    yield* puts('events', events.put, isThere, (event) => writtenEvent(event, rev, surroundings), putEvents);
   }
-  yield* puts('events', change.events.put, isThere, (put, some) => {
-    return putEvents(
-      put,
-      some.map((event) => writtenEvent(event, rev, surroundings)),
-    );
-  });
-  yield* removals('entities', change.entities.removed);
+  return [
+    { steps: first(), isParallel: false },
+    { steps: linked(), isParallel: true },
+    { steps: removals('entities', entities.removed), isParallel: false },
+  ];
+}
+
+/** An end that is not there stays without a link, as it would by id. */
+function linkedByNode(row: WriteRow, nodes: ReadonlyMap<string, string>): WriteRow {
+  if (nodes.size === 0) return row;
+  const links: Record<string, unknown> = {};
+  for (const [name, ends] of Object.entries(row.links)) {
+    const numbers = [ends].flat().flatMap((end) => nodes.get(String(end)) ?? []);
+    // No object is an empty list, of which no number can be made.
+    links[name] = numbers.length === 0 ? null : Array.isArray(ends) ? numbers : numbers[0];
+  }
+  return { properties: row.properties, links };
 }
 
 function* removals(sort: Sort, ids: readonly string[]): Generator<Step> {
-  for (const some of batches(ids)) yield { query: removeRows(sort, some), rows: some.length };
+  for (const some of batches(ids)) yield { query: removeRows(sort, some), rows: some.length, hashes: [] };
 }
 
 function* puts<T extends { readonly id: string }>(
   sort: Sort,
   rows: readonly T[],
   isThere: (sort: Sort, id: string) => boolean,
-  query: (put: Put, rows: readonly T[]) => Query,
+  written: (row: T) => WriteRow,
+  query: (put: Put, rows: readonly WriteRow[]) => Query,
 ): Generator<Step> {
   for (const put of ['replaced', 'new'] as const) {
     const some = rows.filter(({ id }) => isThere(sort, id) === (put === 'replaced'));
-    for (const batch of batches(some)) yield { query: query(put, batch), rows: batch.length };
+    for (const batch of batches(some)) {
+      const made = batch.map(written);
+      const hashes = made.map(({ properties }) => String(properties.hash));
+      yield { query: query(put, made), rows: made.length, hashes };
+    }
   }
 }
 
-export type AnyRow = EntityRecord | StatementRecord | Edge | GraphEvent;
-
-/** The hash of a row as this version of the adapter keeps it: another version's rows are all written anew. */
+/** The hash that a row bears. */
 export function rowHash(row: AnyRow): string {
-  return hash64(`${SCHEMA_VERSION}\n${JSON.stringify(row)}`);
+  return recordHash(recordText(row));
 }
 
 /** How many rows the plan of a change writes or removes. */
@@ -123,23 +156,19 @@ export function countRows(change: Change): number {
 
 /** How the adapter writes an entity as part of revision `rev`. */
 export function writtenEntity(record: EntityRecord, rev: number): WriteRow {
-  return finish({ properties: entityProperties(record), links: { facets: facetsOf(record) } }, record, rev);
+  return { properties: entityProperties(record, rev), links: { facets: facetsOf(record) } };
 }
 
 export function writtenStatement(s: StatementRecord, rev: number, { canonical }: Surroundings): WriteRow {
-  return finish(statementRow(s, canonical), s, rev);
+  return statementRow(s, rev, canonical);
 }
 
 export function writtenEdge(edge: Edge, rev: number, { canonical }: Surroundings): WriteRow {
-  return finish(edgeRow(edge, canonical), edge, rev);
+  return edgeRow(edge, rev, canonical);
 }
 
 export function writtenEvent(event: GraphEvent, rev: number, { canonical, isConfirmed }: Surroundings): WriteRow {
-  return finish(eventRow(event, canonical, event.statementIds.some(isConfirmed)), event, rev);
-}
-
-function finish({ properties, links }: PlacedRow, row: AnyRow, rev: number): WriteRow {
-  return { properties: { ...properties, rev, hash: rowHash(row) }, links };
+  return eventRow(event, rev, canonical, event.statementIds.some(isConfirmed));
 }
 
 function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {

@@ -20,7 +20,7 @@ import { atMyEnd } from './guard.js';
 import type { Java } from './java.js';
 import { needJava } from './needJava.js';
 import { LTS, type Release } from './release.js';
-import type { StartOptions, TestNeo4j } from './TestNeo4j.js';
+import { COLLECTORS, type StartOptions, type TestNeo4j } from './TestNeo4j.js';
 import { waitForBolt } from './waitForBolt.js';
 
 const USER = 'neo4j';
@@ -168,7 +168,7 @@ class JavaServer implements TestNeo4j {
     return [
       `-Xms${heapMb}m`,
       `-Xmx${heapMb}m`,
-      gc === 'serial' ? '-XX:+UseSerialGC' : '-XX:+UseG1GC',
+      COLLECTORS[gc],
       ...('mainClass' in entry ? this.#classArchive() : []),
       '-cp',
       this.jars,

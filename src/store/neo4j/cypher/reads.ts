@@ -104,8 +104,8 @@ export function edgesOfQuery(ids: readonly string[], query: EdgeQuery, at: ReadA
 CALL (id) {
   MATCH ()-[r:DEPENDS_ON]->() WHERE r.${key} > id + $break AND r.${key} < id + $end
     AND r.kind IN $kinds AND (NOT r.prospective OR $prospective)
-    AND r.holdsFrom <= $asOf AND $asOf <= r.holdsTo
-    AND r.knownFromMs <= $known AND $known < r.knownToMs AND r.confidence IN $confidences
+    AND coalesce(r.validFrom, '') <= $asOf AND $asOf <= coalesce(r.validTo, $asOf)
+    AND r.knownFromMs <= $known AND (r.knownToMs IS NULL OR $known < r.knownToMs) AND r.confidence IN $confidences
   RETURN r.record AS record ORDER BY r.${key} LIMIT toInteger($limit)
 }
 RETURN id, collect(record) AS records`;
@@ -169,12 +169,12 @@ RETURN place, found`;
 }
 
 /** What a reader at a time may see of a statement `s`. */
-const READABLE =
-  's.confidence IN $confidences AND s.saidBy <= $asOf AND s.recordedMs <= $known AND $known < s.retractedMs';
+const READABLE = `s.confidence IN $confidences AND coalesce(s.saidBy, s.saidOn) <= $asOf AND s.recordedMs <= $known
+    AND (s.retractedMs IS NULL OR $known < s.retractedMs)`;
 
 /** What a reader at a time may see of an event `e` that overlaps a range of days. */
-const DATED = `e.lastDay >= $from AND e.firstDay <= $to AND e.saidBy <= $asOf
-      AND e.knownFromMs <= $known AND $known < e.knownToMs AND (e.confirmed OR NOT $onlyConfirmed)`;
+const DATED = `e.lastDay >= $from AND e.firstDay <= $to AND coalesce(e.saidBy, e.saidOn) <= $asOf
+      AND e.knownFromMs <= $known AND (e.knownToMs IS NULL OR $known < e.knownToMs) AND (e.confirmed OR NOT $onlyConfirmed)`;
 
 function readParameters({ asOf, knownAt, minConfidence }: ReadAt) {
   const confidences = minConfidence === 'confirmed' ? ['confirmed'] : ['confirmed', 'recalled'];

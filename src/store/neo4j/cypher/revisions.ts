@@ -4,24 +4,32 @@ import type { Query } from './Query.js';
 const GRAPH = "(g:Graph {id: 'graph'})";
 
 /** What an import keeps of itself there as long as it is not finished. */
-const IMPORT = 'g.importToken, g.importWork, g.importUntilMs, g.largeWrite';
+const IMPORT = 'g.importToken, g.importUntilMs, g.halfWrittenBy, g.largeWrite';
 
 export function graphQuery(): Query {
   return { text: `MATCH ${GRAPH} RETURN properties(g) AS graph`, parameters: {} };
 }
 
-/** The revision that is committed, and whether an import is under way. */
+/** The revision that is committed, and what has written only a part of a later one. */
 export function revisionQuery(): Query {
-  return { text: `MATCH ${GRAPH} RETURN g.revision AS revision, g.importToken AS importToken`, parameters: {} };
+  return { text: `MATCH ${GRAPH} RETURN g.revision AS revision, g.halfWrittenBy AS halfWrittenBy`, parameters: {} };
 }
 
-/** Makes the node where there is none. */
+/** Makes the node where there is none, and the locks of an import's transactions. */
 export function createGraph(schemaVersion: number): Query {
   return {
-    text: `MERGE ${GRAPH} ON CREATE SET g.revision = 0, g.schemaVersion = $schemaVersion, g.digest = '0'`,
-    parameters: { schemaVersion },
+    text: `MERGE ${GRAPH} ON CREATE SET g.revision = 0, g.schemaVersion = $schemaVersion, g.digest = '0'
+WITH g UNWIND $lanes AS id MERGE (:Lane {id: id})`,
+    parameters: { schemaVersion, lanes: LANES },
   };
 }
+
+/**
+ * The transactions of one import that may write at once, by the node that each locks. Whoever takes the import over locks
+ * all of them first: until then none loses the import while it writes.
+ */
+export const LANES = ['lane 1', 'lane 2'] as const;
+export type Lane = (typeof LANES)[number];
 
 /**
  * Takes the lock that makes writes serial, then reads. Writing first matters: who reads the number first and sets it then
@@ -31,22 +39,15 @@ export function lockGraph(): Query {
   return { text: `MATCH ${GRAPH} SET g.lock = true WITH g RETURN properties(g) AS graph`, parameters: {} };
 }
 
-/**
- * Takes or keeps the import for the holder of a token, unless another holds it still. No row: another does. `unfinished`:
- * the work that another left half done.
- */
-export function claimImport(
-  { token, work }: { readonly token: string; readonly work: string },
-  nowMs: number,
-  untilMs: number,
-): Query {
+/** Takes or keeps the import for the holder of a token, unless another holds it still. No row: another does. */
+export function claimImport(token: string, nowMs: number, untilMs: number): Query {
   return {
     text: `MATCH ${GRAPH} SET g.lock = true
-WITH g, CASE WHEN g.importToken <> $token THEN coalesce(g.importWork, 'import') END AS unfinished
-WHERE g.importToken IS NULL OR g.importToken = $token OR g.importUntilMs < $nowMs
-SET g.importToken = $token, g.importWork = $work, g.importUntilMs = $untilMs
-RETURN g.revision AS revision, unfinished`,
-    parameters: { token, work, nowMs, untilMs },
+WITH g WHERE g.importToken IS NULL OR g.importToken = $token OR g.importUntilMs < $nowMs
+CALL () { MATCH (l:Lane) WHERE l.id IN $lanes SET l.lock = true }
+SET g.importToken = $token, g.importUntilMs = $untilMs
+RETURN g.revision AS revision`,
+    parameters: { token, nowMs, untilMs, lanes: LANES },
   };
 }
 
@@ -59,27 +60,28 @@ SET g.importUntilMs = $untilMs RETURN g.revision AS revision`,
   };
 }
 
-/** Marks a large write as begun. No row: another took the import. */
-export function beginLargeWrite(token: string, largeWrite: string): Query {
+/** Whether the import is still held by the token, which stays so until this transaction ends. No row: another took it. */
+export function holdLane(token: string, lane: Lane): Query {
   return {
-    text: `MATCH ${GRAPH} SET g.lock = true WITH g WHERE g.importToken = $token
-SET g.largeWrite = $largeWrite RETURN g.revision AS revision`,
-    parameters: { token, largeWrite },
+    text: `MATCH (l:Lane {id: $lane}) SET l.lock = true
+WITH l MATCH ${GRAPH} WHERE g.importToken = $token RETURN g.revision AS revision`,
+    parameters: { token, lane },
   };
 }
 
-/** Gives the import back as the one before left it, having changed nothing: the next one may take it at once. */
-export function leaveImport(token: string, work: string): Query {
+/** From now on the graph is neither of its revision nor of the next one. `largeWrite`: what is written, where it is one. */
+export function markHalfWritten(work: string, largeWrite: string | null): Query {
   return {
-    text: `MATCH ${GRAPH} WHERE g.importToken = $token SET g.importWork = $work, g.importUntilMs = 0`,
-    parameters: { token, work },
+    text: `MATCH ${GRAPH} SET g.halfWrittenBy = $work, g.largeWrite = $largeWrite`,
+    parameters: { work, largeWrite },
   };
 }
 
-/** Gives the import back, having changed nothing. */
-export function dropImport(token: string): Query {
+/** Gives the import back, having changed nothing. `isWhole`: the graph was found to be as it should be. */
+export function dropImport(token: string, isWhole: boolean): Query {
   return {
-    text: `MATCH ${GRAPH} WHERE g.importToken = $token REMOVE ${IMPORT}`,
+    text: `MATCH ${GRAPH} WHERE g.importToken = $token
+REMOVE ${isWhole ? IMPORT : 'g.importToken, g.importUntilMs'}`,
     parameters: { token },
   };
 }

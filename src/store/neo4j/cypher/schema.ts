@@ -8,11 +8,14 @@ import type { Query } from './Query.js';
 export interface SchemaItem {
   readonly name: string;
   readonly query: Query;
+  /** A constraint: it fills its index before it answers. */
+  readonly isUnique: boolean;
 }
 
 /** What links find their ends by; there before anything is written. */
 export const CONSTRAINTS: readonly SchemaItem[] = [
   ['graph', 'Graph', 'id'],
+  ['lane_id', 'Lane', 'id'],
   ['entity_id', 'Entity', 'id'],
   ['facet_id', 'Facet', 'id'],
   ['redirect_id', 'Redirect', 'id'],
@@ -44,11 +47,13 @@ export const INDEXES: readonly SchemaItem[] = [
   ...TEXT_PROPERTIES.map((property) => ({
     name: `entity_${property}`,
     query: statement(`CREATE TEXT INDEX entity_${property} IF NOT EXISTS FOR (n:Entity) ON (n.${property})`),
+    isUnique: false,
   })),
   {
     name: 'entity_names',
     query: statement(`CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchTerms, n.kind]
      OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`),
+    isUnique: false,
   },
 ];
 
@@ -60,7 +65,7 @@ export const REFRESH_STATISTICS: readonly Query[] = [
 
 function unique(name: string, label: string, property: string): SchemaItem {
   const query = `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
-  return { name, query: statement(query) };
+  return { name, query: statement(query), isUnique: true };
 }
 
 export function awaitIndexes(): Query {
@@ -73,12 +78,16 @@ export function indexNames(): Query {
 
 function nodeIndex(name: string, label: string, ...properties: readonly string[]): SchemaItem {
   const on = properties.map((property) => `n.${property}`).join(', ');
-  return { name, query: statement(`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${on})`) };
+  return { name, query: statement(`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${on})`), isUnique: false };
 }
 
 function relationshipIndex(type: string, property: string): SchemaItem {
   const name = `${type.toLowerCase()}_${property}`;
-  return { name, query: statement(`CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property})`) };
+  return {
+    name,
+    query: statement(`CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property})`),
+    isUnique: false,
+  };
 }
 
 function statement(text: string): Query {

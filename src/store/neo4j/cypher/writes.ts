@@ -1,94 +1,82 @@
 import type { EntityId, EntityKind } from '../../../model/ids.js';
-import { LABELS, type Properties } from '../nodeProperties.js';
+import { LABELS } from '../nodeProperties.js';
+import { columnsOf, type WriteRow } from './columns.js';
 import type { Query } from './Query.js';
 
-/** A row as it is written: all its properties, and what it is linked to. */
-export interface WriteRow {
-  readonly properties: Properties;
-  readonly links: Readonly<Record<string, unknown>>;
-}
+export type { WriteRow };
 
 /** New rows, which are made at once, or rows that replace those with the same ids. */
 export type Put = 'new' | 'replaced';
 
 /** Entities of one kind. `links.facets`: ids of their facets. */
 export function putEntities(kind: EntityKind, put: Put, rows: readonly WriteRow[]): Query {
-  return putNodes(`Entity:${LABELS[kind]}`, 'HAS_FACET', put, rows, (link) => [
+  return putNodes(`Entity:${LABELS[kind]}`, 'HAS_FACET', put, rows, ['facets'], (link) => [
     `UNWIND ${link('facets')} AS id MERGE (f:Facet {id: id}) CREATE (n)-[:HAS_FACET]->(f)`,
   ]);
 }
 
-export function putStatements(put: Put, rows: readonly WriteRow[]): Query {
-  return putNodes('Statement', 'SUBJECT|OBJECT|CITES', put, rows, (link) => [
-    `MATCH (e:Entity {id: ${link('subject')}}) CREATE (n)-[:SUBJECT]->(e)`,
-    `MATCH (e:Entity {id: ${link('object')}}) CREATE (n)-[:OBJECT]->(e)`,
-    `UNWIND ${link('cites')} AS id MATCH (e:Entity {id: id}) CREATE (n)-[:CITES]->(e)`,
+/** How the links of rows name their ends: by id, or by the number under which the database keeps the node. */
+export type Ends = 'id' | 'node';
+
+export function putStatements(put: Put, rows: readonly WriteRow[], ends: Ends = 'id'): Query {
+  return putNodes('Statement', 'SUBJECT|OBJECT|CITES', put, rows, ['subject', 'object', 'cites'], (link) => [
+    `${matchEnd('e', link('subject'), ends)} CREATE (n)-[:SUBJECT]->(e)`,
+    `${matchEnd('e', link('object'), ends)} CREATE (n)-[:OBJECT]->(e)`,
+    `UNWIND ${link('cites')} AS end ${matchEnd('e', 'end', ends)} CREATE (n)-[:CITES]->(e)`,
   ]);
 }
 
+/** By number spares a look-up in an index, and the lock that a write takes on its entry. */
+function matchEnd(name: string, value: string, ends: Ends): string {
+  if (ends === 'id') return `MATCH (${name}:Entity {id: ${value}})`;
+  return `MATCH (${name}:Entity) WHERE id(${name}) = toInteger(${value})`;
+}
+
+/** The id of every entity and the number under which the database keeps it, as text. */
+export function nodesQuery(): Query {
+  return { text: 'MATCH (e:Entity) RETURN e.id AS id, toString(id(e)) AS node', parameters: {} };
+}
+
 export function putEvents(put: Put, rows: readonly WriteRow[]): Query {
-  return putNodes('Event', 'INVOLVES', put, rows, (link) => [
-    `UNWIND range(0, size(${link('entities')}) - 1) AS j
+  return putNodes('Event', 'INVOLVES', put, rows, ['entities', 'keys'], (link) => [
+    `UNWIND range(0, coalesce(size(${link('entities')}), 0) - 1) AS j
   MATCH (e:Entity {id: ${link('entities')}[j]})
   CREATE (n)-[:INVOLVES {key: ${link('keys')}[j]}]->(e)`,
   ]);
 }
 
 /** Edges that are not there: those that change are removed first. */
-export function putEdges(rows: readonly WriteRow[]): Query {
-  const { parameters, properties, link } = columnsOf(rows);
+export function putEdges(rows: readonly WriteRow[], ends: Ends = 'id'): Query {
+  const { parameters, begin, properties, cell } = columnsOf(rows, ['from', 'to']);
   return {
-    text: `UNWIND range(0, size(${link('from')}) - 1) AS i
-MATCH (a:Entity {id: ${link('from')}[i]})
-MATCH (b:Entity {id: ${link('to')}[i]})
+    text: `${begin}
+${matchEnd('a', cell('from'), ends)}
+${matchEnd('b', cell('to'), ends)}
 CREATE (a)-[:DEPENDS_ON {${properties}}]->(b)`,
     parameters,
   };
 }
 
-/**
- * New nodes are sent column by column: the names of properties cross once instead of with each row, which spares both sides
- * about half of the work. `linksOf`: what links node `n`, given where a link's ends stand.
- */
+/** `linksOf`: what links node `n`, given where the ends of its links stand. */
 function putNodes(
   labels: string,
-  links: string,
+  types: string,
   put: Put,
   rows: readonly WriteRow[],
+  links: readonly string[],
   linksOf: (link: (name: string) => string) => readonly string[],
 ): Query {
   if (put === 'new') {
-    const { parameters, properties, link } = columnsOf(rows);
-    const parts = linksOf((name) => `${link(name)}[i]`).map((part) => `CALL (n, i) { ${part} }`);
-    const text = `UNWIND range(0, size($p_id) - 1) AS i CREATE (n:${labels} {${properties}}) WITH n, i`;
-    return { text: [text, ...parts].join('\n'), parameters };
+    const { parameters, begin, properties, cell } = columnsOf(rows, links);
+    const parts = linksOf(cell).map((part) => `CALL (n, i, c) { ${part} }`);
+    return { text: [`${begin} CREATE (n:${labels} {${properties}}) WITH n, i, c`, ...parts].join('\n'), parameters };
   }
   const parts = linksOf((name) => `row.links.${name}`).map((part) => `CALL (n, row) { ${part} }`);
   const text = `UNWIND $rows AS row
 MATCH (n:${labels.split(':')[0]} {id: row.properties.id}) SET n = row.properties
 WITH n, row
-CALL (n) { MATCH (n)-[old:${links}]->() DELETE old }`;
+CALL (n) { MATCH (n)-[old:${types}]->() DELETE old }`;
   return { text: [text, ...parts].join('\n'), parameters: { rows } };
-}
-
-/**
- * The rows turned into a list for each property and link; a property that is the same in all rows crosses once. Names are
- * those of this adapter's own rows.
- */
-function columnsOf(rows: readonly WriteRow[]) {
-  const parameters: Record<string, unknown> = { p_id: rows.map(({ properties }) => properties.id) };
-  const names = new Set(rows.flatMap(({ properties }) => Object.keys(properties)));
-  const written = [...names].sort().map((name) => {
-    const column = rows.map(({ properties }) => properties[name] ?? null);
-    const [first] = column;
-    const isConstant = name !== 'id' && !Array.isArray(first) && column.every((value) => value === first);
-    parameters[`p_${name}`] = isConstant ? first : column;
-    return `${name}: $p_${name}${isConstant ? '' : '[i]'}`;
-  });
-  for (const name of new Set(rows.flatMap(({ links }) => Object.keys(links)))) {
-    parameters[`l_${name}`] = rows.map(({ links }) => links[name]);
-  }
-  return { parameters, properties: written.join(', '), link: (name: string) => `$l_${name}` };
 }
 
 export function putRedirects(
@@ -125,7 +113,7 @@ export function hashesQuery(sort: Sort): Query {
   return { text: `MATCH ${PATTERNS[sort]} RETURN n.id AS id, n.hash AS hash`, parameters: {} };
 }
 
-/** Every row of a sort that was written after a revision, as JSON in lists of many; all rows for revision 0. */
+/** Every row of a sort that was written after a revision, as its text; all rows for revision 0. */
 export function recordsSince(sort: Sort, revision: number): Query {
   const since = revision > 0 ? 'WHERE n.rev > $revision ' : '';
   return {
