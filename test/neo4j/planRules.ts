@@ -16,7 +16,7 @@ const BY_ID = /\(id\)\]->\(\w+\) WHERE id (=|IN) /;
 const FEW_LINKS = /HAS_FACET|SUBJECT|OBJECT|CITES|INVOLVES/;
 
 /**
- * What is wrong with a plan, empty where nothing is. Refused are scans anywhere, cartesian products but of two nodes by their unique keys, and a Sort, Top or
+ * What is wrong with a plan, empty where nothing is. Refused are scans anywhere, cartesian products but of two nodes by their unique keys or numbers, and a Sort, Top or
  * Eager whose input is not few: few are the rows below a Limit, of a list of unique keys, of a procedure that is told how
  * many, of a list in the parameters, and those that are made of few rows one by one, or by following their links to what
  * they cite, concern or have as facets. An operator with two inputs, such as Apply, has few rows where both give few.
@@ -30,9 +30,12 @@ export function problemsOf(plan: Plan): string[] {
   return [...own, ...plan.children.flatMap(problemsOf)];
 }
 
-/** One node by its unique key. */
+/** One node by its unique key or by its number, whether or not it must have a label besides. */
 function isOne(plan: Plan): boolean {
-  return nameOf(plan).startsWith('NodeUniqueIndexSeek') && / WHERE \w+ = /.test(detailsOf(plan));
+  const operator = nameOf(plan);
+  if (operator === 'Filter') return plan.children.every(isOne);
+  if (operator === 'NodeByIdSeek') return / WHERE id\(\w+\) = /.test(detailsOf(plan));
+  return operator.startsWith('NodeUniqueIndexSeek') && / WHERE \w+ = /.test(detailsOf(plan));
 }
 
 function isFew(plan: Plan): boolean {
