@@ -71,9 +71,10 @@ export class Neo4jLedger implements GraphLedger {
     decide: (current: DatasetIndex, at: Instant) => Decision,
     { signal }: CommitOptions,
   ): Promise<Decision> {
+    const current = await this.held(signal);
     const state = await readGraphState(this.parts.database, { signal, bookmarks: [] });
     if (state !== null) refuseWrites(state, this.parts.rulesVersion);
-    return decide(await this.held(signal), laterThan(state?.at ?? null, this.parts.now()));
+    return decide(current, laterThan(state?.at ?? null, this.parts.now()));
   }
 
   private async held(signal: AbortSignal | null): Promise<DatasetIndex> {
