@@ -3,7 +3,7 @@ import type { Instant } from '../model/time.js';
 import type { FactValue } from '../model/statement.js';
 import type { PartialDate } from '../model/time.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, NodeParent, PathConnectionParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
+import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, MarketResultParent, MarketShareParent, ChokepointParent, NodeParent, PathConnectionParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
 import type { ChipRecord, CloudRecord, CompanyRecord, DealRecord, CountryRecord, DatacenterRecord, EntityRecord, InitiativeRecord, PolicyRecord, SourceRecord, TopicRecord } from '../model/entity.js';
 import type { Confidence as ConfidenceWord, Qualifier as QualifierWord } from '../model/statement.js';
 import type { DatasetMeta } from '../model/dataset.js';
@@ -200,6 +200,27 @@ export type ChipOrderField =
   | 'NAME'
   | 'RELEASED'
   | 'TDP_W';
+
+export type Chokepoint = {
+  readonly breaks: Scalars['Int']['output'];
+  readonly coverage: Coverage;
+  readonly entity: Entity;
+  readonly stresses: Scalars['Int']['output'];
+  readonly weight: Scalars['Float']['output'];
+};
+
+export type ChokepointMeasure =
+  | 'BREAKS'
+  | 'MEGAWATT'
+  | 'USD';
+
+export type Chokepoints = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly candidates: Scalars['Int']['output'];
+  readonly knownAt: Scalars['DateTime']['output'];
+  readonly ranked: ReadonlyArray<Chokepoint>;
+  readonly truncated: Scalars['Boolean']['output'];
+};
 
 export type Citation = {
   readonly bibtex: Scalars['String']['output'];
@@ -1706,6 +1727,83 @@ export type IdsFilter = {
   readonly isKnown?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type Impact = {
+  readonly affected: ImpactAffected;
+  readonly asOf: Scalars['Date']['output'];
+  readonly breakCount: Scalars['Int']['output'];
+  readonly breaks: ReadonlyArray<ImpactBreak>;
+  readonly coverage: Coverage;
+  readonly knownAt: Scalars['DateTime']['output'];
+  readonly removed: ReadonlyArray<Entity>;
+  readonly removedCount: Scalars['Int']['output'];
+  readonly stressCount: Scalars['Int']['output'];
+  readonly stresses: ReadonlyArray<ImpactStress>;
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+export type ImpactBreaksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ImpactRemovedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ImpactStressesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ImpactAffected = {
+  readonly amountUsd: Scalars['Float']['output'];
+  readonly deals: Coverage;
+  readonly megawatts: Scalars['Float']['output'];
+  readonly sites: Coverage;
+};
+
+export type ImpactBreak = {
+  readonly capability: DependencyKind;
+  readonly confidence: Confidence;
+  readonly depth: Scalars['Int']['output'];
+  readonly horizon: ImpactHorizon;
+  readonly lost: ReadonlyArray<Dependency>;
+  readonly node: Entity;
+  readonly reason: Scalars['String']['output'];
+};
+
+
+export type ImpactBreakLostArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ImpactHorizon =
+  | 'NEW_SUPPLY'
+  | 'OPERATION';
+
+export type ImpactStress = {
+  readonly alternatives: ReadonlyArray<Entity>;
+  readonly capability: DependencyKind;
+  readonly confidence: Confidence;
+  readonly depth: Scalars['Int']['output'];
+  readonly horizon: ImpactHorizon;
+  readonly lost: ReadonlyArray<Dependency>;
+  readonly lostShare: ShareInterval;
+  readonly node: Entity;
+  readonly reason: Scalars['String']['output'];
+};
+
+
+export type ImpactStressAlternativesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ImpactStressLostArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type IncludedAmount = {
   readonly amountUsd: Scalars['Float']['output'];
   readonly candidates: ReadonlyArray<Entity>;
@@ -2037,6 +2135,35 @@ export type LicenceTerms = {
   readonly licence: Scalars['String']['output'];
 };
 
+export type MarketConcentration = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly knownAt: Scalars['DateTime']['output'];
+  readonly market: Scalars['String']['output'];
+  readonly results: ReadonlyArray<MarketResult>;
+};
+
+export type MarketResult = {
+  readonly analyst?: Maybe<Scalars['String']['output']>;
+  readonly band?: Maybe<ConcentrationBand>;
+  readonly hhi: Hhi;
+  readonly incomplete: Scalars['Boolean']['output'];
+  readonly leader: Entity;
+  readonly measure: Scalars['String']['output'];
+  readonly period?: Maybe<Scalars['PartialDate']['output']>;
+  readonly region: Scalars['String']['output'];
+  readonly residualPercent: Scalars['Float']['output'];
+  readonly shares: ReadonlyArray<MarketShare>;
+  readonly sources: ReadonlyArray<Source>;
+};
+
+export type MarketShare = {
+  readonly entity: Entity;
+  readonly evidence: ReadonlyArray<Statement>;
+  readonly high: Scalars['Float']['output'];
+  readonly low: Scalars['Float']['output'];
+  readonly sharePercent: Scalars['Float']['output'];
+};
+
 export type MergeEntitiesInput = {
   readonly author: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2362,6 +2489,7 @@ export type Qualifier =
 export type Query = {
   readonly chip?: Maybe<Chip>;
   readonly chips: ChipConnection;
+  readonly chokepoints: Chokepoints;
   readonly cloudProvider?: Maybe<CloudProvider>;
   readonly cloudProviders: CloudProviderConnection;
   readonly commitments: Commitments;
@@ -2378,10 +2506,12 @@ export type Query = {
   readonly deals: DealConnection;
   readonly dependencies: DependencyConnection;
   readonly dependents: DependencyConnection;
+  readonly impact: Impact;
   readonly initiative?: Maybe<Initiative>;
   readonly initiatives: InitiativeConnection;
   readonly investment?: Maybe<Investment>;
   readonly investments: InvestmentConnection;
+  readonly marketConcentration: MarketConcentration;
   readonly node?: Maybe<Node>;
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   readonly paths: PathConnection;
@@ -2406,6 +2536,17 @@ export type QueryChipsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ChipOrder>;
+};
+
+
+export type QueryChokepointsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  by?: InputMaybe<ChokepointMeasure>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  minConfidence?: InputMaybe<Confidence>;
+  prospective?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2549,6 +2690,17 @@ export type QueryDependentsArgs = {
 };
 
 
+export type QueryImpactArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  minConfidence?: InputMaybe<Confidence>;
+  only?: InputMaybe<ReadonlyArray<DependencyKind>>;
+  prospective?: InputMaybe<Scalars['Boolean']['input']>;
+  remove: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
 export type QueryInitiativeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2576,6 +2728,14 @@ export type QueryInvestmentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DealOrder>;
+};
+
+
+export type QueryMarketConcentrationArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  market: Scalars['String']['input'];
+  period?: InputMaybe<Scalars['PartialDate']['input']>;
 };
 
 
@@ -2707,6 +2867,11 @@ export type SearchEdge = {
   readonly matched: Scalars['String']['output'];
   readonly node: Entity;
   readonly score: Scalars['Float']['output'];
+};
+
+export type ShareInterval = {
+  readonly high: Scalars['Float']['output'];
+  readonly low: Scalars['Float']['output'];
 };
 
 export type SiteRole =
@@ -3208,6 +3373,9 @@ export type ResolversTypes = {
   ChipFoundry: ResolverTypeWrapper<Omit<ChipFoundry, 'company'> & { company: ResolversTypes['Company'] }>;
   ChipOrder: ChipOrder;
   ChipOrderField: ChipOrderField;
+  Chokepoint: ResolverTypeWrapper<ChokepointParent>;
+  ChokepointMeasure: ChokepointMeasure;
+  Chokepoints: ResolverTypeWrapper<Omit<Chokepoints, 'ranked'> & { ranked: ReadonlyArray<ResolversTypes['Chokepoint']> }>;
   Citation: ResolverTypeWrapper<Citation>;
   ClaimInput: ClaimInput;
   ClaimedMoney: ResolverTypeWrapper<ClaimedMoneyParent>;
@@ -3219,7 +3387,7 @@ export type ResolversTypes = {
   CloudProviderOrderField: CloudProviderOrderField;
   CommitmentOption: ResolverTypeWrapper<CommitmentOptionParent>;
   CommitmentRole: CommitmentRole;
-  Commitments: ResolverTypeWrapper<Omit<Commitments, 'byCounterparty' | 'excluded' | 'included' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversTypes['CounterpartyAmount']>, excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversTypes['IncludedAmount']>, of: ResolversTypes['Entity'], options: ReadonlyArray<ResolversTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']> }>;
+  Commitments: ResolverTypeWrapper<Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversTypes['CounterpartyAmount']>, coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversTypes['IncludedAmount']>, of: ResolversTypes['Entity'], options: ReadonlyArray<ResolversTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']> }>;
   Company: ResolverTypeWrapper<CompanyRecord>;
   CompanyConnection: ResolverTypeWrapper<CompanyConnectionParent>;
   CompanyEdge: ResolverTypeWrapper<Omit<CompanyEdge, 'node'> & { node: ResolversTypes['Company'] }>;
@@ -3227,7 +3395,7 @@ export type ResolversTypes = {
   CompanyOrder: CompanyOrder;
   CompanyOrderField: CompanyOrderField;
   ComputeDeal: ResolverTypeWrapper<DealRecord>;
-  Concentration: ResolverTypeWrapper<Omit<Concentration, 'excluded' | 'of' | 'rates' | 'shares' | 'unknown'> & { excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, of: ReadonlyArray<ResolversTypes['Entity']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversTypes['Entity']> }>;
+  Concentration: ResolverTypeWrapper<Omit<Concentration, 'coverage' | 'excluded' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, of: ReadonlyArray<ResolversTypes['Entity']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversTypes['Entity']> }>;
   ConcentrationBand: ConcentrationBand;
   ConcentrationBasis: ConcentrationBasis;
   ConcentrationBy: ConcentrationBy;
@@ -3302,6 +3470,11 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdFilter: IdFilter;
   IdsFilter: IdsFilter;
+  Impact: ResolverTypeWrapper<ImpactParent>;
+  ImpactAffected: ResolverTypeWrapper<Omit<ImpactAffected, 'deals' | 'sites'> & { deals: ResolversTypes['Coverage'], sites: ResolversTypes['Coverage'] }>;
+  ImpactBreak: ResolverTypeWrapper<ImpactBreakParent>;
+  ImpactHorizon: ImpactHorizon;
+  ImpactStress: ResolverTypeWrapper<ImpactStressParent>;
   IncludedAmount: ResolverTypeWrapper<IncludedAmountParent>;
   Initiative: ResolverTypeWrapper<InitiativeRecord>;
   InitiativeComparison: ResolverTypeWrapper<Omit<InitiativeComparison, 'countriesWithout' | 'deal' | 'rates' | 'rows'> & { countriesWithout: ReadonlyArray<ResolversTypes['Country']>, deal?: Maybe<ResolversTypes['Deal']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversTypes['InitiativeRow']> }>;
@@ -3320,6 +3493,9 @@ export type ResolversTypes = {
   InvestorAmount: ResolverTypeWrapper<Omit<InvestorAmount, 'amount' | 'investor'> & { amount: ResolversTypes['DealAmount'], investor: ResolversTypes['Entity'] }>;
   KindCount: ResolverTypeWrapper<Omit<KindCount, 'kind'> & { kind: ResolversTypes['EntityKind'] }>;
   LicenceTerms: ResolverTypeWrapper<LicenceTerms>;
+  MarketConcentration: ResolverTypeWrapper<Omit<MarketConcentration, 'results'> & { results: ReadonlyArray<ResolversTypes['MarketResult']> }>;
+  MarketResult: ResolverTypeWrapper<MarketResultParent>;
+  MarketShare: ResolverTypeWrapper<MarketShareParent>;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<{}>;
@@ -3350,6 +3526,7 @@ export type ResolversTypes = {
   ScheduleYear: ResolverTypeWrapper<ScheduleYear>;
   SearchConnection: ResolverTypeWrapper<SearchConnectionParent>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
+  ShareInterval: ResolverTypeWrapper<ShareInterval>;
   SiteRole: SiteRole;
   Source: ResolverTypeWrapper<SourceRecord>;
   SourceConnection: ResolverTypeWrapper<SourceConnectionParent>;
@@ -3387,6 +3564,8 @@ export type ResolversParentTypes = {
   ChipFilter: ChipFilter;
   ChipFoundry: Omit<ChipFoundry, 'company'> & { company: ResolversParentTypes['Company'] };
   ChipOrder: ChipOrder;
+  Chokepoint: ChokepointParent;
+  Chokepoints: Omit<Chokepoints, 'ranked'> & { ranked: ReadonlyArray<ResolversParentTypes['Chokepoint']> };
   Citation: Citation;
   ClaimInput: ClaimInput;
   ClaimedMoney: ClaimedMoneyParent;
@@ -3396,14 +3575,14 @@ export type ResolversParentTypes = {
   CloudProviderFilter: CloudProviderFilter;
   CloudProviderOrder: CloudProviderOrder;
   CommitmentOption: CommitmentOptionParent;
-  Commitments: Omit<Commitments, 'byCounterparty' | 'excluded' | 'included' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversParentTypes['CounterpartyAmount']>, excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversParentTypes['IncludedAmount']>, of: ResolversParentTypes['Entity'], options: ReadonlyArray<ResolversParentTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']> };
+  Commitments: Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversParentTypes['CounterpartyAmount']>, coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversParentTypes['IncludedAmount']>, of: ResolversParentTypes['Entity'], options: ReadonlyArray<ResolversParentTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']> };
   Company: CompanyRecord;
   CompanyConnection: CompanyConnectionParent;
   CompanyEdge: Omit<CompanyEdge, 'node'> & { node: ResolversParentTypes['Company'] };
   CompanyFilter: CompanyFilter;
   CompanyOrder: CompanyOrder;
   ComputeDeal: DealRecord;
-  Concentration: Omit<Concentration, 'excluded' | 'of' | 'rates' | 'shares' | 'unknown'> & { excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, of: ReadonlyArray<ResolversParentTypes['Entity']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversParentTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversParentTypes['Entity']> };
+  Concentration: Omit<Concentration, 'coverage' | 'excluded' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, of: ReadonlyArray<ResolversParentTypes['Entity']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversParentTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversParentTypes['Entity']> };
   ConcentrationShare: ConcentrationShareParent;
   CounterpartyAmount: CounterpartyAmountParent;
   Country: CountryRecord;
@@ -3462,6 +3641,10 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   IdFilter: IdFilter;
   IdsFilter: IdsFilter;
+  Impact: ImpactParent;
+  ImpactAffected: Omit<ImpactAffected, 'deals' | 'sites'> & { deals: ResolversParentTypes['Coverage'], sites: ResolversParentTypes['Coverage'] };
+  ImpactBreak: ImpactBreakParent;
+  ImpactStress: ImpactStressParent;
   IncludedAmount: IncludedAmountParent;
   Initiative: InitiativeRecord;
   InitiativeComparison: Omit<InitiativeComparison, 'countriesWithout' | 'deal' | 'rates' | 'rows'> & { countriesWithout: ReadonlyArray<ResolversParentTypes['Country']>, deal?: Maybe<ResolversParentTypes['Deal']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversParentTypes['InitiativeRow']> };
@@ -3479,6 +3662,9 @@ export type ResolversParentTypes = {
   InvestorAmount: Omit<InvestorAmount, 'amount' | 'investor'> & { amount: ResolversParentTypes['DealAmount'], investor: ResolversParentTypes['Entity'] };
   KindCount: KindCount;
   LicenceTerms: LicenceTerms;
+  MarketConcentration: Omit<MarketConcentration, 'results'> & { results: ReadonlyArray<ResolversParentTypes['MarketResult']> };
+  MarketResult: MarketResultParent;
+  MarketShare: MarketShareParent;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: Money;
   Mutation: {};
@@ -3499,6 +3685,7 @@ export type ResolversParentTypes = {
   ScheduleYear: ScheduleYear;
   SearchConnection: SearchConnectionParent;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
+  ShareInterval: ShareInterval;
   Source: SourceRecord;
   SourceConnection: SourceConnectionParent;
   SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
@@ -3577,6 +3764,24 @@ export type ChipEdgeResolvers<ContextType = Context, ParentType extends Resolver
 export type ChipFoundryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChipFoundry'] = ResolversParentTypes['ChipFoundry']> = {
   company?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChokepointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chokepoint'] = ResolversParentTypes['Chokepoint']> = {
+  breaks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  stresses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChokepointsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chokepoints'] = ResolversParentTypes['Chokepoints']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  candidates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ranked?: Resolver<ReadonlyArray<ResolversTypes['Chokepoint']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4234,6 +4439,53 @@ export type HhiResolvers<ContextType = Context, ParentType extends ResolversPare
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
+  affected?: Resolver<ResolversTypes['ImpactAffected'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  breakCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['ImpactBreak']>, ParentType, ContextType, RequireFields<ImpactBreaksArgs, 'first'>>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<ImpactRemovedArgs, 'first'>>;
+  removedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stressCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stresses?: Resolver<ReadonlyArray<ResolversTypes['ImpactStress']>, ParentType, ContextType, RequireFields<ImpactStressesArgs, 'first'>>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImpactAffectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactAffected'] = ResolversParentTypes['ImpactAffected']> = {
+  amountUsd?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  deals?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  megawatts?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sites?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImpactBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactBreak'] = ResolversParentTypes['ImpactBreak']> = {
+  capability?: Resolver<ResolversTypes['DependencyKind'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  horizon?: Resolver<ResolversTypes['ImpactHorizon'], ParentType, ContextType>;
+  lost?: Resolver<ReadonlyArray<ResolversTypes['Dependency']>, ParentType, ContextType, RequireFields<ImpactBreakLostArgs, 'first'>>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImpactStressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactStress'] = ResolversParentTypes['ImpactStress']> = {
+  alternatives?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<ImpactStressAlternativesArgs, 'first'>>;
+  capability?: Resolver<ResolversTypes['DependencyKind'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  horizon?: Resolver<ResolversTypes['ImpactHorizon'], ParentType, ContextType>;
+  lost?: Resolver<ReadonlyArray<ResolversTypes['Dependency']>, ParentType, ContextType, RequireFields<ImpactStressLostArgs, 'first'>>;
+  lostShare?: Resolver<ResolversTypes['ShareInterval'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IncludedAmountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncludedAmount'] = ResolversParentTypes['IncludedAmount']> = {
   amountUsd?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   candidates?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
@@ -4426,6 +4678,38 @@ export type LicenceTermsResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MarketConcentrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketConcentration'] = ResolversParentTypes['MarketConcentration']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  market?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['MarketResult']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketResult'] = ResolversParentTypes['MarketResult']> = {
+  analyst?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  band?: Resolver<Maybe<ResolversTypes['ConcentrationBand']>, ParentType, ContextType>;
+  hhi?: Resolver<ResolversTypes['Hhi'], ParentType, ContextType>;
+  incomplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leader?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  residualPercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shares?: Resolver<ReadonlyArray<ResolversTypes['MarketShare']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarketShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketShare'] = ResolversParentTypes['MarketShare']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sharePercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4553,6 +4837,7 @@ export type QualifierResolvers = { ABOUT: 'about', AT_LEAST: 'atLeast', EXACT: '
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   chip?: Resolver<Maybe<ResolversTypes['Chip']>, ParentType, ContextType, RequireFields<QueryChipArgs, 'id'>>;
   chips?: Resolver<ResolversTypes['ChipConnection'], ParentType, ContextType, RequireFields<QueryChipsArgs, 'orderBy'>>;
+  chokepoints?: Resolver<ResolversTypes['Chokepoints'], ParentType, ContextType, RequireFields<QueryChokepointsArgs, 'by' | 'first' | 'minConfidence' | 'prospective'>>;
   cloudProvider?: Resolver<Maybe<ResolversTypes['CloudProvider']>, ParentType, ContextType, RequireFields<QueryCloudProviderArgs, 'id'>>;
   cloudProviders?: Resolver<ResolversTypes['CloudProviderConnection'], ParentType, ContextType, RequireFields<QueryCloudProvidersArgs, 'orderBy'>>;
   commitments?: Resolver<ResolversTypes['Commitments'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'includeCeilings' | 'includeNonBinding' | 'of' | 'role' | 'strictAsOf'>>;
@@ -4569,10 +4854,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'orderBy'>>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<QueryDependenciesArgs, 'minConfidence' | 'of' | 'prospective' | 'transitive'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<QueryDependentsArgs, 'minConfidence' | 'of' | 'prospective' | 'transitive'>>;
+  impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'minConfidence' | 'prospective' | 'remove'>>;
   initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
   initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<QueryInitiativesArgs, 'orderBy'>>;
   investment?: Resolver<Maybe<ResolversTypes['Investment']>, ParentType, ContextType, RequireFields<QueryInvestmentArgs, 'id'>>;
   investments?: Resolver<ResolversTypes['InvestmentConnection'], ParentType, ContextType, RequireFields<QueryInvestmentsArgs, 'orderBy'>>;
+  marketConcentration?: Resolver<ResolversTypes['MarketConcentration'], ParentType, ContextType, RequireFields<QueryMarketConcentrationArgs, 'market'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   paths?: Resolver<ResolversTypes['PathConnection'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'direction' | 'first' | 'from' | 'maxHops' | 'minConfidence' | 'prospective' | 'to'>>;
@@ -4617,6 +4904,12 @@ export type SearchEdgeResolvers<ContextType = Context, ParentType extends Resolv
   matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShareIntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareInterval'] = ResolversParentTypes['ShareInterval']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4785,6 +5078,8 @@ export type Resolvers<ContextType = Context> = {
   ChipConnection?: ChipConnectionResolvers<ContextType>;
   ChipEdge?: ChipEdgeResolvers<ContextType>;
   ChipFoundry?: ChipFoundryResolvers<ContextType>;
+  Chokepoint?: ChokepointResolvers<ContextType>;
+  Chokepoints?: ChokepointsResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
   ClaimedMoney?: ClaimedMoneyResolvers<ContextType>;
   CloudProvider?: CloudProviderResolvers<ContextType>;
@@ -4839,6 +5134,10 @@ export type Resolvers<ContextType = Context> = {
   ExternalId?: ExternalIdResolvers<ContextType>;
   FactValue?: GraphQLScalarType;
   Hhi?: HhiResolvers<ContextType>;
+  Impact?: ImpactResolvers<ContextType>;
+  ImpactAffected?: ImpactAffectedResolvers<ContextType>;
+  ImpactBreak?: ImpactBreakResolvers<ContextType>;
+  ImpactStress?: ImpactStressResolvers<ContextType>;
   IncludedAmount?: IncludedAmountResolvers<ContextType>;
   Initiative?: InitiativeResolvers<ContextType>;
   InitiativeComparison?: InitiativeComparisonResolvers<ContextType>;
@@ -4853,6 +5152,9 @@ export type Resolvers<ContextType = Context> = {
   InvestorAmount?: InvestorAmountResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   LicenceTerms?: LicenceTermsResolvers<ContextType>;
+  MarketConcentration?: MarketConcentrationResolvers<ContextType>;
+  MarketResult?: MarketResultResolvers<ContextType>;
+  MarketShare?: MarketShareResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -4870,6 +5172,7 @@ export type Resolvers<ContextType = Context> = {
   ScheduleYear?: ScheduleYearResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
+  ShareInterval?: ShareIntervalResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;

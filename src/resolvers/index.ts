@@ -15,8 +15,10 @@ import { deal } from './deal.js';
 import { dealTerms } from './dealTerms.js';
 import { dependencies } from './dependencies.js';
 import { edit } from './edit.js';
+import { impact } from './impact.js';
 import { initiative } from './initiative.js';
 import { investment } from './investment.js';
+import { marketConcentration } from './marketConcentration.js';
 import { node } from './node.js';
 import { paths } from './paths.js';
 import { policy } from './policy.js';
@@ -65,8 +67,10 @@ const RESOLVERS: readonly Resolvers[] = [
   dealTerms,
   dependencies,
   edit,
+  impact,
   initiative,
   investment,
+  marketConcentration,
   node,
   paths,
   policy,
