@@ -49,7 +49,13 @@ export function chokepoints(
   let tried = 0;
   for (const { node } of candidates) {
     if (left <= 0) break;
-    const loss = spreadLoss(topology, view, { nodes: new Set([node, ...fallsWith(node)]), cuts: new Map() }, 'NEW_SUPPLY', left);
+    const loss = spreadLoss(
+      topology,
+      view,
+      { nodes: new Set([node, ...fallsWith(node)]), cuts: new Map() },
+      'NEW_SUPPLY',
+      left,
+    );
     left -= loss.edgesVisited;
     if (loss.truncated) break;
     tried++;

@@ -3,7 +3,7 @@ import type { Instant } from '../model/time.js';
 import type { FactValue } from '../model/statement.js';
 import type { PartialDate } from '../model/time.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, MarketResultParent, MarketShareParent, ChokepointParent, NodeParent, PathConnectionParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
+import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, ChokepointParent, NodeParent, PathConnectionParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
 import type { ChipRecord, CloudRecord, CompanyRecord, DealRecord, CountryRecord, DatacenterRecord, EntityRecord, InitiativeRecord, PolicyRecord, SourceRecord, TopicRecord } from '../model/entity.js';
 import type { Confidence as ConfidenceWord, Qualifier as QualifierWord } from '../model/statement.js';
 import type { DatasetMeta } from '../model/dataset.js';
@@ -55,6 +55,14 @@ export type BudgetStageFilter = {
   readonly eq?: InputMaybe<BudgetStage>;
   readonly in?: InputMaybe<ReadonlyArray<BudgetStage>>;
 };
+
+export type CapacityUnit =
+  | 'CHIPS'
+  | 'H100E'
+  | 'SITES';
+
+export type CapacityUniverse =
+  | 'DOCUMENTED_SITES_ONLY';
 
 export type Chip = Entity & Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
@@ -2210,6 +2218,62 @@ export type NamedVendorDependence =
   | 'NOT_NAMED'
   | 'SOLE_NAMED';
 
+export type NationalChips = {
+  readonly chip: Entity;
+  readonly count: Scalars['Float']['output'];
+  readonly h100eEach?: Maybe<Scalars['Float']['output']>;
+  readonly vendor?: Maybe<Entity>;
+  readonly vendorCountry?: Maybe<Entity>;
+};
+
+export type NationalCoverage = {
+  readonly known: Scalars['Int']['output'];
+  readonly total: Scalars['Int']['output'];
+  readonly universe: CapacityUniverse;
+};
+
+export type NationalDependency = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly chips: NationalLevel;
+  readonly country: Country;
+  readonly knownAt: Scalars['DateTime']['output'];
+  readonly provider: NationalLevel;
+  readonly rowCount: Scalars['Int']['output'];
+  readonly rows: ReadonlyArray<NationalRow>;
+  readonly territory: NationalLevel;
+  readonly unit: CapacityUnit;
+};
+
+
+export type NationalDependencyRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type NationalLevel = {
+  readonly capacity: Scalars['Float']['output'];
+  readonly coverage: NationalCoverage;
+  readonly shares?: Maybe<ReadonlyArray<NationalShare>>;
+};
+
+export type NationalRow = {
+  readonly capacity?: Maybe<Scalars['Float']['output']>;
+  readonly chips: ReadonlyArray<NationalChips>;
+  readonly counted: Scalars['Boolean']['output'];
+  readonly country?: Maybe<Entity>;
+  readonly onTerritory: Scalars['Boolean']['output'];
+  readonly operator?: Maybe<Entity>;
+  readonly operatorCountry?: Maybe<Entity>;
+  readonly site: Entity;
+  readonly used: Scalars['Boolean']['output'];
+};
+
+export type NationalShare = {
+  readonly capacity: Scalars['Float']['output'];
+  readonly entity: Entity;
+  readonly sharePercent: Scalars['Float']['output'];
+  readonly siteCount: Scalars['Int']['output'];
+};
+
 export type Node = {
   readonly id: Scalars['ID']['output'];
 };
@@ -2512,6 +2576,7 @@ export type Query = {
   readonly investment?: Maybe<Investment>;
   readonly investments: InvestmentConnection;
   readonly marketConcentration: MarketConcentration;
+  readonly nationalDependency: NationalDependency;
   readonly node?: Maybe<Node>;
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   readonly paths: PathConnection;
@@ -2736,6 +2801,13 @@ export type QueryMarketConcentrationArgs = {
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   market: Scalars['String']['input'];
   period?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+
+export type QueryNationalDependencyArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  country: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -3366,6 +3438,8 @@ export type ResolversTypes = {
   BudgetFigures: ResolverTypeWrapper<BudgetFigures>;
   BudgetStage: BudgetStage;
   BudgetStageFilter: BudgetStageFilter;
+  CapacityUnit: CapacityUnit;
+  CapacityUniverse: CapacityUniverse;
   Chip: ResolverTypeWrapper<ChipRecord>;
   ChipConnection: ResolverTypeWrapper<ChipConnectionParent>;
   ChipEdge: ResolverTypeWrapper<Omit<ChipEdge, 'node'> & { node: ResolversTypes['Chip'] }>;
@@ -3500,6 +3574,12 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<{}>;
   NamedVendorDependence: NamedVendorDependence;
+  NationalChips: ResolverTypeWrapper<NationalChipsParent>;
+  NationalCoverage: ResolverTypeWrapper<NationalCoverage>;
+  NationalDependency: ResolverTypeWrapper<NationalDependencyParent>;
+  NationalLevel: ResolverTypeWrapper<NationalLevelParent>;
+  NationalRow: ResolverTypeWrapper<NationalRowParent>;
+  NationalShare: ResolverTypeWrapper<NationalShareParent>;
   Node: ResolverTypeWrapper<NodeParent>;
   NotComparableReason: NotComparableReason;
   NotInForceReason: NotInForceReason;
@@ -3668,6 +3748,12 @@ export type ResolversParentTypes = {
   MergeEntitiesInput: MergeEntitiesInput;
   Money: Money;
   Mutation: {};
+  NationalChips: NationalChipsParent;
+  NationalCoverage: NationalCoverage;
+  NationalDependency: NationalDependencyParent;
+  NationalLevel: NationalLevelParent;
+  NationalRow: NationalRowParent;
+  NationalShare: NationalShareParent;
   Node: NodeParent;
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
@@ -4723,6 +4809,63 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   upsertEntities?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationUpsertEntitiesArgs, 'input'>>;
 };
 
+export type NationalChipsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalChips'] = ResolversParentTypes['NationalChips']> = {
+  chip?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  h100eEach?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  vendorCountry?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NationalCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalCoverage'] = ResolversParentTypes['NationalCoverage']> = {
+  known?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  universe?: Resolver<ResolversTypes['CapacityUniverse'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NationalDependencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalDependency'] = ResolversParentTypes['NationalDependency']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  chips?: Resolver<ResolversTypes['NationalLevel'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['NationalLevel'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['NationalRow']>, ParentType, ContextType, RequireFields<NationalDependencyRowsArgs, 'first'>>;
+  territory?: Resolver<ResolversTypes['NationalLevel'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['CapacityUnit'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NationalLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalLevel'] = ResolversParentTypes['NationalLevel']> = {
+  capacity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['NationalCoverage'], ParentType, ContextType>;
+  shares?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NationalShare']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NationalRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalRow'] = ResolversParentTypes['NationalRow']> = {
+  capacity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  chips?: Resolver<ReadonlyArray<ResolversTypes['NationalChips']>, ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  onTerritory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  operatorCountry?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  site?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NationalShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalShare'] = ResolversParentTypes['NationalShare']> = {
+  capacity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  sharePercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  siteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Chip' | 'CloudProvider' | 'Company' | 'ComputeDeal' | 'Country' | 'Datacenter' | 'EnergyDeal' | 'Initiative' | 'Investment' | 'PolicyEvent' | 'Programme' | 'Source' | 'Statement' | 'SupplyDeal' | 'Topic', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4860,6 +5003,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   investment?: Resolver<Maybe<ResolversTypes['Investment']>, ParentType, ContextType, RequireFields<QueryInvestmentArgs, 'id'>>;
   investments?: Resolver<ResolversTypes['InvestmentConnection'], ParentType, ContextType, RequireFields<QueryInvestmentsArgs, 'orderBy'>>;
   marketConcentration?: Resolver<ResolversTypes['MarketConcentration'], ParentType, ContextType, RequireFields<QueryMarketConcentrationArgs, 'market'>>;
+  nationalDependency?: Resolver<ResolversTypes['NationalDependency'], ParentType, ContextType, RequireFields<QueryNationalDependencyArgs, 'country'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   paths?: Resolver<ResolversTypes['PathConnection'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'direction' | 'first' | 'from' | 'maxHops' | 'minConfidence' | 'prospective' | 'to'>>;
@@ -5157,6 +5301,12 @@ export type Resolvers<ContextType = Context> = {
   MarketShare?: MarketShareResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NationalChips?: NationalChipsResolvers<ContextType>;
+  NationalCoverage?: NationalCoverageResolvers<ContextType>;
+  NationalDependency?: NationalDependencyResolvers<ContextType>;
+  NationalLevel?: NationalLevelResolvers<ContextType>;
+  NationalRow?: NationalRowResolvers<ContextType>;
+  NationalShare?: NationalShareResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;

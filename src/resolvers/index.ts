@@ -19,6 +19,7 @@ import { impact } from './impact.js';
 import { initiative } from './initiative.js';
 import { investment } from './investment.js';
 import { marketConcentration } from './marketConcentration.js';
+import { nationalDependency } from './nationalDependency.js';
 import { node } from './node.js';
 import { paths } from './paths.js';
 import { policy } from './policy.js';
@@ -71,6 +72,7 @@ const RESOLVERS: readonly Resolvers[] = [
   initiative,
   investment,
   marketConcentration,
+  nationalDependency,
   node,
   paths,
   policy,

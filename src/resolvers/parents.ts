@@ -5,6 +5,7 @@ import type { Share } from '../analysis/concentration.js';
 import type { Excluded, SumOption } from '../analysis/dealSums.js';
 import type { Hit, Impact } from '../analysis/impact.js';
 import type { MarketResult, MarketShare } from '../analysis/marketConcentration.js';
+import type { NationalDependency, NationalLevel, NationalShare, SiteChips } from '../analysis/nationalDependency.js';
 import type { DealAmount, DealOption, Tranche } from '../model/dealMoney.js';
 import type { Edge } from '../model/edge.js';
 import type {
@@ -57,6 +58,12 @@ export type ImpactBreakParent = Hit & { readonly topology: Topology; readonly at
 export type ImpactStressParent = ImpactBreakParent;
 export type MarketResultParent = MarketResult & Timed;
 export type MarketShareParent = MarketShare & Timed;
+export type NationalDependencyParent = NationalDependency &
+  TimeSlice & { readonly country: CountryRecord; readonly at: TimeSlice };
+export type NationalLevelParent = NationalLevel & Timed;
+export type NationalShareParent = NationalShare & Timed;
+export type NationalRowParent = NationalDependency['rows'][number] & Timed;
+export type NationalChipsParent = SiteChips & Timed;
 export type InitiativeRowParent = Omit<ComparedInitiative, 'initiative'> &
   Timed & { readonly initiative: InitiativeRecord; readonly currency: string };
 
