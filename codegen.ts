@@ -37,6 +37,8 @@ const ownParents = [
   'InitiativeRow',
   'InvestmentConnection',
   'Impact',
+  'Exposure',
+  'ExposureChain',
   'MarketResult',
   'NationalDependency',
   'NationalLevel',

@@ -35,6 +35,29 @@ export const FED: Readonly<Record<Horizon, readonly (readonly number[])[]>> = {
 /** By place in DEPENDENCY_KINDS. */
 export const IS_OPERATING: readonly boolean[] = DEPENDENCY_KINDS.map((kind) => OPERATING.has(kind));
 
+/** Kinds whose lack of a documented provider is only that: who sells compute has chips, and chips are made by somebody. */
+const SURELY_NEEDED: Readonly<Partial<Record<DependencyKind, readonly DependencyKind[]>>> = {
+  COMPUTE: ['CHIPS'],
+  CHIPS: ['FABRICATION'],
+};
+
+/** What a capability is made of, as far as it can be followed: of a chip also who designs it, of a site the chips in it. */
+export function inputsOf(capability: DependencyKind): readonly DependencyKind[] {
+  const feeding = DEPENDENCY_KINDS.filter((kind) => FEEDS[kind]?.includes(capability));
+  if (capability === 'CHIPS') return [...feeding, 'DESIGN'];
+  return capability === 'SITE' ? ['USES', 'ENERGY'] : feeding;
+}
+
+/** Of these, what it surely needs, documented or not. */
+export function neededFor(capability: DependencyKind): readonly DependencyKind[] {
+  return SURELY_NEEDED[capability] ?? [];
+}
+
+/** What a provider of a kind delivers: who is used or built in is a chip. */
+export function capabilityOf(kind: DependencyKind): DependencyKind {
+  return kind === 'USES' || kind === 'COMPONENT' ? 'CHIPS' : kind;
+}
+
 function placesOf(kind: DependencyKind): readonly number[] {
   return (FEEDS[kind] ?? []).map((fed) => DEPENDENCY_KINDS.indexOf(fed));
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../model/time.js';
 import type { FactValue } from '../model/statement.js';
 import type { PartialDate } from '../model/time.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, ChokepointParent, NodeParent, PathConnectionParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
+import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, ExposureParent, ExposureChainParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, ChokepointParent, NodeParent, PathConnectionParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
 import type { ChipRecord, CloudRecord, CompanyRecord, DealRecord, CountryRecord, DatacenterRecord, EntityRecord, InitiativeRecord, PolicyRecord, SourceRecord, TopicRecord } from '../model/entity.js';
 import type { Confidence as ConfidenceWord, Qualifier as QualifierWord } from '../model/statement.js';
 import type { DatasetMeta } from '../model/dataset.js';
@@ -1685,6 +1685,46 @@ export type ExportControl = {
   readonly status?: Maybe<Scalars['String']['output']>;
 };
 
+export type Exposure = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly bases: ReadonlyArray<ExposureOnBasis>;
+  readonly basis: ExposureBasis;
+  readonly chainCount: Scalars['Int']['output'];
+  readonly chains: ReadonlyArray<ExposureChain>;
+  readonly coverage: Coverage;
+  readonly high?: Maybe<Scalars['Float']['output']>;
+  readonly knownAt: Scalars['DateTime']['output'];
+  readonly low?: Maybe<Scalars['Float']['output']>;
+  readonly of: Entity;
+  readonly to: Entity;
+  readonly unconditional?: Maybe<ShareInterval>;
+  readonly via: ReadonlyArray<DependencyKind>;
+};
+
+
+export type ExposureChainsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ExposureBasis =
+  | 'CHIP_COUNT'
+  | 'CONTRACTED_USD'
+  | 'COUNT'
+  | 'MEGAWATT';
+
+export type ExposureChain = {
+  readonly item?: Maybe<Entity>;
+  readonly nodes: ReadonlyArray<Entity>;
+  readonly share: ShareInterval;
+};
+
+export type ExposureOnBasis = {
+  readonly basis: ExposureBasis;
+  readonly coverage: Coverage;
+  readonly high?: Maybe<Scalars['Float']['output']>;
+  readonly low?: Maybe<Scalars['Float']['output']>;
+};
+
 export type ExternalId = {
   readonly scheme: Scalars['String']['output'];
   readonly value: Scalars['String']['output'];
@@ -2570,6 +2610,7 @@ export type Query = {
   readonly deals: DealConnection;
   readonly dependencies: DependencyConnection;
   readonly dependents: DependencyConnection;
+  readonly exposure: Exposure;
   readonly impact: Impact;
   readonly initiative?: Maybe<Initiative>;
   readonly initiatives: InitiativeConnection;
@@ -2752,6 +2793,17 @@ export type QueryDependentsArgs = {
   of: Scalars['ID']['input'];
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryExposureArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  basis?: InputMaybe<ExposureBasis>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  of: Scalars['ID']['input'];
+  prospective?: InputMaybe<Scalars['Boolean']['input']>;
+  to: Scalars['ID']['input'];
+  via?: InputMaybe<ReadonlyArray<DependencyKind>>;
 };
 
 
@@ -3533,6 +3585,10 @@ export type ResolversTypes = {
   ExcludedDeal: ResolverTypeWrapper<ExcludedDealParent>;
   ExclusionReason: ExclusionReason;
   ExportControl: ResolverTypeWrapper<Omit<ExportControl, 'policyEvents'> & { policyEvents: ReadonlyArray<ResolversTypes['PolicyEvent']> }>;
+  Exposure: ResolverTypeWrapper<ExposureParent>;
+  ExposureBasis: ExposureBasis;
+  ExposureChain: ResolverTypeWrapper<ExposureChainParent>;
+  ExposureOnBasis: ResolverTypeWrapper<Omit<ExposureOnBasis, 'coverage'> & { coverage: ResolversTypes['Coverage'] }>;
   ExternalId: ResolverTypeWrapper<ExternalId>;
   ExternalIdInput: ExternalIdInput;
   FactValue: ResolverTypeWrapper<Scalars['FactValue']['output']>;
@@ -3711,6 +3767,9 @@ export type ResolversParentTypes = {
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   ExcludedDeal: ExcludedDealParent;
   ExportControl: Omit<ExportControl, 'policyEvents'> & { policyEvents: ReadonlyArray<ResolversParentTypes['PolicyEvent']> };
+  Exposure: ExposureParent;
+  ExposureChain: ExposureChainParent;
+  ExposureOnBasis: Omit<ExposureOnBasis, 'coverage'> & { coverage: ResolversParentTypes['Coverage'] };
   ExternalId: ExternalId;
   ExternalIdInput: ExternalIdInput;
   FactValue: Scalars['FactValue']['output'];
@@ -4508,6 +4567,38 @@ export type ExportControlResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ExposureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exposure'] = ResolversParentTypes['Exposure']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  bases?: Resolver<ReadonlyArray<ResolversTypes['ExposureOnBasis']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['ExposureBasis'], ParentType, ContextType>;
+  chainCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chains?: Resolver<ReadonlyArray<ResolversTypes['ExposureChain']>, ParentType, ContextType, RequireFields<ExposureChainsArgs, 'first'>>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  unconditional?: Resolver<Maybe<ResolversTypes['ShareInterval']>, ParentType, ContextType>;
+  via?: Resolver<ReadonlyArray<ResolversTypes['DependencyKind']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExposureChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposureChain'] = ResolversParentTypes['ExposureChain']> = {
+  item?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['ShareInterval'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExposureOnBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposureOnBasis'] = ResolversParentTypes['ExposureOnBasis']> = {
+  basis?: Resolver<ResolversTypes['ExposureBasis'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ExternalIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalId'] = ResolversParentTypes['ExternalId']> = {
   scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4997,6 +5088,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'orderBy'>>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<QueryDependenciesArgs, 'minConfidence' | 'of' | 'prospective' | 'transitive'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<QueryDependentsArgs, 'minConfidence' | 'of' | 'prospective' | 'transitive'>>;
+  exposure?: Resolver<ResolversTypes['Exposure'], ParentType, ContextType, RequireFields<QueryExposureArgs, 'of' | 'prospective' | 'to' | 'via'>>;
   impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'minConfidence' | 'prospective' | 'remove'>>;
   initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
   initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<QueryInitiativesArgs, 'orderBy'>>;
@@ -5275,6 +5367,9 @@ export type Resolvers<ContextType = Context> = {
   EventEdge?: EventEdgeResolvers<ContextType>;
   ExcludedDeal?: ExcludedDealResolvers<ContextType>;
   ExportControl?: ExportControlResolvers<ContextType>;
+  Exposure?: ExposureResolvers<ContextType>;
+  ExposureChain?: ExposureChainResolvers<ContextType>;
+  ExposureOnBasis?: ExposureOnBasisResolvers<ContextType>;
   ExternalId?: ExternalIdResolvers<ContextType>;
   FactValue?: GraphQLScalarType;
   Hhi?: HhiResolvers<ContextType>;

@@ -15,6 +15,7 @@ import { deal } from './deal.js';
 import { dealTerms } from './dealTerms.js';
 import { dependencies } from './dependencies.js';
 import { edit } from './edit.js';
+import { exposure } from './exposure.js';
 import { impact } from './impact.js';
 import { initiative } from './initiative.js';
 import { investment } from './investment.js';
@@ -68,6 +69,7 @@ const RESOLVERS: readonly Resolvers[] = [
   dealTerms,
   dependencies,
   edit,
+  exposure,
   impact,
   initiative,
   investment,

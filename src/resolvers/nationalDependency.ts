@@ -1,8 +1,8 @@
-import { nationalDependency as dependencyOf, type SiteChips, type SiteInput } from '../analysis/nationalDependency.js';
+import { nationalDependency as dependencyOf, type SiteInput } from '../analysis/nationalDependency.js';
 import type { Resolvers } from '../generated/schema.js';
 import type { DatacenterRecord } from '../model/entity.js';
 import { badInput } from '../model/errors.js';
-import { compareIds, type EntityId } from '../model/ids.js';
+import type { EntityId } from '../model/ids.js';
 import type { TimeSlice } from '../model/time.js';
 import type { Context } from './context.js';
 import { anyRef, existing, isKind, ofKind, required } from './entities.js';
@@ -10,9 +10,9 @@ import { sizeOf } from './page.js';
 import { referrers } from './referrers.js';
 import { membersOf, seatedIn } from './seatedIn.js';
 import { seatsOf } from './seats.js';
-import { readAt, timed, timeOf } from './timeSlice.js';
+import { chipsAt, isRunning } from './siteChips.js';
+import { timed, timeOf } from './timeSlice.js';
 
-const RUNNING: ReadonlySet<string | null> = new Set(['operational', 'expanding']);
 const DEFAULT_ROWS = 100;
 const MOST_ROWS = 1_000;
 
@@ -105,37 +105,10 @@ async function siteInputs(
       country: site.country,
       operator: site.operator,
       operatorCountry: site.operator === null ? null : (seats.get(site.operator) ?? null),
-      isRunning: RUNNING.has(site.status),
+      isRunning: isRunning(site),
       isUsed: used.has(site.id),
       h100e: site.h100Equivalents,
       chips: await chipsAt(ctx, at, site),
     })),
   );
-}
-
-/** The chips that are counted at a site, by chip. */
-async function chipsAt(ctx: Context, at: TimeSlice, site: DatacenterRecord): Promise<readonly SiteChips[]> {
-  const claims = await ctx.loaders.statementsBySubject('chip_count', readAt(at)).load(site.id);
-  const counts = new Map<EntityId, number>();
-  for (const { best, object, value } of claims) {
-    if (best && object !== null && typeof value === 'number' && value > 0) counts.set(object, value);
-  }
-  const chips = await ofKind(ctx, 'chip', at, [...counts.keys()].sort(compareIds));
-  const designers = [...new Set(chips.flatMap(({ designer }) => (designer === null ? [] : [designer])))];
-  const seats = await seatsOf(ctx, at, designers);
-  return Promise.all(
-    chips.map(async (chip) => ({
-      chip: chip.id,
-      count: counts.get(chip.id) ?? 0,
-      h100eEach: await h100eOf(ctx, at, chip.id),
-      vendor: chip.designer,
-      vendorCountry: chip.designer === null ? null : (seats.get(chip.designer) ?? null),
-    })),
-  );
-}
-
-async function h100eOf(ctx: Context, at: TimeSlice, chip: EntityId): Promise<number | null> {
-  const claims = await ctx.loaders.statementsBySubject('h100_equivalents_per_chip', readAt(at)).load(chip);
-  const value = claims.find(({ best }) => best)?.value;
-  return typeof value === 'number' ? value : null;
 }

@@ -3,6 +3,7 @@ import type { CommittedAmount } from '../analysis/commitments.js';
 import type { ComparedInitiative } from '../analysis/compareInitiatives.js';
 import type { Share } from '../analysis/concentration.js';
 import type { Excluded, SumOption } from '../analysis/dealSums.js';
+import type { Exposure, ExposureChain } from '../analysis/exposure.js';
 import type { Hit, Impact } from '../analysis/impact.js';
 import type { MarketResult, MarketShare } from '../analysis/marketConcentration.js';
 import type { NationalDependency, NationalLevel, NationalShare, SiteChips } from '../analysis/nationalDependency.js';
@@ -29,6 +30,7 @@ import type { SearchHit } from '../store/GraphStore.js';
 import type { Topology } from '../store/Topology.js';
 import type { ReachedEdge, Route } from './dependencies.js';
 import type { Soon } from './entities.js';
+import type { ExposureQuestion } from './exposureParts.js';
 import type { Connection, ConnectionEdge } from './page.js';
 import type { Timed } from './timeSlice.js';
 
@@ -51,6 +53,13 @@ export type IncludedAmountParent = CommittedAmount & Timed;
 export type CommitmentOptionParent = SumOption & Timed;
 export type ExcludedDealParent = Excluded & Timed;
 export type ConcentrationShareParent = Share & Timed;
+export type ExposureParent = Partial<Exposure> &
+  TimeSlice & {
+    readonly at: TimeSlice;
+    readonly basis: ExposureQuestion['basis'];
+    readonly question: Omit<ExposureQuestion, 'basis'>;
+  };
+export type ExposureChainParent = ExposureChain & Timed;
 export type ChokepointParent = Chokepoint & Timed;
 export type ImpactParent = Impact &
   TimeSlice & { readonly topology: Topology; readonly at: TimeSlice; readonly removed: readonly EntityRecord[] };
