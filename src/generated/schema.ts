@@ -698,6 +698,7 @@ export type Concentration = {
   readonly by: ConcentrationBy;
   readonly coverage: Coverage;
   readonly excluded: ReadonlyArray<ExcludedDeal>;
+  readonly excludedSites: ReadonlyArray<Datacenter>;
   readonly hhi: Hhi;
   readonly knownAt: Scalars['DateTime']['output'];
   readonly of: ReadonlyArray<Entity>;
@@ -712,11 +713,15 @@ export type ConcentrationBand =
   | 'MODERATE';
 
 export type ConcentrationBasis =
+  | 'CHIP_COUNT'
   | 'CONTRACTED_USD'
-  | 'COUNT';
+  | 'COUNT'
+  | 'MEGAWATT';
 
 export type ConcentrationBy =
+  | 'CHIP_VENDOR'
   | 'CLOUD_PROVIDER'
+  | 'FOUNDRY'
   | 'PROVIDER_COUNTRY';
 
 export type ConcentrationShare = {
@@ -1677,7 +1682,8 @@ export type ExclusionReason =
   | 'SHARED_UNSPLIT'
   | 'SUPERSEDED'
   | 'UNATTRIBUTED'
-  | 'UNKNOWN_AMOUNT';
+  | 'UNKNOWN_AMOUNT'
+  | 'UNKNOWN_CHIPS';
 
 export type ExportControl = {
   readonly policyEvents: ReadonlyArray<PolicyEvent>;
@@ -3521,7 +3527,7 @@ export type ResolversTypes = {
   CompanyOrder: CompanyOrder;
   CompanyOrderField: CompanyOrderField;
   ComputeDeal: ResolverTypeWrapper<DealRecord>;
-  Concentration: ResolverTypeWrapper<Omit<Concentration, 'coverage' | 'excluded' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, of: ReadonlyArray<ResolversTypes['Entity']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversTypes['Entity']> }>;
+  Concentration: ResolverTypeWrapper<Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversTypes['Datacenter']>, of: ReadonlyArray<ResolversTypes['Entity']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversTypes['Entity']> }>;
   ConcentrationBand: ConcentrationBand;
   ConcentrationBasis: ConcentrationBasis;
   ConcentrationBy: ConcentrationBy;
@@ -3718,7 +3724,7 @@ export type ResolversParentTypes = {
   CompanyFilter: CompanyFilter;
   CompanyOrder: CompanyOrder;
   ComputeDeal: DealRecord;
-  Concentration: Omit<Concentration, 'coverage' | 'excluded' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, of: ReadonlyArray<ResolversParentTypes['Entity']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversParentTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversParentTypes['Entity']> };
+  Concentration: Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversParentTypes['Datacenter']>, of: ReadonlyArray<ResolversParentTypes['Entity']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversParentTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversParentTypes['Entity']> };
   ConcentrationShare: ConcentrationShareParent;
   CounterpartyAmount: CounterpartyAmountParent;
   Country: CountryRecord;
@@ -4106,6 +4112,7 @@ export type ConcentrationResolvers<ContextType = Context, ParentType extends Res
   by?: Resolver<ResolversTypes['ConcentrationBy'], ParentType, ContextType>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ExcludedDeal']>, ParentType, ContextType>;
+  excludedSites?: Resolver<ReadonlyArray<ResolversTypes['Datacenter']>, ParentType, ContextType>;
   hhi?: Resolver<ResolversTypes['Hhi'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   of?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;

@@ -146,14 +146,15 @@ function byChips(chips: readonly SiteChips[], resting: RestingOn, own: WithChain
   return { low: part(({ low }) => low), high: part(({ high }) => high), chain: all.chain };
 }
 
-function computeOf(site: DatacenterRecord, chips: readonly SiteChips[]): number | null {
+/** H100 equivalents of a site: as stated, else of its chips; null where unknown. */
+export function computeOf(site: DatacenterRecord, chips: readonly SiteChips[]): number | null {
   if (site.h100Equivalents !== null) return site.h100Equivalents;
   if (chips.length === 0 || chips.some(({ h100eEach }) => h100eEach === null)) return null;
   return chips.reduce((sum, { count, h100eEach }) => sum + count * (h100eEach ?? 0), 0);
 }
 
 /** The sites that an entity uses: a site itself; a programme's; those on a country's territory; a tenant's, or its own without any. */
-async function sitesOf(ctx: Context, at: TimeSlice, of: EntityRecord): Promise<readonly DatacenterRecord[]> {
+export async function sitesOf(ctx: Context, at: TimeSlice, of: EntityRecord): Promise<readonly DatacenterRecord[]> {
   if (of.kind === 'datacenter') return [of];
   if (of.kind === 'initiative') return ofKind(ctx, 'datacenter', at, of.datacenters);
   if (of.kind === 'country') {
