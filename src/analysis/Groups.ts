@@ -1,5 +1,5 @@
 import { compareIds, type EntityId } from '../model/ids.js';
-import type { Attributed } from './attribute.js';
+import type { Attributed, Attribution } from './attribute.js';
 import type { ConcentrationBasis, Share } from './concentration.js';
 import type { CountedDeal, Excluded } from './dealSums.js';
 import { hhiRange, type Pool } from './hhiRange.js';
@@ -12,6 +12,11 @@ interface Holder {
   /** What it certainly has, as counted. */
   cents: number;
   deals: number;
+}
+
+/** A part of a deal, given to whoever shares are formed by; of unknown chips to nobody. */
+export interface GroupedPart extends Omit<Attributed, 'attribution'> {
+  readonly attribution: Attribution | 'UNKNOWN_CHIPS';
 }
 
 /** Amounts by cloud or country, with what each may have besides. */
@@ -28,16 +33,16 @@ export class Groups {
     this.#groupOf = groupOf;
   }
 
-  add(deal: CountedDeal, part: Attributed): void {
+  add(deal: Pick<CountedDeal, 'id' | 'outermost' | 'unknownParts'>, part: GroupedPart): void {
     const holders = [...new Set(part.counterparties.map((id) => this.#holder(id)))];
     const [only, ...others] = holders;
-    if (part.attribution !== 'UNATTRIBUTED' && only && others.length === 0 && !only.isStray) {
+    if (isSomebodys(part) && only && others.length === 0 && !only.isStray) {
       only.cents += part.cents;
       only.deals++;
       this.placed.add(deal.outermost);
     } else this.#exclude(deal.id, reasonOf(part, holders));
     // What deals of unknown amount have of it, its counterparties have not.
-    const those = part.attribution === 'UNATTRIBUTED' ? [] : part.counterparties;
+    const those = isSomebodys(part) ? part.counterparties : [];
     const lists = [those, ...deal.unknownParts];
     this.#pool(part.lowCents, part.highCents, lists.some((list) => list.length === 0) ? [] : lists.flat());
     for (const id of lists.flat()) this.#holder(id);
@@ -64,7 +69,7 @@ export class Groups {
       .map(([entity, { cents, deals }]) => ({
         entity,
         sharePercent: (100 * cents) / total,
-        amountUsd: basis === 'COUNT' ? null : toDollars(cents),
+        amountUsd: basis === 'CONTRACTED_USD' ? toDollars(cents) : null,
         deals,
       }));
   }
@@ -99,8 +104,12 @@ export class Groups {
 }
 
 /** Why an amount has no group. Two providers of which one has a country may turn out to share it. */
-function reasonOf(part: Attributed, holders: readonly Holder[]): Excluded['reason'] {
-  if (part.attribution === 'UNATTRIBUTED') return 'UNATTRIBUTED';
+function reasonOf(part: GroupedPart, holders: readonly Holder[]): Excluded['reason'] {
+  if (part.attribution === 'UNATTRIBUTED' || part.attribution === 'UNKNOWN_CHIPS') return part.attribution;
   const settled = holders.filter((holder) => !holder.isStray);
   return settled.length < holders.length && settled.length <= 1 ? 'NO_COUNTRY' : 'SHARED_UNSPLIT';
+}
+
+function isSomebodys({ attribution }: GroupedPart): boolean {
+  return attribution === 'NAMED' || attribution === 'SHARED';
 }

@@ -4,9 +4,9 @@ import { type Coverage, type DealInput, type DealSums, dealSums, type Excluded }
 import { Groups } from './Groups.js';
 import { bandOf, type ConcentrationBand, hhi } from './hhi.js';
 
-export type ConcentrationBy = 'CLOUD_PROVIDER' | 'PROVIDER_COUNTRY';
-/** CONTRACTED_USD weighs by amount; COUNT by number of deals, whatever their amounts. */
-export type ConcentrationBasis = 'CONTRACTED_USD' | 'COUNT';
+export type ConcentrationBy = 'CLOUD_PROVIDER' | 'PROVIDER_COUNTRY' | 'CHIP_VENDOR' | 'FOUNDRY';
+/** CONTRACTED_USD weighs by amount; COUNT by number of deals, whatever their amounts; the others weigh sites that are used. */
+export type ConcentrationBasis = 'CONTRACTED_USD' | 'COUNT' | 'MEGAWATT' | 'CHIP_COUNT';
 
 export interface ConcentrationInput {
   /** All deals to which one of `of` is or was a party. */
@@ -17,8 +17,13 @@ export interface ConcentrationInput {
   readonly basis: ConcentrationBasis;
   readonly includeCeilings: boolean;
   readonly rates: readonly CurrencyRate[];
-  /** Country of a provider; of a cloud its operator's. */
+  /** Country of the ultimate parent of a provider. */
   readonly countryOf: (provider: EntityId) => EntityId | null;
+  /**
+   * By CHIP_VENDOR or FOUNDRY: whose chips a deal with a provider may rest on, by the chips that the deal names or, failing
+   * that, those that the provider is known to have; none where nothing is known.
+   */
+  readonly makersOf: (deal: EntityId, provider: EntityId) => readonly EntityId[];
 }
 
 export interface Share {
@@ -26,7 +31,7 @@ export interface Share {
   readonly entity: EntityId;
   /** Of what is known, 0..100. */
   readonly sharePercent: number;
-  /** Null on basis COUNT. */
+  /** Null but on basis CONTRACTED_USD. */
   readonly amountUsd: number | null;
   readonly deals: number;
 }
@@ -67,8 +72,18 @@ export function concentration(input: ConcentrationInput): Concentration {
     });
   const sums = sum(rest);
   const groups = new Groups(input.by === 'PROVIDER_COUNTRY' ? input.countryOf : (provider) => provider);
-  for (const deal of sums.counted) for (const part of deal.amounts) groups.add(deal, part);
-  for (const { candidates, upToCents } of sums.missing) groups.mayHave(candidates, upToCents);
+  const looksThrough = input.by === 'CHIP_VENDOR' || input.by === 'FOUNDRY';
+  const through = (deal: EntityId, providers: readonly EntityId[]) =>
+    looksThrough ? makersBehind(providers.map((provider) => input.makersOf(deal, provider))) : providers;
+  for (const deal of sums.counted) {
+    const unknownParts = deal.unknownParts.map((part) => through(deal.id, part));
+    for (const part of deal.amounts) {
+      const counterparties = through(deal.id, part.counterparties);
+      const isUnknown = looksThrough && counterparties.length === 0;
+      groups.add({ ...deal, unknownParts }, { ...part, counterparties, ...(isUnknown ? UNKNOWN_CHIPS : {}) });
+    }
+  }
+  for (const { deal, candidates, upToCents } of sums.missing) groups.mayHave(through(deal, candidates), upToCents);
 
   const shares = groups.shares(input.basis);
   const value = hhi(shares.map((s) => s.sharePercent));
@@ -81,6 +96,58 @@ export function concentration(input: ConcentrationInput): Concentration {
     coverage: { total: sums.coverage.total, known: groups.placed.size },
     excluded: [...sums.excluded, ...groups.excluded, ...leased].sort((a, b) => compareIds(a.deal, b.deal)),
     rates: sums.rates,
+  };
+}
+
+/** Of a deal whose chips nobody names: it may be anybody's. */
+const UNKNOWN_CHIPS = { attribution: 'UNKNOWN_CHIPS' } as const;
+
+/** Whose it may be where it may be any of the providers'; anybody's (none) where of one of them nothing is known. */
+function makersBehind(makers: readonly (readonly EntityId[])[]): readonly EntityId[] {
+  return makers.some((known) => known.length === 0) ? [] : [...new Set(makers.flat())].sort(compareIds);
+}
+
+/** A site that an entity uses, and whose part of it is whose. */
+export interface SiteWeight {
+  readonly site: EntityId;
+  /** In megawatts or H100 equivalents; null where unknown. */
+  readonly weight: number | null;
+  /** Fractions of the site that add up to 1, and whose each may be; none: anybody's. */
+  readonly parts: readonly { readonly fraction: number; readonly holders: readonly EntityId[] }[];
+}
+
+/** The same by the sites that an entity uses instead of its deals; `excluded` then names sites. */
+export function siteConcentration(sites: readonly SiteWeight[], basis: 'MEGAWATT' | 'CHIP_COUNT'): Concentration {
+  const groups = new Groups((holder) => holder);
+  for (const { site, weight, parts } of sites) {
+    for (const { fraction, holders } of parts) {
+      if (weight === null) groups.mayHave(holders, Number.POSITIVE_INFINITY);
+      else {
+        // Kept in hundredths, as cents of an amount are.
+        const cents = Math.round(weight * fraction * 100);
+        const attribution = holders.length === 0 ? 'UNKNOWN_CHIPS' : holders.length === 1 ? 'NAMED' : 'SHARED';
+        const amount = { cents, lowCents: cents, highCents: cents };
+        groups.add(
+          { id: site, outermost: site, unknownParts: [] },
+          { ...amount, counterparties: holders, attribution },
+        );
+      }
+    }
+  }
+  const unknown = sites.filter(({ weight }) => weight === null);
+  const shares = groups.shares(basis);
+  const value = hhi(shares.map((s) => s.sharePercent));
+  return {
+    hhi: { value, ...boundsWith(value, groups.range()) },
+    band: value === null ? null : bandOf(value),
+    shares,
+    unknown: groups.unknown(),
+    coverage: { total: sites.length, known: groups.placed.size },
+    excluded: [
+      ...unknown.map(({ site }) => ({ deal: site, reason: 'UNKNOWN_AMOUNT' as const })),
+      ...groups.excluded,
+    ].sort((a, b) => compareIds(a.deal, b.deal)),
+    rates: [],
   };
 }
 

@@ -38,7 +38,8 @@ export type ExclusionReason =
   | 'SHARED_UNSPLIT'
   | 'UNATTRIBUTED'
   | 'LEASE'
-  | 'NO_COUNTRY';
+  | 'NO_COUNTRY'
+  | 'UNKNOWN_CHIPS';
 
 export interface Excluded {
   readonly deal: EntityId;

@@ -3,7 +3,7 @@ import type { Instant } from '../model/time.js';
 import type { FactValue } from '../model/statement.js';
 import type { PartialDate } from '../model/time.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, NodeParent, PathConnectionParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
+import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, ExposureParent, ExposureChainParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, ChokepointParent, NodeParent, PathConnectionParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
 import type { ChipRecord, CloudRecord, CompanyRecord, DealRecord, CountryRecord, DatacenterRecord, EntityRecord, InitiativeRecord, PolicyRecord, SourceRecord, TopicRecord } from '../model/entity.js';
 import type { Confidence as ConfidenceWord, Qualifier as QualifierWord } from '../model/statement.js';
 import type { DatasetMeta } from '../model/dataset.js';
@@ -55,6 +55,14 @@ export type BudgetStageFilter = {
   readonly eq?: InputMaybe<BudgetStage>;
   readonly in?: InputMaybe<ReadonlyArray<BudgetStage>>;
 };
+
+export type CapacityUnit =
+  | 'CHIPS'
+  | 'H100E'
+  | 'SITES';
+
+export type CapacityUniverse =
+  | 'DOCUMENTED_SITES_ONLY';
 
 export type Chip = Entity & Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
@@ -200,6 +208,27 @@ export type ChipOrderField =
   | 'NAME'
   | 'RELEASED'
   | 'TDP_W';
+
+export type Chokepoint = {
+  readonly breaks: Scalars['Int']['output'];
+  readonly coverage: Coverage;
+  readonly entity: Entity;
+  readonly stresses: Scalars['Int']['output'];
+  readonly weight: Scalars['Float']['output'];
+};
+
+export type ChokepointMeasure =
+  | 'BREAKS'
+  | 'MEGAWATT'
+  | 'USD';
+
+export type Chokepoints = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly candidates: Scalars['Int']['output'];
+  readonly knownAt: Scalars['DateTime']['output'];
+  readonly ranked: ReadonlyArray<Chokepoint>;
+  readonly truncated: Scalars['Boolean']['output'];
+};
 
 export type Citation = {
   readonly bibtex: Scalars['String']['output'];
@@ -669,6 +698,7 @@ export type Concentration = {
   readonly by: ConcentrationBy;
   readonly coverage: Coverage;
   readonly excluded: ReadonlyArray<ExcludedDeal>;
+  readonly excludedSites: ReadonlyArray<Datacenter>;
   readonly hhi: Hhi;
   readonly knownAt: Scalars['DateTime']['output'];
   readonly of: ReadonlyArray<Entity>;
@@ -683,11 +713,15 @@ export type ConcentrationBand =
   | 'MODERATE';
 
 export type ConcentrationBasis =
+  | 'CHIP_COUNT'
   | 'CONTRACTED_USD'
-  | 'COUNT';
+  | 'COUNT'
+  | 'MEGAWATT';
 
 export type ConcentrationBy =
+  | 'CHIP_VENDOR'
   | 'CLOUD_PROVIDER'
+  | 'FOUNDRY'
   | 'PROVIDER_COUNTRY';
 
 export type ConcentrationShare = {
@@ -1648,12 +1682,53 @@ export type ExclusionReason =
   | 'SHARED_UNSPLIT'
   | 'SUPERSEDED'
   | 'UNATTRIBUTED'
-  | 'UNKNOWN_AMOUNT';
+  | 'UNKNOWN_AMOUNT'
+  | 'UNKNOWN_CHIPS';
 
 export type ExportControl = {
   readonly policyEvents: ReadonlyArray<PolicyEvent>;
   readonly since?: Maybe<Scalars['PartialDate']['output']>;
   readonly status?: Maybe<Scalars['String']['output']>;
+};
+
+export type Exposure = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly bases: ReadonlyArray<ExposureOnBasis>;
+  readonly basis: ExposureBasis;
+  readonly chainCount: Scalars['Int']['output'];
+  readonly chains: ReadonlyArray<ExposureChain>;
+  readonly coverage: Coverage;
+  readonly high?: Maybe<Scalars['Float']['output']>;
+  readonly knownAt: Scalars['DateTime']['output'];
+  readonly low?: Maybe<Scalars['Float']['output']>;
+  readonly of: Entity;
+  readonly to: Entity;
+  readonly unconditional?: Maybe<ShareInterval>;
+  readonly via: ReadonlyArray<DependencyKind>;
+};
+
+
+export type ExposureChainsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ExposureBasis =
+  | 'CHIP_COUNT'
+  | 'CONTRACTED_USD'
+  | 'COUNT'
+  | 'MEGAWATT';
+
+export type ExposureChain = {
+  readonly item?: Maybe<Entity>;
+  readonly nodes: ReadonlyArray<Entity>;
+  readonly share: ShareInterval;
+};
+
+export type ExposureOnBasis = {
+  readonly basis: ExposureBasis;
+  readonly coverage: Coverage;
+  readonly high?: Maybe<Scalars['Float']['output']>;
+  readonly low?: Maybe<Scalars['Float']['output']>;
 };
 
 export type ExternalId = {
@@ -1704,6 +1779,83 @@ export type IdsFilter = {
   readonly hasAll?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly hasAny?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly isKnown?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type Impact = {
+  readonly affected: ImpactAffected;
+  readonly asOf: Scalars['Date']['output'];
+  readonly breakCount: Scalars['Int']['output'];
+  readonly breaks: ReadonlyArray<ImpactBreak>;
+  readonly coverage: Coverage;
+  readonly knownAt: Scalars['DateTime']['output'];
+  readonly removed: ReadonlyArray<Entity>;
+  readonly removedCount: Scalars['Int']['output'];
+  readonly stressCount: Scalars['Int']['output'];
+  readonly stresses: ReadonlyArray<ImpactStress>;
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+export type ImpactBreaksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ImpactRemovedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ImpactStressesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ImpactAffected = {
+  readonly amountUsd: Scalars['Float']['output'];
+  readonly deals: Coverage;
+  readonly megawatts: Scalars['Float']['output'];
+  readonly sites: Coverage;
+};
+
+export type ImpactBreak = {
+  readonly capability: DependencyKind;
+  readonly confidence: Confidence;
+  readonly depth: Scalars['Int']['output'];
+  readonly horizon: ImpactHorizon;
+  readonly lost: ReadonlyArray<Dependency>;
+  readonly node: Entity;
+  readonly reason: Scalars['String']['output'];
+};
+
+
+export type ImpactBreakLostArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ImpactHorizon =
+  | 'NEW_SUPPLY'
+  | 'OPERATION';
+
+export type ImpactStress = {
+  readonly alternatives: ReadonlyArray<Entity>;
+  readonly capability: DependencyKind;
+  readonly confidence: Confidence;
+  readonly depth: Scalars['Int']['output'];
+  readonly horizon: ImpactHorizon;
+  readonly lost: ReadonlyArray<Dependency>;
+  readonly lostShare: ShareInterval;
+  readonly node: Entity;
+  readonly reason: Scalars['String']['output'];
+};
+
+
+export type ImpactStressAlternativesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ImpactStressLostArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type IncludedAmount = {
@@ -2037,6 +2189,35 @@ export type LicenceTerms = {
   readonly licence: Scalars['String']['output'];
 };
 
+export type MarketConcentration = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly knownAt: Scalars['DateTime']['output'];
+  readonly market: Scalars['String']['output'];
+  readonly results: ReadonlyArray<MarketResult>;
+};
+
+export type MarketResult = {
+  readonly analyst?: Maybe<Scalars['String']['output']>;
+  readonly band?: Maybe<ConcentrationBand>;
+  readonly hhi: Hhi;
+  readonly incomplete: Scalars['Boolean']['output'];
+  readonly leader: Entity;
+  readonly measure: Scalars['String']['output'];
+  readonly period?: Maybe<Scalars['PartialDate']['output']>;
+  readonly region: Scalars['String']['output'];
+  readonly residualPercent: Scalars['Float']['output'];
+  readonly shares: ReadonlyArray<MarketShare>;
+  readonly sources: ReadonlyArray<Source>;
+};
+
+export type MarketShare = {
+  readonly entity: Entity;
+  readonly evidence: ReadonlyArray<Statement>;
+  readonly high: Scalars['Float']['output'];
+  readonly low: Scalars['Float']['output'];
+  readonly sharePercent: Scalars['Float']['output'];
+};
+
 export type MergeEntitiesInput = {
   readonly author: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2082,6 +2263,62 @@ export type NamedVendorDependence =
   | 'NAMED_AMONG_OTHERS'
   | 'NOT_NAMED'
   | 'SOLE_NAMED';
+
+export type NationalChips = {
+  readonly chip: Entity;
+  readonly count: Scalars['Float']['output'];
+  readonly h100eEach?: Maybe<Scalars['Float']['output']>;
+  readonly vendor?: Maybe<Entity>;
+  readonly vendorCountry?: Maybe<Entity>;
+};
+
+export type NationalCoverage = {
+  readonly known: Scalars['Int']['output'];
+  readonly total: Scalars['Int']['output'];
+  readonly universe: CapacityUniverse;
+};
+
+export type NationalDependency = {
+  readonly asOf: Scalars['Date']['output'];
+  readonly chips: NationalLevel;
+  readonly country: Country;
+  readonly knownAt: Scalars['DateTime']['output'];
+  readonly provider: NationalLevel;
+  readonly rowCount: Scalars['Int']['output'];
+  readonly rows: ReadonlyArray<NationalRow>;
+  readonly territory: NationalLevel;
+  readonly unit: CapacityUnit;
+};
+
+
+export type NationalDependencyRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type NationalLevel = {
+  readonly capacity: Scalars['Float']['output'];
+  readonly coverage: NationalCoverage;
+  readonly shares?: Maybe<ReadonlyArray<NationalShare>>;
+};
+
+export type NationalRow = {
+  readonly capacity?: Maybe<Scalars['Float']['output']>;
+  readonly chips: ReadonlyArray<NationalChips>;
+  readonly counted: Scalars['Boolean']['output'];
+  readonly country?: Maybe<Entity>;
+  readonly onTerritory: Scalars['Boolean']['output'];
+  readonly operator?: Maybe<Entity>;
+  readonly operatorCountry?: Maybe<Entity>;
+  readonly site: Entity;
+  readonly used: Scalars['Boolean']['output'];
+};
+
+export type NationalShare = {
+  readonly capacity: Scalars['Float']['output'];
+  readonly entity: Entity;
+  readonly sharePercent: Scalars['Float']['output'];
+  readonly siteCount: Scalars['Int']['output'];
+};
 
 export type Node = {
   readonly id: Scalars['ID']['output'];
@@ -2362,6 +2599,7 @@ export type Qualifier =
 export type Query = {
   readonly chip?: Maybe<Chip>;
   readonly chips: ChipConnection;
+  readonly chokepoints: Chokepoints;
   readonly cloudProvider?: Maybe<CloudProvider>;
   readonly cloudProviders: CloudProviderConnection;
   readonly commitments: Commitments;
@@ -2378,10 +2616,14 @@ export type Query = {
   readonly deals: DealConnection;
   readonly dependencies: DependencyConnection;
   readonly dependents: DependencyConnection;
+  readonly exposure: Exposure;
+  readonly impact: Impact;
   readonly initiative?: Maybe<Initiative>;
   readonly initiatives: InitiativeConnection;
   readonly investment?: Maybe<Investment>;
   readonly investments: InvestmentConnection;
+  readonly marketConcentration: MarketConcentration;
+  readonly nationalDependency: NationalDependency;
   readonly node?: Maybe<Node>;
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   readonly paths: PathConnection;
@@ -2406,6 +2648,17 @@ export type QueryChipsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ChipOrder>;
+};
+
+
+export type QueryChokepointsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  by?: InputMaybe<ChokepointMeasure>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  minConfidence?: InputMaybe<Confidence>;
+  prospective?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2549,6 +2802,28 @@ export type QueryDependentsArgs = {
 };
 
 
+export type QueryExposureArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  basis?: InputMaybe<ExposureBasis>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  of: Scalars['ID']['input'];
+  prospective?: InputMaybe<Scalars['Boolean']['input']>;
+  to: Scalars['ID']['input'];
+  via?: InputMaybe<ReadonlyArray<DependencyKind>>;
+};
+
+
+export type QueryImpactArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<DependencyKind>>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  minConfidence?: InputMaybe<Confidence>;
+  only?: InputMaybe<ReadonlyArray<DependencyKind>>;
+  prospective?: InputMaybe<Scalars['Boolean']['input']>;
+  remove: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
 export type QueryInitiativeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2576,6 +2851,21 @@ export type QueryInvestmentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DealOrder>;
+};
+
+
+export type QueryMarketConcentrationArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  market: Scalars['String']['input'];
+  period?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+
+export type QueryNationalDependencyArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  country: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2707,6 +2997,11 @@ export type SearchEdge = {
   readonly matched: Scalars['String']['output'];
   readonly node: Entity;
   readonly score: Scalars['Float']['output'];
+};
+
+export type ShareInterval = {
+  readonly high: Scalars['Float']['output'];
+  readonly low: Scalars['Float']['output'];
 };
 
 export type SiteRole =
@@ -3201,6 +3496,8 @@ export type ResolversTypes = {
   BudgetFigures: ResolverTypeWrapper<BudgetFigures>;
   BudgetStage: BudgetStage;
   BudgetStageFilter: BudgetStageFilter;
+  CapacityUnit: CapacityUnit;
+  CapacityUniverse: CapacityUniverse;
   Chip: ResolverTypeWrapper<ChipRecord>;
   ChipConnection: ResolverTypeWrapper<ChipConnectionParent>;
   ChipEdge: ResolverTypeWrapper<Omit<ChipEdge, 'node'> & { node: ResolversTypes['Chip'] }>;
@@ -3208,6 +3505,9 @@ export type ResolversTypes = {
   ChipFoundry: ResolverTypeWrapper<Omit<ChipFoundry, 'company'> & { company: ResolversTypes['Company'] }>;
   ChipOrder: ChipOrder;
   ChipOrderField: ChipOrderField;
+  Chokepoint: ResolverTypeWrapper<ChokepointParent>;
+  ChokepointMeasure: ChokepointMeasure;
+  Chokepoints: ResolverTypeWrapper<Omit<Chokepoints, 'ranked'> & { ranked: ReadonlyArray<ResolversTypes['Chokepoint']> }>;
   Citation: ResolverTypeWrapper<Citation>;
   ClaimInput: ClaimInput;
   ClaimedMoney: ResolverTypeWrapper<ClaimedMoneyParent>;
@@ -3219,7 +3519,7 @@ export type ResolversTypes = {
   CloudProviderOrderField: CloudProviderOrderField;
   CommitmentOption: ResolverTypeWrapper<CommitmentOptionParent>;
   CommitmentRole: CommitmentRole;
-  Commitments: ResolverTypeWrapper<Omit<Commitments, 'byCounterparty' | 'excluded' | 'included' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversTypes['CounterpartyAmount']>, excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversTypes['IncludedAmount']>, of: ResolversTypes['Entity'], options: ReadonlyArray<ResolversTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']> }>;
+  Commitments: ResolverTypeWrapper<Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversTypes['CounterpartyAmount']>, coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversTypes['IncludedAmount']>, of: ResolversTypes['Entity'], options: ReadonlyArray<ResolversTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']> }>;
   Company: ResolverTypeWrapper<CompanyRecord>;
   CompanyConnection: ResolverTypeWrapper<CompanyConnectionParent>;
   CompanyEdge: ResolverTypeWrapper<Omit<CompanyEdge, 'node'> & { node: ResolversTypes['Company'] }>;
@@ -3227,7 +3527,7 @@ export type ResolversTypes = {
   CompanyOrder: CompanyOrder;
   CompanyOrderField: CompanyOrderField;
   ComputeDeal: ResolverTypeWrapper<DealRecord>;
-  Concentration: ResolverTypeWrapper<Omit<Concentration, 'excluded' | 'of' | 'rates' | 'shares' | 'unknown'> & { excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, of: ReadonlyArray<ResolversTypes['Entity']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversTypes['Entity']> }>;
+  Concentration: ResolverTypeWrapper<Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversTypes['Datacenter']>, of: ReadonlyArray<ResolversTypes['Entity']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversTypes['Entity']> }>;
   ConcentrationBand: ConcentrationBand;
   ConcentrationBasis: ConcentrationBasis;
   ConcentrationBy: ConcentrationBy;
@@ -3291,6 +3591,10 @@ export type ResolversTypes = {
   ExcludedDeal: ResolverTypeWrapper<ExcludedDealParent>;
   ExclusionReason: ExclusionReason;
   ExportControl: ResolverTypeWrapper<Omit<ExportControl, 'policyEvents'> & { policyEvents: ReadonlyArray<ResolversTypes['PolicyEvent']> }>;
+  Exposure: ResolverTypeWrapper<ExposureParent>;
+  ExposureBasis: ExposureBasis;
+  ExposureChain: ResolverTypeWrapper<ExposureChainParent>;
+  ExposureOnBasis: ResolverTypeWrapper<Omit<ExposureOnBasis, 'coverage'> & { coverage: ResolversTypes['Coverage'] }>;
   ExternalId: ResolverTypeWrapper<ExternalId>;
   ExternalIdInput: ExternalIdInput;
   FactValue: ResolverTypeWrapper<Scalars['FactValue']['output']>;
@@ -3302,6 +3606,11 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdFilter: IdFilter;
   IdsFilter: IdsFilter;
+  Impact: ResolverTypeWrapper<ImpactParent>;
+  ImpactAffected: ResolverTypeWrapper<Omit<ImpactAffected, 'deals' | 'sites'> & { deals: ResolversTypes['Coverage'], sites: ResolversTypes['Coverage'] }>;
+  ImpactBreak: ResolverTypeWrapper<ImpactBreakParent>;
+  ImpactHorizon: ImpactHorizon;
+  ImpactStress: ResolverTypeWrapper<ImpactStressParent>;
   IncludedAmount: ResolverTypeWrapper<IncludedAmountParent>;
   Initiative: ResolverTypeWrapper<InitiativeRecord>;
   InitiativeComparison: ResolverTypeWrapper<Omit<InitiativeComparison, 'countriesWithout' | 'deal' | 'rates' | 'rows'> & { countriesWithout: ReadonlyArray<ResolversTypes['Country']>, deal?: Maybe<ResolversTypes['Deal']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversTypes['InitiativeRow']> }>;
@@ -3320,10 +3629,19 @@ export type ResolversTypes = {
   InvestorAmount: ResolverTypeWrapper<Omit<InvestorAmount, 'amount' | 'investor'> & { amount: ResolversTypes['DealAmount'], investor: ResolversTypes['Entity'] }>;
   KindCount: ResolverTypeWrapper<Omit<KindCount, 'kind'> & { kind: ResolversTypes['EntityKind'] }>;
   LicenceTerms: ResolverTypeWrapper<LicenceTerms>;
+  MarketConcentration: ResolverTypeWrapper<Omit<MarketConcentration, 'results'> & { results: ReadonlyArray<ResolversTypes['MarketResult']> }>;
+  MarketResult: ResolverTypeWrapper<MarketResultParent>;
+  MarketShare: ResolverTypeWrapper<MarketShareParent>;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<{}>;
   NamedVendorDependence: NamedVendorDependence;
+  NationalChips: ResolverTypeWrapper<NationalChipsParent>;
+  NationalCoverage: ResolverTypeWrapper<NationalCoverage>;
+  NationalDependency: ResolverTypeWrapper<NationalDependencyParent>;
+  NationalLevel: ResolverTypeWrapper<NationalLevelParent>;
+  NationalRow: ResolverTypeWrapper<NationalRowParent>;
+  NationalShare: ResolverTypeWrapper<NationalShareParent>;
   Node: ResolverTypeWrapper<NodeParent>;
   NotComparableReason: NotComparableReason;
   NotInForceReason: NotInForceReason;
@@ -3350,6 +3668,7 @@ export type ResolversTypes = {
   ScheduleYear: ResolverTypeWrapper<ScheduleYear>;
   SearchConnection: ResolverTypeWrapper<SearchConnectionParent>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
+  ShareInterval: ResolverTypeWrapper<ShareInterval>;
   SiteRole: SiteRole;
   Source: ResolverTypeWrapper<SourceRecord>;
   SourceConnection: ResolverTypeWrapper<SourceConnectionParent>;
@@ -3387,6 +3706,8 @@ export type ResolversParentTypes = {
   ChipFilter: ChipFilter;
   ChipFoundry: Omit<ChipFoundry, 'company'> & { company: ResolversParentTypes['Company'] };
   ChipOrder: ChipOrder;
+  Chokepoint: ChokepointParent;
+  Chokepoints: Omit<Chokepoints, 'ranked'> & { ranked: ReadonlyArray<ResolversParentTypes['Chokepoint']> };
   Citation: Citation;
   ClaimInput: ClaimInput;
   ClaimedMoney: ClaimedMoneyParent;
@@ -3396,14 +3717,14 @@ export type ResolversParentTypes = {
   CloudProviderFilter: CloudProviderFilter;
   CloudProviderOrder: CloudProviderOrder;
   CommitmentOption: CommitmentOptionParent;
-  Commitments: Omit<Commitments, 'byCounterparty' | 'excluded' | 'included' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversParentTypes['CounterpartyAmount']>, excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversParentTypes['IncludedAmount']>, of: ResolversParentTypes['Entity'], options: ReadonlyArray<ResolversParentTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']> };
+  Commitments: Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversParentTypes['CounterpartyAmount']>, coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversParentTypes['IncludedAmount']>, of: ResolversParentTypes['Entity'], options: ReadonlyArray<ResolversParentTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']> };
   Company: CompanyRecord;
   CompanyConnection: CompanyConnectionParent;
   CompanyEdge: Omit<CompanyEdge, 'node'> & { node: ResolversParentTypes['Company'] };
   CompanyFilter: CompanyFilter;
   CompanyOrder: CompanyOrder;
   ComputeDeal: DealRecord;
-  Concentration: Omit<Concentration, 'excluded' | 'of' | 'rates' | 'shares' | 'unknown'> & { excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, of: ReadonlyArray<ResolversParentTypes['Entity']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversParentTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversParentTypes['Entity']> };
+  Concentration: Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversParentTypes['Datacenter']>, of: ReadonlyArray<ResolversParentTypes['Entity']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversParentTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversParentTypes['Entity']> };
   ConcentrationShare: ConcentrationShareParent;
   CounterpartyAmount: CounterpartyAmountParent;
   Country: CountryRecord;
@@ -3452,6 +3773,9 @@ export type ResolversParentTypes = {
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   ExcludedDeal: ExcludedDealParent;
   ExportControl: Omit<ExportControl, 'policyEvents'> & { policyEvents: ReadonlyArray<ResolversParentTypes['PolicyEvent']> };
+  Exposure: ExposureParent;
+  ExposureChain: ExposureChainParent;
+  ExposureOnBasis: Omit<ExposureOnBasis, 'coverage'> & { coverage: ResolversParentTypes['Coverage'] };
   ExternalId: ExternalId;
   ExternalIdInput: ExternalIdInput;
   FactValue: Scalars['FactValue']['output'];
@@ -3462,6 +3786,10 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   IdFilter: IdFilter;
   IdsFilter: IdsFilter;
+  Impact: ImpactParent;
+  ImpactAffected: Omit<ImpactAffected, 'deals' | 'sites'> & { deals: ResolversParentTypes['Coverage'], sites: ResolversParentTypes['Coverage'] };
+  ImpactBreak: ImpactBreakParent;
+  ImpactStress: ImpactStressParent;
   IncludedAmount: IncludedAmountParent;
   Initiative: InitiativeRecord;
   InitiativeComparison: Omit<InitiativeComparison, 'countriesWithout' | 'deal' | 'rates' | 'rows'> & { countriesWithout: ReadonlyArray<ResolversParentTypes['Country']>, deal?: Maybe<ResolversParentTypes['Deal']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversParentTypes['InitiativeRow']> };
@@ -3479,9 +3807,18 @@ export type ResolversParentTypes = {
   InvestorAmount: Omit<InvestorAmount, 'amount' | 'investor'> & { amount: ResolversParentTypes['DealAmount'], investor: ResolversParentTypes['Entity'] };
   KindCount: KindCount;
   LicenceTerms: LicenceTerms;
+  MarketConcentration: Omit<MarketConcentration, 'results'> & { results: ReadonlyArray<ResolversParentTypes['MarketResult']> };
+  MarketResult: MarketResultParent;
+  MarketShare: MarketShareParent;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: Money;
   Mutation: {};
+  NationalChips: NationalChipsParent;
+  NationalCoverage: NationalCoverage;
+  NationalDependency: NationalDependencyParent;
+  NationalLevel: NationalLevelParent;
+  NationalRow: NationalRowParent;
+  NationalShare: NationalShareParent;
   Node: NodeParent;
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
@@ -3499,6 +3836,7 @@ export type ResolversParentTypes = {
   ScheduleYear: ScheduleYear;
   SearchConnection: SearchConnectionParent;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
+  ShareInterval: ShareInterval;
   Source: SourceRecord;
   SourceConnection: SourceConnectionParent;
   SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
@@ -3577,6 +3915,24 @@ export type ChipEdgeResolvers<ContextType = Context, ParentType extends Resolver
 export type ChipFoundryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChipFoundry'] = ResolversParentTypes['ChipFoundry']> = {
   company?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChokepointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chokepoint'] = ResolversParentTypes['Chokepoint']> = {
+  breaks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  stresses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChokepointsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chokepoints'] = ResolversParentTypes['Chokepoints']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  candidates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ranked?: Resolver<ReadonlyArray<ResolversTypes['Chokepoint']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3756,6 +4112,7 @@ export type ConcentrationResolvers<ContextType = Context, ParentType extends Res
   by?: Resolver<ResolversTypes['ConcentrationBy'], ParentType, ContextType>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ExcludedDeal']>, ParentType, ContextType>;
+  excludedSites?: Resolver<ReadonlyArray<ResolversTypes['Datacenter']>, ParentType, ContextType>;
   hhi?: Resolver<ResolversTypes['Hhi'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   of?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
@@ -4217,6 +4574,38 @@ export type ExportControlResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ExposureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exposure'] = ResolversParentTypes['Exposure']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  bases?: Resolver<ReadonlyArray<ResolversTypes['ExposureOnBasis']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['ExposureBasis'], ParentType, ContextType>;
+  chainCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chains?: Resolver<ReadonlyArray<ResolversTypes['ExposureChain']>, ParentType, ContextType, RequireFields<ExposureChainsArgs, 'first'>>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  unconditional?: Resolver<Maybe<ResolversTypes['ShareInterval']>, ParentType, ContextType>;
+  via?: Resolver<ReadonlyArray<ResolversTypes['DependencyKind']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExposureChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposureChain'] = ResolversParentTypes['ExposureChain']> = {
+  item?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['ShareInterval'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExposureOnBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposureOnBasis'] = ResolversParentTypes['ExposureOnBasis']> = {
+  basis?: Resolver<ResolversTypes['ExposureBasis'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ExternalIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalId'] = ResolversParentTypes['ExternalId']> = {
   scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4231,6 +4620,53 @@ export type HhiResolvers<ContextType = Context, ParentType extends ResolversPare
   high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
+  affected?: Resolver<ResolversTypes['ImpactAffected'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  breakCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['ImpactBreak']>, ParentType, ContextType, RequireFields<ImpactBreaksArgs, 'first'>>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<ImpactRemovedArgs, 'first'>>;
+  removedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stressCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stresses?: Resolver<ReadonlyArray<ResolversTypes['ImpactStress']>, ParentType, ContextType, RequireFields<ImpactStressesArgs, 'first'>>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImpactAffectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactAffected'] = ResolversParentTypes['ImpactAffected']> = {
+  amountUsd?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  deals?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  megawatts?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sites?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImpactBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactBreak'] = ResolversParentTypes['ImpactBreak']> = {
+  capability?: Resolver<ResolversTypes['DependencyKind'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  horizon?: Resolver<ResolversTypes['ImpactHorizon'], ParentType, ContextType>;
+  lost?: Resolver<ReadonlyArray<ResolversTypes['Dependency']>, ParentType, ContextType, RequireFields<ImpactBreakLostArgs, 'first'>>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImpactStressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactStress'] = ResolversParentTypes['ImpactStress']> = {
+  alternatives?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<ImpactStressAlternativesArgs, 'first'>>;
+  capability?: Resolver<ResolversTypes['DependencyKind'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  horizon?: Resolver<ResolversTypes['ImpactHorizon'], ParentType, ContextType>;
+  lost?: Resolver<ReadonlyArray<ResolversTypes['Dependency']>, ParentType, ContextType, RequireFields<ImpactStressLostArgs, 'first'>>;
+  lostShare?: Resolver<ResolversTypes['ShareInterval'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4426,6 +4862,38 @@ export type LicenceTermsResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MarketConcentrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketConcentration'] = ResolversParentTypes['MarketConcentration']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  market?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['MarketResult']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketResult'] = ResolversParentTypes['MarketResult']> = {
+  analyst?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  band?: Resolver<Maybe<ResolversTypes['ConcentrationBand']>, ParentType, ContextType>;
+  hhi?: Resolver<ResolversTypes['Hhi'], ParentType, ContextType>;
+  incomplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leader?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  residualPercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shares?: Resolver<ReadonlyArray<ResolversTypes['MarketShare']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarketShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketShare'] = ResolversParentTypes['MarketShare']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sharePercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4437,6 +4905,63 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordStatements?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationRecordStatementsArgs, 'input'>>;
   retractStatements?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationRetractStatementsArgs, 'input'>>;
   upsertEntities?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationUpsertEntitiesArgs, 'input'>>;
+};
+
+export type NationalChipsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalChips'] = ResolversParentTypes['NationalChips']> = {
+  chip?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  h100eEach?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  vendorCountry?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NationalCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalCoverage'] = ResolversParentTypes['NationalCoverage']> = {
+  known?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  universe?: Resolver<ResolversTypes['CapacityUniverse'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NationalDependencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalDependency'] = ResolversParentTypes['NationalDependency']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  chips?: Resolver<ResolversTypes['NationalLevel'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['NationalLevel'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['NationalRow']>, ParentType, ContextType, RequireFields<NationalDependencyRowsArgs, 'first'>>;
+  territory?: Resolver<ResolversTypes['NationalLevel'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['CapacityUnit'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NationalLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalLevel'] = ResolversParentTypes['NationalLevel']> = {
+  capacity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['NationalCoverage'], ParentType, ContextType>;
+  shares?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NationalShare']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NationalRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalRow'] = ResolversParentTypes['NationalRow']> = {
+  capacity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  chips?: Resolver<ReadonlyArray<ResolversTypes['NationalChips']>, ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  onTerritory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  operatorCountry?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  site?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NationalShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalShare'] = ResolversParentTypes['NationalShare']> = {
+  capacity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  sharePercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  siteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -4553,6 +5078,7 @@ export type QualifierResolvers = { ABOUT: 'about', AT_LEAST: 'atLeast', EXACT: '
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   chip?: Resolver<Maybe<ResolversTypes['Chip']>, ParentType, ContextType, RequireFields<QueryChipArgs, 'id'>>;
   chips?: Resolver<ResolversTypes['ChipConnection'], ParentType, ContextType, RequireFields<QueryChipsArgs, 'orderBy'>>;
+  chokepoints?: Resolver<ResolversTypes['Chokepoints'], ParentType, ContextType, RequireFields<QueryChokepointsArgs, 'by' | 'first' | 'minConfidence' | 'prospective'>>;
   cloudProvider?: Resolver<Maybe<ResolversTypes['CloudProvider']>, ParentType, ContextType, RequireFields<QueryCloudProviderArgs, 'id'>>;
   cloudProviders?: Resolver<ResolversTypes['CloudProviderConnection'], ParentType, ContextType, RequireFields<QueryCloudProvidersArgs, 'orderBy'>>;
   commitments?: Resolver<ResolversTypes['Commitments'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'includeCeilings' | 'includeNonBinding' | 'of' | 'role' | 'strictAsOf'>>;
@@ -4569,10 +5095,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'orderBy'>>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<QueryDependenciesArgs, 'minConfidence' | 'of' | 'prospective' | 'transitive'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<QueryDependentsArgs, 'minConfidence' | 'of' | 'prospective' | 'transitive'>>;
+  exposure?: Resolver<ResolversTypes['Exposure'], ParentType, ContextType, RequireFields<QueryExposureArgs, 'of' | 'prospective' | 'to' | 'via'>>;
+  impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'minConfidence' | 'prospective' | 'remove'>>;
   initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
   initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<QueryInitiativesArgs, 'orderBy'>>;
   investment?: Resolver<Maybe<ResolversTypes['Investment']>, ParentType, ContextType, RequireFields<QueryInvestmentArgs, 'id'>>;
   investments?: Resolver<ResolversTypes['InvestmentConnection'], ParentType, ContextType, RequireFields<QueryInvestmentsArgs, 'orderBy'>>;
+  marketConcentration?: Resolver<ResolversTypes['MarketConcentration'], ParentType, ContextType, RequireFields<QueryMarketConcentrationArgs, 'market'>>;
+  nationalDependency?: Resolver<ResolversTypes['NationalDependency'], ParentType, ContextType, RequireFields<QueryNationalDependencyArgs, 'country'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   paths?: Resolver<ResolversTypes['PathConnection'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'direction' | 'first' | 'from' | 'maxHops' | 'minConfidence' | 'prospective' | 'to'>>;
@@ -4617,6 +5147,12 @@ export type SearchEdgeResolvers<ContextType = Context, ParentType extends Resolv
   matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShareIntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareInterval'] = ResolversParentTypes['ShareInterval']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4785,6 +5321,8 @@ export type Resolvers<ContextType = Context> = {
   ChipConnection?: ChipConnectionResolvers<ContextType>;
   ChipEdge?: ChipEdgeResolvers<ContextType>;
   ChipFoundry?: ChipFoundryResolvers<ContextType>;
+  Chokepoint?: ChokepointResolvers<ContextType>;
+  Chokepoints?: ChokepointsResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
   ClaimedMoney?: ClaimedMoneyResolvers<ContextType>;
   CloudProvider?: CloudProviderResolvers<ContextType>;
@@ -4836,9 +5374,16 @@ export type Resolvers<ContextType = Context> = {
   EventEdge?: EventEdgeResolvers<ContextType>;
   ExcludedDeal?: ExcludedDealResolvers<ContextType>;
   ExportControl?: ExportControlResolvers<ContextType>;
+  Exposure?: ExposureResolvers<ContextType>;
+  ExposureChain?: ExposureChainResolvers<ContextType>;
+  ExposureOnBasis?: ExposureOnBasisResolvers<ContextType>;
   ExternalId?: ExternalIdResolvers<ContextType>;
   FactValue?: GraphQLScalarType;
   Hhi?: HhiResolvers<ContextType>;
+  Impact?: ImpactResolvers<ContextType>;
+  ImpactAffected?: ImpactAffectedResolvers<ContextType>;
+  ImpactBreak?: ImpactBreakResolvers<ContextType>;
+  ImpactStress?: ImpactStressResolvers<ContextType>;
   IncludedAmount?: IncludedAmountResolvers<ContextType>;
   Initiative?: InitiativeResolvers<ContextType>;
   InitiativeComparison?: InitiativeComparisonResolvers<ContextType>;
@@ -4853,8 +5398,17 @@ export type Resolvers<ContextType = Context> = {
   InvestorAmount?: InvestorAmountResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   LicenceTerms?: LicenceTermsResolvers<ContextType>;
+  MarketConcentration?: MarketConcentrationResolvers<ContextType>;
+  MarketResult?: MarketResultResolvers<ContextType>;
+  MarketShare?: MarketShareResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NationalChips?: NationalChipsResolvers<ContextType>;
+  NationalCoverage?: NationalCoverageResolvers<ContextType>;
+  NationalDependency?: NationalDependencyResolvers<ContextType>;
+  NationalLevel?: NationalLevelResolvers<ContextType>;
+  NationalRow?: NationalRowResolvers<ContextType>;
+  NationalShare?: NationalShareResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
@@ -4870,6 +5424,7 @@ export type Resolvers<ContextType = Context> = {
   ScheduleYear?: ScheduleYearResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
+  ShareInterval?: ShareIntervalResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;

@@ -9,7 +9,7 @@ type Claim = Statement & { readonly publishers?: number };
 const QUALIFIER_RANK: Readonly<Record<Qualifier, number>> = { exact: 0, about: 1, atLeast: 2, upTo: 3, reported: 4 };
 
 /** "About" is read as within 5 % either way; of a point in time it allows nothing. */
-const ABOUT = 0.05;
+export const ABOUT = 0.05;
 
 /**
  * What a claim is about; claims compete only within the same identity (semantics: subject, property, scope, refersTo).

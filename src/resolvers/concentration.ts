@@ -1,9 +1,16 @@
-import { concentration as concentrationOf } from '../analysis/concentration.js';
-import type { Resolvers } from '../generated/schema.js';
+import type { Concentration, ConcentrationBasis } from '../analysis/concentration.js';
+import { concentration as concentrationOf, siteConcentration } from '../analysis/concentration.js';
+import type { QueryConcentrationArgs, Resolvers } from '../generated/schema.js';
 import { badInput } from '../model/errors.js';
+import type { EntityId } from '../model/ids.js';
+import type { TimeSlice } from '../model/time.js';
+import type { Context } from './context.js';
 import { dealsOfAll, withTheirClouds } from './dealInputs.js';
-import { allExisting, entitiesOf, required } from './entities.js';
+import { allExisting, entitiesOf, ofKind, required } from './entities.js';
+import { makersByDeal, makersOf } from './makers.js';
 import { withinSize } from './page.js';
+import { seatsOf } from './seats.js';
+import { siteWeights } from './siteWeights.js';
 import { timed, timeOf } from './timeSlice.js';
 
 export const concentration: Resolvers = {
@@ -15,18 +22,10 @@ export const concentration: Resolvers = {
       const other = records.find((record) => record.kind !== 'company' && record.kind !== 'cloud');
       if (other) throw badInput('ids of companies and clouds', other.id);
       const of = await withTheirClouds(ctx, at, records);
-      const deals = await dealsOfAll(ctx, at, args.strictAsOf ?? false, of);
-      const parties = new Set(deals.flatMap(({ terms }) => terms.parties.map((party) => party.entity)));
-      const countries = new Map((await entitiesOf(ctx, at, [...parties])).map((party) => [party.id, party.country]));
-      const answer = concentrationOf({
-        deals,
-        of,
-        by: args.by,
-        basis,
-        includeCeilings: args.includeCeilings ?? false,
-        rates: ctx.meta.rates,
-        countryOf: (provider) => countries.get(provider) ?? null,
-      });
+      const bySites = basis === 'MEGAWATT' || basis === 'CHIP_COUNT';
+      const answer = bySites
+        ? siteConcentration(await siteWeights(ctx, at, records, args.by, basis), basis)
+        : await byDeals(ctx, at, of, { ...args, basis });
       return {
         ...answer,
         ...at,
@@ -35,7 +34,8 @@ export const concentration: Resolvers = {
         basis,
         shares: answer.shares.map((share) => timed(ctx, share, at)),
         unknown: await entitiesOf(ctx, at, answer.unknown),
-        excluded: answer.excluded.map((excluded) => timed(ctx, excluded, at)),
+        excluded: bySites ? [] : answer.excluded.map((excluded) => timed(ctx, excluded, at)),
+        excludedSites: bySites ? await sitesIn(ctx, at, answer) : [],
       };
     },
   },
@@ -44,3 +44,30 @@ export const concentration: Resolvers = {
     dealCount: (share) => share.deals,
   },
 };
+
+async function byDeals(
+  ctx: Context,
+  at: TimeSlice,
+  of: ReadonlySet<EntityId>,
+  args: QueryConcentrationArgs & { readonly basis: ConcentrationBasis },
+): Promise<Concentration> {
+  const { by, basis } = args;
+  const deals = await dealsOfAll(ctx, at, args.strictAsOf ?? false, of);
+  const parties = new Set(deals.flatMap(({ terms }) => terms.parties.map((party) => party.entity)));
+  const seats = by === 'PROVIDER_COUNTRY' ? await seatsOf(ctx, at, [...parties]) : new Map<EntityId, EntityId>();
+  const makers = by === 'CHIP_VENDOR' || by === 'FOUNDRY' ? await makersOf(ctx, at, by) : null;
+  return concentrationOf({
+    deals,
+    of,
+    by,
+    basis,
+    includeCeilings: args.includeCeilings ?? false,
+    rates: ctx.meta.rates,
+    countryOf: (provider) => seats.get(provider) ?? null,
+    makersOf: makers ? makersByDeal(makers, deals) : () => [],
+  });
+}
+
+function sitesIn(ctx: Context, at: TimeSlice, { excluded }: Concentration) {
+  return ofKind(ctx, 'datacenter', at, [...new Set(excluded.map(({ deal }) => deal))]);
+}

@@ -181,7 +181,7 @@ function directKey(id: EntityId): string {
   return `01 ${id}`;
 }
 
-async function dependenciesByEdge(
+export async function dependenciesByEdge(
   ctx: Context,
   at: TimeSlice,
   topology: Topology,

@@ -15,8 +15,12 @@ import { deal } from './deal.js';
 import { dealTerms } from './dealTerms.js';
 import { dependencies } from './dependencies.js';
 import { edit } from './edit.js';
+import { exposure } from './exposure.js';
+import { impact } from './impact.js';
 import { initiative } from './initiative.js';
 import { investment } from './investment.js';
+import { marketConcentration } from './marketConcentration.js';
+import { nationalDependency } from './nationalDependency.js';
 import { node } from './node.js';
 import { paths } from './paths.js';
 import { policy } from './policy.js';
@@ -65,8 +69,12 @@ const RESOLVERS: readonly Resolvers[] = [
   dealTerms,
   dependencies,
   edit,
+  exposure,
+  impact,
   initiative,
   investment,
+  marketConcentration,
+  nationalDependency,
   node,
   paths,
   policy,

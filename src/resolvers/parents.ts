@@ -1,7 +1,12 @@
+import type { Chokepoint } from '../analysis/chokepoints.js';
 import type { CommittedAmount } from '../analysis/commitments.js';
 import type { ComparedInitiative } from '../analysis/compareInitiatives.js';
 import type { Share } from '../analysis/concentration.js';
 import type { Excluded, SumOption } from '../analysis/dealSums.js';
+import type { Exposure, ExposureChain } from '../analysis/exposure.js';
+import type { Hit, Impact } from '../analysis/impact.js';
+import type { MarketResult, MarketShare } from '../analysis/marketConcentration.js';
+import type { NationalDependency, NationalLevel, NationalShare, SiteChips } from '../analysis/nationalDependency.js';
 import type { DealAmount, DealOption, Tranche } from '../model/dealMoney.js';
 import type { Edge } from '../model/edge.js';
 import type {
@@ -22,8 +27,10 @@ import type { StatementRecord } from '../model/statement.js';
 import type { TimeSlice } from '../model/time.js';
 import type { Edit } from '../store/GraphEditor.js';
 import type { SearchHit } from '../store/GraphStore.js';
+import type { Topology } from '../store/Topology.js';
 import type { ReachedEdge, Route } from './dependencies.js';
 import type { Soon } from './entities.js';
+import type { ExposureQuestion } from './exposureParts.js';
 import type { Connection, ConnectionEdge } from './page.js';
 import type { Timed } from './timeSlice.js';
 
@@ -46,6 +53,26 @@ export type IncludedAmountParent = CommittedAmount & Timed;
 export type CommitmentOptionParent = SumOption & Timed;
 export type ExcludedDealParent = Excluded & Timed;
 export type ConcentrationShareParent = Share & Timed;
+export type ExposureParent = Partial<Exposure> &
+  TimeSlice & {
+    readonly at: TimeSlice;
+    readonly basis: ExposureQuestion['basis'];
+    readonly question: Omit<ExposureQuestion, 'basis'>;
+  };
+export type ExposureChainParent = ExposureChain & Timed;
+export type ChokepointParent = Chokepoint & Timed;
+export type ImpactParent = Impact &
+  TimeSlice & { readonly topology: Topology; readonly at: TimeSlice; readonly removed: readonly EntityRecord[] };
+export type ImpactBreakParent = Hit & { readonly topology: Topology; readonly at: TimeSlice };
+export type ImpactStressParent = ImpactBreakParent;
+export type MarketResultParent = MarketResult & Timed;
+export type MarketShareParent = MarketShare & Timed;
+export type NationalDependencyParent = NationalDependency &
+  TimeSlice & { readonly country: CountryRecord; readonly at: TimeSlice };
+export type NationalLevelParent = NationalLevel & Timed;
+export type NationalShareParent = NationalShare & Timed;
+export type NationalRowParent = NationalDependency['rows'][number] & Timed;
+export type NationalChipsParent = SiteChips & Timed;
 export type InitiativeRowParent = Omit<ComparedInitiative, 'initiative'> &
   Timed & { readonly initiative: InitiativeRecord; readonly currency: string };
 

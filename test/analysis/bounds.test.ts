@@ -90,6 +90,7 @@ function ask(deals: readonly DealInput[], more: Partial<ConcentrationInput>) {
     includeCeilings: true,
     rates: [],
     countryOf: () => null,
+    makersOf: () => [],
     ...more,
   });
 }

@@ -1,0 +1,144 @@
+import { IMPACT_KINDS } from '../analysis/capability.js';
+import { type BreakWeight, chokepoints } from '../analysis/chokepoints.js';
+import { DEFAULT_EDGE_BUDGET } from '../analysis/closure.js';
+import { impact as impactOf } from '../analysis/impact.js';
+import { lostShare } from '../analysis/lostShare.js';
+import type { Removal } from '../analysis/spreadLoss.js';
+import type { Resolvers } from '../generated/schema.js';
+import { DEPENDENCY_KINDS, type DependencyKind } from '../model/edge.js';
+import type { EntityRecord } from '../model/entity.js';
+import { badInput } from '../model/errors.js';
+import { compareIds } from '../model/ids.js';
+import type { TimeSlice } from '../model/time.js';
+import type { Topology } from '../store/Topology.js';
+import { affectedBy, amountsOf } from './affected.js';
+import { breakWeights } from './breakWeights.js';
+import type { Context } from './context.js';
+import { withTheirClouds } from './dealInputs.js';
+import { dependenciesByEdge, walk } from './dependencies.js';
+import { allExisting, entitiesOf, required } from './entities.js';
+import { inRange, sizeOf, withinSize } from './page.js';
+import { seatedIn } from './seatedIn.js';
+import { timed, timeOf } from './timeSlice.js';
+
+const MOST_HITS = 1_000;
+const DEFAULT_HITS = 500;
+const REMOVABLE: ReadonlySet<string> = new Set(['company', 'cloud', 'chip', 'datacenter', 'country']);
+
+export const impact: Resolvers = {
+  Query: {
+    impact: async (_parent, args, ctx) => {
+      const at = timeOf(ctx, {}, args);
+      const named = await allExisting(ctx, withinSize('ids', args.remove), at);
+      const removed = await removedBy(ctx, at, named);
+      const topology = await ctx.loaders.topology();
+      const view = walk(topology, at, { ...args, kinds: kindsOf(args.kinds) });
+      const found = impactOf(topology, view, removalOf(topology, removed, args.only ?? []));
+      return { ...found, ...at, at, topology, removed };
+    },
+    chokepoints: async (_parent, args, ctx) => {
+      const at = timeOf(ctx, {}, args);
+      const first = sizeOf(args.first);
+      const topology = await ctx.loaders.topology();
+      const kinds = kindsOf(args.kinds);
+      const view = walk(topology, at, { ...args, kinds });
+      const by = args.by ?? 'BREAKS';
+      const weigh: BreakWeight = by === 'BREAKS' ? () => 1 : await breakWeights(ctx, at, topology, view, by);
+      const found = chokepoints(topology, view, first, weigh, DEFAULT_EDGE_BUDGET, cloudsIn(topology, at));
+      return { ...found, ...at, ranked: found.ranked.map((one) => timed(ctx, one, at)) };
+    },
+  },
+  Impact: {
+    removed: ({ removed }, { first }) => removed.slice(0, hitsShown(first, 100)),
+    removedCount: ({ removed }) => removed.length,
+    breaks: ({ breaks, topology, at }, { first }) =>
+      breaks.slice(0, hitsShown(first, DEFAULT_HITS)).map((hit) => ({ ...hit, topology, at })),
+    breakCount: ({ breaks }) => breaks.length,
+    stresses: ({ stresses, topology, at }, { first }) =>
+      stresses.slice(0, hitsShown(first, DEFAULT_HITS)).map((hit) => ({ ...hit, topology, at })),
+    stressCount: ({ stresses }) => stresses.length,
+    coverage: ({ breaks, stresses }) => {
+      const hits = [...breaks, ...stresses];
+      return { total: hits.length, known: hits.filter((hit) => hit.confidence === 'confirmed').length };
+    },
+    affected: (found, _args, ctx) => affectedBy(ctx, found.at, found),
+  },
+  ImpactBreak: {
+    node: ({ node, at }, _args, ctx) => required(ctx, at, node),
+    lost: ({ lostEdges, topology, at }, { first }, ctx) =>
+      dependenciesByEdge(ctx, at, topology, lostEdges.slice(0, sizeOf(first))),
+  },
+  ImpactStress: {
+    node: ({ node, at }, _args, ctx) => required(ctx, at, node),
+    lost: ({ lostEdges, topology, at }, { first }, ctx) =>
+      dependenciesByEdge(ctx, at, topology, lostEdges.slice(0, sizeOf(first))),
+    alternatives: ({ kept, at }, { first }, ctx) => entitiesOf(ctx, at, kept.slice(0, sizeOf(first))),
+    lostShare: async ({ lostEdges, keptEdges, topology, at }, _args, ctx) => {
+      const [lost, kept] = await Promise.all(
+        [lostEdges, keptEdges].map((edges) => dependenciesByEdge(ctx, at, topology, edges)),
+      );
+      const amounts = await amountsOf(ctx, at, [...(lost ?? []), ...(kept ?? [])]);
+      const byProvider = (edges: typeof lost, isGone: boolean) => {
+        const providers = [...new Set((edges ?? []).map((edge) => edge.to))];
+        return providers.map((provider) => {
+          const its = (edges ?? []).filter((edge) => edge.to === provider);
+          return {
+            isGone,
+            sharePercent: its.find((edge) => edge.sharePercent !== null)?.sharePercent ?? null,
+            amount: amounts.get(provider) ?? null,
+          };
+        });
+      };
+      return lostShare([...byProvider(lost, true), ...byProvider(kept, false)]);
+    },
+  },
+  Chokepoint: {
+    entity: (one, _args, ctx) => required(ctx, timeOf(ctx, one), one.entity),
+    coverage: ({ breaks, known }) => ({ total: breaks, known }),
+  },
+};
+
+/** Kinds that pass a loss on. Throws BAD_USER_INPUT for the others. */
+function kindsOf(kinds: readonly DependencyKind[] | null | undefined): readonly DependencyKind[] {
+  const other = kinds?.find((kind) => !IMPACT_KINDS.includes(kind));
+  if (other) throw badInput(`kinds of ${IMPACT_KINDS.join(', ')}`, other);
+  return kinds && kinds.length > 0 ? kinds : IMPACT_KINDS;
+}
+
+/** What goes with what was named: a country's companies and clouds, a company's clouds. Ascending by id. */
+async function removedBy(
+  ctx: Context,
+  at: TimeSlice,
+  named: readonly EntityRecord[],
+): Promise<readonly EntityRecord[]> {
+  const other = named.find(({ kind }) => !REMOVABLE.has(kind));
+  if (other) throw badInput('ids of companies, clouds, chips, datacenters and countries', other.id);
+  const seated = await Promise.all(
+    named.map((record) => (record.kind === 'country' ? seatedIn(ctx, at, record.id) : [record])),
+  );
+  const ids = await withTheirClouds(ctx, at, seated.flat());
+  return entitiesOf(ctx, at, [...ids].sort(compareIds));
+}
+
+/** The clouds that a node operates, which fall with it. */
+function cloudsIn(topology: Topology, at: TimeSlice): (node: number) => readonly number[] {
+  const view = walk(topology, at, { kinds: ['OWNERSHIP'] });
+  return (node) => {
+    const clouds: number[] = [];
+    view.in(node, (_, owned) => {
+      if (topology.nodeId(owned).startsWith('cloud:')) clouds.push(owned);
+    });
+    return clouds;
+  };
+}
+
+function removalOf(topology: Topology, removed: readonly EntityRecord[], only: readonly DependencyKind[]): Removal {
+  const nodes = removed.map(({ id }) => topology.node(id)).filter((node) => node >= 0);
+  if (only.length === 0) return { nodes: new Set(nodes), cuts: new Map() };
+  const kinds = only.map((kind) => DEPENDENCY_KINDS.indexOf(kind));
+  return { nodes: new Set(), cuts: new Map(nodes.map((node) => [node, kinds])) };
+}
+
+function hitsShown(first: number | null | undefined, byDefault: number): number {
+  return inRange('first', first ?? byDefault, 1, MOST_HITS);
+}
