@@ -58,7 +58,8 @@ function configuration(port: number, { pageCacheMb = 64, conf = [] }: StartOptio
     'dbms.usage_report.enabled=false',
     `server.memory.pagecache.size=${pageCacheMb}m`,
     'db.tx_log.preallocate=false',
-    'db.tx_log.rotation.size=32m',
+    // A large graph is written faster to few files; small ones are not to fill the disk.
+    `db.tx_log.rotation.size=${pageCacheMb < 1024 ? 32 : 256}m`,
     'db.tx_log.rotation.retention_policy=keep_none',
     'db.logs.query.enabled=OFF',
     // Its two waits of five seconds are most of the time that a stop takes.
