@@ -2,11 +2,8 @@ import { compareIds, type EntityId } from '../model/ids.js';
 import type { Topology, TopologyView } from '../store/Topology.js';
 import { spreadLoss } from './spreadLoss.js';
 
-/** What each break counts. */
-export interface BreakWeight {
-  /** Of a break of the node's need of a kind (its place in DEPENDENCY_KINDS); unknown weighs nothing and is told apart. */
-  (node: number, kind: number): number | null;
-}
+/** What a break of a node's need of a kind (its place in DEPENDENCY_KINDS) counts; null where that is unknown. */
+export type BreakWeight = (node: number, kind: number) => number | null;
 
 export interface Chokepoint {
   readonly entity: EntityId;

@@ -83,8 +83,11 @@ export function edgesReached(
   options: Omit<RestsOnOptions, 'shareOf'>,
 ): readonly number[] {
   const edges: number[] = [];
-  const noted = { ...options, shareOf: (edge: number) => (edges.push(edge), null) };
-  gather(topology, view, starts, noted);
+  const note = (edge: number) => {
+    edges.push(edge);
+    return null;
+  };
+  gather(topology, view, starts, { ...options, shareOf: note });
   return edges;
 }
 
