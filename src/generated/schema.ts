@@ -1823,6 +1823,7 @@ export type ImpactBreak = {
   readonly depth: Scalars['Int']['output'];
   readonly horizon: ImpactHorizon;
   readonly lost: ReadonlyArray<Dependency>;
+  readonly lostCount: Scalars['Int']['output'];
   readonly node: Entity;
   readonly reason: Scalars['String']['output'];
 };
@@ -1837,12 +1838,14 @@ export type ImpactHorizon =
   | 'OPERATION';
 
 export type ImpactStress = {
+  readonly alternativeCount: Scalars['Int']['output'];
   readonly alternatives: ReadonlyArray<Entity>;
   readonly capability: DependencyKind;
   readonly confidence: Confidence;
   readonly depth: Scalars['Int']['output'];
   readonly horizon: ImpactHorizon;
   readonly lost: ReadonlyArray<Dependency>;
+  readonly lostCount: Scalars['Int']['output'];
   readonly lostShare: ShareInterval;
   readonly node: Entity;
   readonly reason: Scalars['String']['output'];
@@ -4652,18 +4655,21 @@ export type ImpactBreakResolvers<ContextType = Context, ParentType extends Resol
   depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   horizon?: Resolver<ResolversTypes['ImpactHorizon'], ParentType, ContextType>;
   lost?: Resolver<ReadonlyArray<ResolversTypes['Dependency']>, ParentType, ContextType, RequireFields<ImpactBreakLostArgs, 'first'>>;
+  lostCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ImpactStressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactStress'] = ResolversParentTypes['ImpactStress']> = {
+  alternativeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   alternatives?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<ImpactStressAlternativesArgs, 'first'>>;
   capability?: Resolver<ResolversTypes['DependencyKind'], ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
   depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   horizon?: Resolver<ResolversTypes['ImpactHorizon'], ParentType, ContextType>;
   lost?: Resolver<ReadonlyArray<ResolversTypes['Dependency']>, ParentType, ContextType, RequireFields<ImpactStressLostArgs, 'first'>>;
+  lostCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lostShare?: Resolver<ResolversTypes['ShareInterval'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -67,12 +67,15 @@ export const impact: Resolvers = {
     node: ({ node, at }, _args, ctx) => required(ctx, at, node),
     lost: ({ lostEdges, topology, at }, { first }, ctx) =>
       dependenciesByEdge(ctx, at, topology, lostEdges.slice(0, sizeOf(first))),
+    lostCount: ({ lostEdges }) => lostEdges.length,
   },
   ImpactStress: {
     node: ({ node, at }, _args, ctx) => required(ctx, at, node),
     lost: ({ lostEdges, topology, at }, { first }, ctx) =>
       dependenciesByEdge(ctx, at, topology, lostEdges.slice(0, sizeOf(first))),
+    lostCount: ({ lostEdges }) => lostEdges.length,
     alternatives: ({ kept, at }, { first }, ctx) => entitiesOf(ctx, at, kept.slice(0, sizeOf(first))),
+    alternativeCount: ({ kept }) => kept.length,
     lostShare: async ({ lostEdges, keptEdges, topology, at }, _args, ctx) => {
       const [lost, kept] = await Promise.all(
         [lostEdges, keptEdges].map((edges) => dependenciesByEdge(ctx, at, topology, edges)),

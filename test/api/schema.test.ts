@@ -91,10 +91,11 @@ describe('the schema', () => {
       for (const { name, args, type: given } of fields) {
         if (!String(given).startsWith('[') || !args.some((arg) => arg.name === 'first')) continue;
         cut.push(name);
-        expect(fields.map((field) => field.name)).toContain(`${name.replace(/s$/, '')}Count`);
+        expect(fields.map((field) => field.name)).toContain(`${name.replace(/(?<=ss)es$|s$/, '')}Count`);
       }
     }
-    expect(new Set(cut)).toEqual(new Set(['facts', 'links', 'evidence']));
+    const ofImpact = ['removed', 'breaks', 'stresses', 'lost', 'alternatives'];
+    expect(new Set(cut)).toEqual(new Set(['facts', 'links', 'evidence', 'chains', 'rows', ...ofImpact]));
   });
 
   test('takes null for the default of every argument that has one', async () => {
@@ -106,6 +107,7 @@ describe('the schema', () => {
     const needed = new Map([
       ['of', '"company:lab"'],
       ['from', '"company:lab"'],
+      ['remove', '"cloud:c"'],
       ['to', '"cloud:c"'],
       ['by', 'CLOUD_PROVIDER'],
     ]);
@@ -165,6 +167,7 @@ describe('the schema', () => {
     expect(roots).toEqual([
       'chip',
       'chips',
+      'chokepoints',
       'cloudProvider',
       'cloudProviders',
       'commitments',
@@ -181,10 +184,14 @@ describe('the schema', () => {
       'deals',
       'dependencies',
       'dependents',
+      'exposure',
+      'impact',
       'initiative',
       'initiatives',
       'investment',
       'investments',
+      'marketConcentration',
+      'nationalDependency',
       'node',
       'nodes',
       'paths',
