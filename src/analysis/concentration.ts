@@ -1,5 +1,6 @@
 import { compareIds, type EntityId } from '../model/ids.js';
 import type { CurrencyRate } from '../model/money.js';
+import { allOrNone } from './allOrNone.js';
 import { type Coverage, type DealInput, type DealSums, dealSums, type Excluded } from './dealSums.js';
 import { Groups } from './Groups.js';
 import { bandOf, type ConcentrationBand, hhi } from './hhi.js';
@@ -74,7 +75,7 @@ export function concentration(input: ConcentrationInput): Concentration {
   const groups = new Groups(input.by === 'PROVIDER_COUNTRY' ? input.countryOf : (provider) => provider);
   const looksThrough = input.by === 'CHIP_VENDOR' || input.by === 'FOUNDRY';
   const through = (deal: EntityId, providers: readonly EntityId[]) =>
-    looksThrough ? makersBehind(providers.map((provider) => input.makersOf(deal, provider))) : providers;
+    looksThrough ? allOrNone(providers.map((provider) => input.makersOf(deal, provider))) : providers;
   for (const deal of sums.counted) {
     const unknownParts = deal.unknownParts.map((part) => through(deal.id, part));
     for (const part of deal.amounts) {
@@ -101,11 +102,6 @@ export function concentration(input: ConcentrationInput): Concentration {
 
 /** Of a deal whose chips nobody names: it may be anybody's. */
 const UNKNOWN_CHIPS = { attribution: 'UNKNOWN_CHIPS' } as const;
-
-/** Whose it may be where it may be any of the providers'; anybody's (none) where of one of them nothing is known. */
-function makersBehind(makers: readonly (readonly EntityId[])[]): readonly EntityId[] {
-  return makers.some((known) => known.length === 0) ? [] : [...new Set(makers.flat())].sort(compareIds);
-}
 
 /** A site that an entity uses, and whose part of it is whose. */
 export interface SiteWeight {

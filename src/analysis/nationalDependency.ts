@@ -1,19 +1,9 @@
 import { compareIds, type EntityId } from '../model/ids.js';
 import type { Coverage } from './dealSums.js';
+import { computeOf, type SiteChips } from './siteChips.js';
 
 /** What capacity is counted in: H100 equivalents, else chips, else sites. */
 export type CapacityUnit = 'H100E' | 'CHIPS' | 'SITES';
-
-/** Chips of one kind at a site. */
-export interface SiteChips {
-  readonly chip: EntityId;
-  readonly count: number;
-  /** H100 equivalents of one; null where the conversion table has none. */
-  readonly h100eEach: number | null;
-  /** Who designs it, and where that company has its seat. */
-  readonly vendor: EntityId | null;
-  readonly vendorCountry: EntityId | null;
-}
 
 export interface SiteInput {
   readonly site: EntityId;
@@ -152,14 +142,7 @@ function byVendorCountry(site: SiteInput, unit: CapacityUnit): readonly Part[] {
 function capacityOf({ h100e, chips }: SiteInput, unit: CapacityUnit): number | null {
   if (unit === 'SITES') return 1;
   if (unit === 'CHIPS') return chips.length === 0 ? null : chips.reduce((sum, { count }) => sum + count, 0);
-  if (h100e !== null) return h100e;
-  if (chips.length === 0) return null;
-  let sum = 0;
-  for (const { count, h100eEach } of chips) {
-    if (h100eEach === null) return null;
-    sum += count * h100eEach;
-  }
-  return sum;
+  return h100e ?? computeOf(chips);
 }
 
 function unitOf(sites: readonly SiteInput[]): CapacityUnit {

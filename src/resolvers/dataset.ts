@@ -1,18 +1,9 @@
 import type { Resolvers } from '../generated/schema.js';
 import { ENTITY_KINDS } from '../model/ids.js';
+import { ANY_STATEMENT } from '../store/GraphStore.js';
 import { refOf } from './entities.js';
 import { ENTITY_KINDS as KIND_NAMES } from './enums.js';
 import { readAt } from './timeSlice.js';
-
-/** All statements, whatever they say. */
-const ANY = {
-  subjects: null,
-  subjectNameContains: null,
-  property: null,
-  confidence: null,
-  publishersMax: null,
-  conflicting: null,
-};
 
 export const dataset: Resolvers = {
   EntityKind: KIND_NAMES,
@@ -24,7 +15,7 @@ export const dataset: Resolvers = {
       const counts = await ctx.loaders.counts();
       return ENTITY_KINDS.map((kind) => ({ kind, count: counts.get(kind) ?? 0 }));
     },
-    statementCount: (_meta, _args, ctx) => ctx.loaders.countStatements(ANY, readAt(ctx.standard)),
+    statementCount: (_meta, _args, ctx) => ctx.loaders.countStatements(ANY_STATEMENT, readAt(ctx.standard)),
     dependencyCount: async (_meta, _args, ctx) => (await ctx.loaders.topology()).edgeCount,
     licences: (meta) => [...new Set(meta.licences.map(({ licence }) => licence))],
     licenceTerms: (meta) => meta.licences,

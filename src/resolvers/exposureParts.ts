@@ -1,24 +1,21 @@
 import { contractParts } from '../analysis/contractParts.js';
 import { dealSums } from '../analysis/dealSums.js';
 import type { ExposurePart } from '../analysis/exposure.js';
-import type { Interval } from '../analysis/lostShare.js';
-import type { SiteChips } from '../analysis/nationalDependency.js';
+import { type ChainedInterval, hull, restingByChips } from '../analysis/hull.js';
 import { edgesReached, restsOn } from '../analysis/restsOn.js';
+import type { SiteChips } from '../analysis/siteChips.js';
 import type { ExposureBasis } from '../generated/schema.js';
 import { DEPENDENCY_KINDS, type DependencyKind } from '../model/edge.js';
 import type { DatacenterRecord, EntityRecord } from '../model/entity.js';
 import { GraphError } from '../model/errors.js';
-import { compareIds, type EntityId, kindOf } from '../model/ids.js';
+import { type EntityId, kindOf } from '../model/ids.js';
 import type { TimeSlice } from '../model/time.js';
 import type { Topology } from '../store/Topology.js';
-import { powerOf } from './affected.js';
 import type { Context } from './context.js';
 import { dealsOfAll, withTheirClouds } from './dealInputs.js';
 import { dependenciesByEdge, walk } from './dependencies.js';
-import { ofKind } from './entities.js';
-import { referrers } from './referrers.js';
-import { membersOf } from './seatedIn.js';
-import { chipsAt, isRunning } from './siteChips.js';
+import { chipsAt, isRunning, sizeOf } from './siteChips.js';
+import { sitesOf } from './usedSites.js';
 
 /** Dependencies whose shares are read at most. */
 const MOST_EDGES = 20_000;
@@ -87,7 +84,7 @@ async function contractedParts(
 }
 
 /** A named chip says what a contract rests on; without one, what its provider has. */
-function restingOf(provider: Start, chips: readonly EntityId[], resting: RestingOn): WithChain {
+function restingOf(provider: Start, chips: readonly EntityId[], resting: RestingOn): ChainedInterval {
   const its = resting(provider);
   if (chips.length === 0 || (its.low === 1 && its.high === 1)) return its;
   const named = hull(chips.map((chip) => resting(chipStart(chip))));
@@ -108,12 +105,12 @@ async function siteParts(
   return sites.map((site, i) => {
     const its = chips[i] ?? [];
     const own = resting(siteStart(site));
-    const rests = to.id === site.id ? own : byChips(its, resting, own);
+    const rests = to.id === site.id ? own : restingIn(its, resting, own);
     const chain = rests.chain.length === 0 ? [] : [...(of.id === site.id ? [] : [of.id]), site.id, ...rests.chain];
     // With several tenants no source says how much of it is whose.
     const isShared = of.kind !== 'datacenter' && of.kind !== 'country' && site.tenants.length > 1;
-    const weight = basis === 'MEGAWATT' ? powerOf(site) : computeOf(site, its);
-    return { item: site.id, weight: isShared ? null : weight, rests, chain };
+    const weight = isShared ? null : sizeOf(site, its, basis === 'MEGAWATT' ? basis : 'CHIP_COUNT');
+    return { item: site.id, weight, rests, chain };
   });
 }
 
@@ -131,65 +128,10 @@ function siteStart({ id }: DatacenterRecord): Start {
   return { id, capability: 'SITE' };
 }
 
-/** By the counted chips of a site, weighed by their compute where that is known. */
-function byChips(chips: readonly SiteChips[], resting: RestingOn, own: WithChain): WithChain {
-  if (chips.length === 0) return own.high > 0 ? { ...own, chain: own.chain.slice(1) } : { low: 0, high: 1, chain: [] };
-  const parts = chips.map(({ chip, count, h100eEach }) => ({
-    rests: resting(chipStart(chip)),
-    weight: h100eEach === null ? null : count * h100eEach,
-  }));
-  const all = hull(parts.map(({ rests }) => rests));
-  const total = parts.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
-  if (parts.some(({ weight }) => weight === null) || total === 0) return all;
-  const part = (pick: (rests: Interval) => number) =>
-    parts.reduce((sum, { weight, rests }) => sum + ((weight ?? 0) / total) * pick(rests), 0);
-  return { low: part(({ low }) => low), high: part(({ high }) => high), chain: all.chain };
-}
-
-/** H100 equivalents of a site: as stated, else of its chips; null where unknown. */
-export function computeOf(site: DatacenterRecord, chips: readonly SiteChips[]): number | null {
-  if (site.h100Equivalents !== null) return site.h100Equivalents;
-  if (chips.length === 0 || chips.some(({ h100eEach }) => h100eEach === null)) return null;
-  return chips.reduce((sum, { count, h100eEach }) => sum + count * (h100eEach ?? 0), 0);
-}
-
-/** The sites that an entity uses: a site itself; a programme's; those on a country's territory; a tenant's, or its own without any. */
-export async function sitesOf(ctx: Context, at: TimeSlice, of: EntityRecord): Promise<readonly DatacenterRecord[]> {
-  if (of.kind === 'datacenter') return [of];
-  if (of.kind === 'initiative') return ofKind(ctx, 'datacenter', at, of.datacenters);
-  if (of.kind === 'country') {
-    const countries = [of.id, ...(await membersOf(ctx, at, of.id))];
-    const sites = await Promise.all(
-      countries.map((id) => referrers(ctx, 'datacenter', at, id, ['located_in'], (site) => site.country === id)),
-    );
-    const programmes = await Promise.all(
-      countries.map((id) => referrers(ctx, 'initiative', at, id, ['government'], (one) => one.country === id)),
-    );
-    const theirs = await ofKind(
-      ctx,
-      'datacenter',
-      at,
-      programmes.flat().flatMap(({ datacenters }) => datacenters),
-    );
-    return onceEach([...sites.flat(), ...theirs]);
-  }
-  const group = await withTheirClouds(ctx, at, [of]);
-  const sites = await Promise.all(
-    [...group].map((id) =>
-      referrers(ctx, 'datacenter', at, id, ['tenant', 'operated_by'], (site) =>
-        site.tenants.length > 0 ? site.tenants.includes(id) : site.operator === id,
-      ),
-    ),
-  );
-  return onceEach(sites.flat());
-}
-
-function onceEach(sites: readonly DatacenterRecord[]): readonly DatacenterRecord[] {
-  return [...new Map(sites.map((site) => [site.id, site])).values()].sort((a, b) => compareIds(a.id, b.id));
-}
-
-interface WithChain extends Interval {
-  readonly chain: readonly EntityId[];
+/** What a site rests on: by its counted chips; where none is counted, by those that it is known to use, if any. */
+function restingIn(chips: readonly SiteChips[], resting: RestingOn, own: ChainedInterval): ChainedInterval {
+  if (chips.length > 0) return restingByChips(chips, (chip) => resting(chipStart(chip)));
+  return own.high > 0 ? { ...own, chain: own.chain.slice(1) } : hull([]);
 }
 
 /** What a start delivers. */
@@ -198,7 +140,7 @@ interface Start {
   readonly capability: DependencyKind;
 }
 
-type RestingOn = (start: Start) => WithChain;
+type RestingOn = (start: Start) => ChainedInterval;
 
 /** How much of what each of the starts delivers rests on an entity. */
 async function restingOn(
@@ -232,16 +174,5 @@ async function restingOn(
     if (node < 0) return { low: 0, high: 1, chain: [] };
     const { low, high, chain } = found.of({ node, capability });
     return { low, high, chain: chain.map((one) => topology.nodeId(one)) };
-  };
-}
-
-/** What holds whichever of them it is; anything where it may be anybody. */
-function hull(parts: readonly WithChain[]): WithChain {
-  if (parts.length === 0) return { low: 0, high: 1, chain: [] };
-  const most = parts.reduce((a, b) => (b.high > a.high || (a.chain.length === 0 && b.chain.length > 0) ? b : a));
-  return {
-    low: Math.min(...parts.map(({ low }) => low)),
-    high: Math.max(...parts.map(({ high }) => high)),
-    chain: most.chain,
   };
 }

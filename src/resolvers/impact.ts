@@ -4,7 +4,7 @@ import { DEFAULT_EDGE_BUDGET } from '../analysis/closure.js';
 import { impact as impactOf } from '../analysis/impact.js';
 import { lostShare } from '../analysis/lostShare.js';
 import type { Removal } from '../analysis/spreadLoss.js';
-import type { Resolvers } from '../generated/schema.js';
+import type { ImpactBreakResolvers, Resolvers } from '../generated/schema.js';
 import { DEPENDENCY_KINDS, type DependencyKind } from '../model/edge.js';
 import type { EntityRecord } from '../model/entity.js';
 import { badInput } from '../model/errors.js';
@@ -24,6 +24,14 @@ import { timed, timeOf } from './timeSlice.js';
 const MOST_HITS = 1_000;
 const DEFAULT_HITS = 500;
 const REMOVABLE: ReadonlySet<string> = new Set(['company', 'cloud', 'chip', 'datacenter', 'country']);
+
+/** What breaks and stresses have in common. */
+const hitFields: ImpactBreakResolvers = {
+  node: ({ node, at }, _args, ctx) => required(ctx, at, node),
+  lost: ({ lostEdges, topology, at }, { first }, ctx) =>
+    dependenciesByEdge(ctx, at, topology, lostEdges.slice(0, sizeOf(first))),
+  lostCount: ({ lostEdges }) => lostEdges.length,
+};
 
 export const impact: Resolvers = {
   Query: {
@@ -64,16 +72,10 @@ export const impact: Resolvers = {
     affected: (found, _args, ctx) => affectedBy(ctx, found.at, found),
   },
   ImpactBreak: {
-    node: ({ node, at }, _args, ctx) => required(ctx, at, node),
-    lost: ({ lostEdges, topology, at }, { first }, ctx) =>
-      dependenciesByEdge(ctx, at, topology, lostEdges.slice(0, sizeOf(first))),
-    lostCount: ({ lostEdges }) => lostEdges.length,
+    ...hitFields,
   },
   ImpactStress: {
-    node: ({ node, at }, _args, ctx) => required(ctx, at, node),
-    lost: ({ lostEdges, topology, at }, { first }, ctx) =>
-      dependenciesByEdge(ctx, at, topology, lostEdges.slice(0, sizeOf(first))),
-    lostCount: ({ lostEdges }) => lostEdges.length,
+    ...hitFields,
     alternatives: ({ kept, at }, { first }, ctx) => entitiesOf(ctx, at, kept.slice(0, sizeOf(first))),
     alternativeCount: ({ kept }) => kept.length,
     lostShare: async ({ lostEdges, keptEdges, topology, at }, _args, ctx) => {

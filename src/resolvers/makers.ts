@@ -1,3 +1,4 @@
+import { allOrNone } from '../analysis/allOrNone.js';
 import type { DealInput } from '../analysis/dealSums.js';
 import type { DependencyKind } from '../model/edge.js';
 import type { EntityId } from '../model/ids.js';
@@ -33,12 +34,6 @@ export function makersByDeal(makers: Makers, deals: readonly DealInput[]) {
     const named = chips.get(deal) ?? [];
     return named.length > 0 ? allOrNone(named.map(makers.ofChip)) : makers.ofProvider(provider);
   };
-}
-
-/** All of them; none where of one nothing is known, because that may be anybody's. */
-export function allOrNone(lists: readonly (readonly EntityId[])[]): readonly EntityId[] {
-  if (lists.some((list) => list.length === 0)) return [];
-  return [...new Set(lists.flat())].sort(compareIds);
 }
 
 function neighbours(topology: Topology, at: TimeSlice, kind: DependencyKind): (id: EntityId) => readonly EntityId[] {

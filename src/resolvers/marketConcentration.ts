@@ -4,7 +4,7 @@ import { badInput, GraphError } from '../model/errors.js';
 import { compareIds } from '../model/ids.js';
 import type { StatementRecord } from '../model/statement.js';
 import type { TimeSlice } from '../model/time.js';
-import type { StatementQuery } from '../store/GraphStore.js';
+import { ANY_STATEMENT, type StatementQuery } from '../store/GraphStore.js';
 import type { Context } from './context.js';
 import { ofKind, required } from './entities.js';
 import { readAt, timed, timeOf } from './timeSlice.js';
@@ -15,14 +15,7 @@ const MOST_CLAIMS = 5_000;
 /** Markets or periods that an error names. */
 const NAMED = 20;
 
-const ANY_SHARE: StatementQuery = {
-  subjects: null,
-  subjectNameContains: null,
-  property: 'market_share',
-  confidence: null,
-  publishersMax: null,
-  conflicting: null,
-};
+const ANY_SHARE: StatementQuery = { ...ANY_STATEMENT, property: 'market_share' };
 
 export const marketConcentration: Resolvers = {
   Query: {

@@ -5,13 +5,13 @@ import { badInput } from '../model/errors.js';
 import type { EntityId } from '../model/ids.js';
 import type { TimeSlice } from '../model/time.js';
 import type { Context } from './context.js';
-import { anyRef, existing, isKind, ofKind, required } from './entities.js';
+import { anyRef, existing, isKind, required } from './entities.js';
 import { sizeOf } from './page.js';
-import { referrers } from './referrers.js';
 import { membersOf, seatedIn } from './seatedIn.js';
 import { seatsOf } from './seats.js';
 import { chipsAt, isRunning } from './siteChips.js';
 import { timed, timeOf } from './timeSlice.js';
+import { onceEach, programmeSites, sitesOn, tenancies } from './usedSites.js';
 
 const DEFAULT_ROWS = 100;
 const MOST_ROWS = 1_000;
@@ -23,9 +23,9 @@ export const nationalDependency: Resolvers = {
       const country = await existing(ctx, args.country, at);
       if (!isKind('country', country)) throw badInput('the id of a country such as "country:DE"', args.country);
       const territory = new Set([country.id, ...(await membersOf(ctx, at, country.id))]);
-      const used = await sitesUsedBy(ctx, at, country.id, territory);
-      const home = await sitesOn(ctx, at, territory);
-      const sites = [...new Map([...home, ...used].map((site) => [site.id, site])).values()];
+      const users = await seatedIn(ctx, at, country.id);
+      const used = [...(await tenancies(ctx, at, users)), ...(await programmeSites(ctx, at, territory))];
+      const sites = onceEach([...(await sitesOn(ctx, at, territory)), ...used]);
       const usedIds = new Set(used.map(({ id }) => id));
       const inputs = await siteInputs(ctx, at, sites, usedIds);
       return { ...dependencyOf({ territory, sites: inputs }), ...at, at, country };
@@ -62,34 +62,6 @@ export const nationalDependency: Resolvers = {
     vendorCountry: (chips, _args, ctx) => anyRef(ctx, timeOf(ctx, chips), chips.vendorCountry),
   },
 };
-
-async function sitesOn(ctx: Context, at: TimeSlice, territory: ReadonlySet<EntityId>) {
-  const sites = await Promise.all(
-    [...territory].map((id) => referrers(ctx, 'datacenter', at, id, ['located_in'], (site) => site.country === id)),
-  );
-  return sites.flat();
-}
-
-/** The sites of the country's programmes, and those of which an organisation with its seat there is a tenant or operator. */
-async function sitesUsedBy(ctx: Context, at: TimeSlice, country: EntityId, territory: ReadonlySet<EntityId>) {
-  const programmes = await Promise.all(
-    [...territory].map((id) => referrers(ctx, 'initiative', at, id, ['government'], (one) => one.country === id)),
-  );
-  const companies = await seatedIn(ctx, at, country);
-  const clouds = await Promise.all(
-    companies.map(({ id }) => referrers(ctx, 'cloud', at, id, ['operated_by'], (cloud) => cloud.operator === id)),
-  );
-  const users = [...companies, ...clouds.flat()].map(({ id }) => id);
-  const tenancies = await Promise.all(
-    users.map((id) =>
-      referrers(ctx, 'datacenter', at, id, ['tenant', 'operated_by'], (site) =>
-        site.tenants.length > 0 ? site.tenants.includes(id) : site.operator === id,
-      ),
-    ),
-  );
-  const ofProgrammes = programmes.flat().flatMap(({ datacenters }) => datacenters);
-  return [...tenancies.flat(), ...(await ofKind(ctx, 'datacenter', at, ofProgrammes))];
-}
 
 async function siteInputs(
   ctx: Context,

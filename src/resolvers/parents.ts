@@ -6,7 +6,8 @@ import type { Excluded, SumOption } from '../analysis/dealSums.js';
 import type { Exposure, ExposureChain } from '../analysis/exposure.js';
 import type { Hit, Impact } from '../analysis/impact.js';
 import type { MarketResult, MarketShare } from '../analysis/marketConcentration.js';
-import type { NationalDependency, NationalLevel, NationalShare, SiteChips } from '../analysis/nationalDependency.js';
+import type { NationalDependency, NationalLevel, NationalShare } from '../analysis/nationalDependency.js';
+import type { SiteChips } from '../analysis/siteChips.js';
 import type { DealAmount, DealOption, Tranche } from '../model/dealMoney.js';
 import type { Edge } from '../model/edge.js';
 import type {

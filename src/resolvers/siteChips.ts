@@ -1,7 +1,8 @@
-import type { SiteChips } from '../analysis/nationalDependency.js';
+import { computeOf, type SiteChips } from '../analysis/siteChips.js';
 import type { DatacenterRecord } from '../model/entity.js';
 import { compareIds, type EntityId } from '../model/ids.js';
 import type { TimeSlice } from '../model/time.js';
+import { powerOf } from './affected.js';
 import type { Context } from './context.js';
 import { ofKind } from './entities.js';
 import { seatsOf } from './seats.js';
@@ -12,6 +13,15 @@ const RUNNING: ReadonlySet<string | null> = new Set(['operational', 'expanding']
 /** Whether a site computes today. */
 export function isRunning({ status }: DatacenterRecord): boolean {
   return RUNNING.has(status);
+}
+
+/** In megawatts, or in H100 equivalents as stated or else of its chips; null where unknown. */
+export function sizeOf(
+  site: DatacenterRecord,
+  chips: readonly SiteChips[],
+  basis: 'MEGAWATT' | 'CHIP_COUNT',
+): number | null {
+  return basis === 'MEGAWATT' ? powerOf(site) : (site.h100Equivalents ?? computeOf(chips));
 }
 
 /** The chips that are counted at a site, by chip. */

@@ -1,14 +1,14 @@
+import { allOrNone } from '../analysis/allOrNone.js';
 import type { ConcentrationBy, SiteWeight } from '../analysis/concentration.js';
-import type { SiteChips } from '../analysis/nationalDependency.js';
+import { partsOfCompute, type SiteChips } from '../analysis/siteChips.js';
 import type { DatacenterRecord, EntityRecord } from '../model/entity.js';
 import type { EntityId } from '../model/ids.js';
 import type { TimeSlice } from '../model/time.js';
-import { powerOf } from './affected.js';
 import type { Context } from './context.js';
-import { computeOf, sitesOf } from './exposureParts.js';
 import { type Makers, makersOf } from './makers.js';
 import { seatsOf } from './seats.js';
-import { chipsAt, isRunning } from './siteChips.js';
+import { chipsAt, isRunning, sizeOf } from './siteChips.js';
+import { onceEach, sitesOf } from './usedSites.js';
 
 /** The sites that entities use, with their size and whose each part is. */
 export async function siteWeights(
@@ -19,7 +19,7 @@ export async function siteWeights(
   basis: 'MEGAWATT' | 'CHIP_COUNT',
 ): Promise<readonly SiteWeight[]> {
   const used = await Promise.all(of.map((record) => sitesOf(ctx, at, record)));
-  const sites = [...new Map(used.flat().map((site) => [site.id, site])).values()].filter(isRunning);
+  const sites = onceEach(used.flat()).filter(isRunning);
   const chips = await Promise.all(sites.map((site) => chipsAt(ctx, at, site)));
   const operators = sites.flatMap(({ operator }) => (operator === null ? [] : [operator]));
   const seats = await seatsOf(ctx, at, [...new Set(operators)]);
@@ -28,9 +28,9 @@ export async function siteWeights(
     const its = chips[i] ?? [];
     // With several tenants no source says how much of it is whose.
     const isShared = site.tenants.length > 1;
-    const weight = basis === 'MEGAWATT' ? powerOf(site) : computeOf(site, its);
+    const weight = isShared ? null : sizeOf(site, its, basis);
     const parts = makers ? partsByChips(its, makers) : [{ fraction: 1, holders: holderOf(site, by, seats) }];
-    return { site: site.id, weight: isShared ? null : weight, parts };
+    return { site: site.id, weight, parts };
   });
 }
 
@@ -46,13 +46,7 @@ function holderOf(
 
 /** By compute where that of all chips is known, else whole and any of theirs. */
 function partsByChips(chips: readonly SiteChips[], makers: Makers): SiteWeight['parts'] {
-  const total = chips.reduce((sum, { count, h100eEach }) => sum + count * (h100eEach ?? 0), 0);
-  if (chips.length > 0 && total > 0 && chips.every(({ h100eEach }) => h100eEach !== null)) {
-    return chips.map(({ chip, count, h100eEach }) => ({
-      fraction: (count * (h100eEach ?? 0)) / total,
-      holders: makers.ofChip(chip),
-    }));
-  }
-  const all = chips.map(({ chip }) => makers.ofChip(chip));
-  return [{ fraction: 1, holders: all.some((some) => some.length === 0) ? [] : [...new Set(all.flat())] }];
+  const parts = partsOfCompute(chips);
+  if (parts) return parts.map(({ chip, fraction }) => ({ fraction, holders: makers.ofChip(chip) }));
+  return [{ fraction: 1, holders: allOrNone(chips.map(({ chip }) => makers.ofChip(chip))) }];
 }

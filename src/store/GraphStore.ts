@@ -62,6 +62,16 @@ export interface StatementQuery {
   readonly subjectNameContains: string | null;
 }
 
+/** All statements, whatever they say. */
+export const ANY_STATEMENT: StatementQuery = {
+  subjects: null,
+  property: null,
+  confidence: null,
+  publishersMax: null,
+  conflicting: null,
+  subjectNameContains: null,
+};
+
 export interface EdgeQuery {
   readonly direction: 'out' | 'in';
   readonly kinds: readonly DependencyKind[];
