@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nationalDependency, type SiteChips, type SiteInput } from '../../src/analysis/nationalDependency.js';
+import { nationalDependency, type SiteInput } from '../../src/analysis/nationalDependency.js';
+import type { SiteChips } from '../../src/analysis/siteChips.js';
 import type { EntityId } from '../../src/model/ids.js';
 
 const DE: EntityId = 'country:DE';

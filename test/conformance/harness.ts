@@ -1,7 +1,7 @@
 import { afterEach, expect } from 'vitest';
 import type { Dataset } from '../../src/model/dataset.js';
 import { DEPENDENCY_KINDS } from '../../src/model/edge.js';
-import type { EdgeQuery, GraphStore, Page, PageRequest, ReadAt, StatementQuery } from '../../src/store/GraphStore.js';
+import type { EdgeQuery, GraphStore, Page, PageRequest, ReadAt } from '../../src/store/GraphStore.js';
 import { type SmallDataset, smallDataset } from '../support/smallDataset.js';
 
 export type MakeStore = (dataset: Dataset) => Promise<GraphStore>;
@@ -23,15 +23,6 @@ export function storeOpener(makeStore: MakeStore): OpenStore {
 
 /** Reads all that a small dataset holds by default. */
 export const AT: ReadAt = { asOf: '2026-09-30', knownAt: '2026-10-01T00:00:00.000Z', minConfidence: 'recalled' };
-
-export const ANY_STATEMENT: StatementQuery = {
-  subjects: null,
-  property: null,
-  confidence: null,
-  publishersMax: null,
-  conflicting: null,
-  subjectNameContains: null,
-};
 
 export const OUT: EdgeQuery = { direction: 'out', kinds: DEPENDENCY_KINDS, prospective: true };
 export const IN: EdgeQuery = { ...OUT, direction: 'in' };

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { DEPENDENCY_KINDS } from '../../src/model/edge.js';
 import { ENTITY_KINDS, type EntityId } from '../../src/model/ids.js';
+import { ANY_STATEMENT } from '../../src/store/GraphStore.js';
 import { topic } from '../support/records.js';
 import type { EdgeSpec } from '../support/smallDataset.js';
-import { ANY_STATEMENT, AT, IN, idsOf, type OpenStore, OUT } from './harness.js';
+import { AT, IN, idsOf, type OpenStore, OUT } from './harness.js';
 import { into } from './topology.js';
 
 const ODD_SLUGS = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'prototype', 'null', 'undefined', '0'];

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { EntityId } from '../../src/model/ids.js';
 import type { Confidence, StatementRecord } from '../../src/model/statement.js';
-import { LAST_DAY } from '../../src/store/GraphStore.js';
+import { ANY_STATEMENT, LAST_DAY } from '../../src/store/GraphStore.js';
 import { company } from '../support/records.js';
 import { type StatementSpec, statement } from '../support/smallDataset.js';
-import { ANY_STATEMENT, AT, idsOf, type OpenStore, walkBothWays } from './harness.js';
+import { AT, idsOf, type OpenStore, walkBothWays } from './harness.js';
 
 const A: EntityId = 'company:a';
 

@@ -2,7 +2,7 @@ import { OPERATORS } from '../../src/model/evaluateFilter.js';
 import { type Field, type FieldType, fieldsOf, orderableFields } from '../../src/model/fields.js';
 import type { Filter, FilterOp, FilterValue } from '../../src/model/filter.js';
 import { ENTITY_KINDS, type EntityId, type EntityKind } from '../../src/model/ids.js';
-import type { PageRequest } from '../../src/store/GraphStore.js';
+import { ANY_STATEMENT, type PageRequest } from '../../src/store/GraphStore.js';
 import { conditionOf } from '../../src/store/neo4j/cypher/condition.js';
 import { countQuery, listQuery } from '../../src/store/neo4j/cypher/lists.js';
 import type { Query } from '../../src/store/neo4j/cypher/Query.js';
@@ -49,7 +49,7 @@ import {
   SORTS,
 } from '../../src/store/neo4j/cypher/writes.js';
 import { DIRECTIONS, FACETED } from '../../src/store/neo4j/nodeProperties.js';
-import { ANY_STATEMENT, AT, IN, OUT } from '../conformance/harness.js';
+import { AT, IN, OUT } from '../conformance/harness.js';
 
 export type NamedQuery = readonly [name: string, query: Query];
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTITY_KINDS, type EntityId } from '../../src/model/ids.js';
-import type { GraphStore } from '../../src/store/GraphStore.js';
+import { ANY_STATEMENT, type GraphStore } from '../../src/store/GraphStore.js';
 import type { OpenedNeo4j } from '../../src/store/neo4j/openNeo4j.js';
-import { ANY_STATEMENT, AT, IN, OUT } from '../conformance/harness.js';
+import { AT, IN, OUT } from '../conformance/harness.js';
 import { type GraphServer, graphServer } from '../http/graphServer.js';
 import { company, country } from '../support/records.js';
 import { smallDataset } from '../support/smallDataset.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { readFacts } from '../../src/seeding/readFacts.js';
-import { type SeedProblem, SeedProblems } from '../../src/seeding/SeedProblems.js';
+import { describeProblem, type SeedProblem, SeedProblems } from '../../src/seeding/SeedProblems.js';
 
 const folders: string[] = [];
 
@@ -68,4 +68,12 @@ export async function problemsIn(given: readonly string[]): Promise<readonly See
     if (!(error instanceof SeedProblems)) throw error;
     return error.problems.map((problem) => ({ ...problem, file: problem.file.replace(/^.*\//, '') }));
   }
+}
+
+/** The deal of the small dataset with one more fact. */
+export const fact = (line: string) => deal('openai-aws', `  facts:\n    - ${line}\n`);
+
+/** The problems of the small dataset with one more fact about its deal, as messages. */
+export async function messages(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  return (await problemsOf(files)).map(describeProblem);
 }
