@@ -1,4 +1,5 @@
 import { badInput } from '../model/errors.js';
+import { firstPlace } from '../model/firstPlace.js';
 import type { Confidence } from '../model/statement.js';
 import type { Topology, TopologyView } from '../store/Topology.js';
 import { DEFAULT_EDGE_BUDGET } from './closure.js';
@@ -199,15 +200,11 @@ function split(family: Family, path: Family, neighbours: Neighbours): readonly F
 
 /** Keeps the queue in order; families not searched yet come before found paths of the same length. */
 function insert(queue: Entry[], entry: Entry): void {
-  let low = 0;
-  let high = queue.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const other = queue[middle];
-    if (other && compareEntries(other, entry) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  queue.splice(low, 0, entry);
+  const place = firstPlace(0, queue.length, (at) => {
+    const other = queue[at];
+    return other !== undefined && compareEntries(other, entry) <= 0;
+  });
+  queue.splice(place, 0, entry);
 }
 
 function compareEntries(a: Entry, b: Entry): number {

@@ -1,4 +1,5 @@
 import { type Compare, changeSorted } from './changeSorted.js';
+import { firstPlace } from './firstPlace.js';
 
 /** A long sorted list in chunks. Never changed: {@link next} copies the chunks in which something changes. */
 export class SortedRows<T> implements Iterable<T> {
@@ -64,14 +65,7 @@ function chunksOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
 
 /** The last of the first numbers for which it holds; 0 where it holds for none. */
 function lastFrom(count: number, holds: (n: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, firstPlace(0, count, holds) - 1);
 }
 
 function isNotAfter<T>(first: T | undefined, row: T, compare: Compare<T>): boolean {

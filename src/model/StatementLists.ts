@@ -1,5 +1,6 @@
 import { compareStatements } from './applyChange.js';
 import type { RowChange } from './change.js';
+import { firstPlace } from './firstPlace.js';
 import { compareIds, type EntityId } from './ids.js';
 import { compareStatementKeys } from './orderKey.js';
 import { type Keys, placed, RowLists } from './RowLists.js';
@@ -109,15 +110,10 @@ function sourcesOf({ sources }: StatementRecord): Keys<EntityId> {
 
 /** Among claims of one subject the first of the property, or the first beyond it. */
 function firstOf(claims: readonly StatementRecord[], property: string, beyond: boolean): number {
-  let low = 0;
-  let high = claims.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const there = claims[middle]?.property ?? '';
-    if (beyond ? there <= property : there < property) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(0, claims.length, (place) => {
+    const there = claims[place]?.property ?? '';
+    return beyond ? there <= property : there < property;
+  });
 }
 
 /** All that is found in one walk along the statements in their order: of many, each walk waits for memory at each row. */

@@ -1,3 +1,5 @@
+import { firstPlace } from './firstPlace.js';
+
 /** Puts rows in order: negative where the first comes first; 0 for rows that are alike. */
 export type Compare<T> = (a: T, b: T) => number;
 
@@ -38,15 +40,10 @@ export function changeSorted<T>(
 
 /** The first place at which the row may stand. */
 export function placeIn<T>(rows: readonly T[], row: T, compare: Compare<T>): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const there = rows[middle];
-    if (there !== undefined && compare(there, row) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(0, rows.length, (place) => {
+    const there = rows[place];
+    return there !== undefined && compare(there, row) < 0;
+  });
 }
 
 const FEW = 32;

@@ -1,4 +1,5 @@
 import { DEPENDENCY_KINDS, type DependencyKind } from '../model/edge.js';
+import { firstPlace } from '../model/firstPlace.js';
 import type { EntityId } from '../model/ids.js';
 import type { Confidence } from '../model/statement.js';
 import { epochDay } from '../model/time.js';
@@ -145,15 +146,8 @@ function rangeOf(ids: readonly EntityId[], prefix: string): NodeRange {
 }
 
 /** The first place of an id that is not before the text. */
-function firstFrom(ids: readonly EntityId[], text: string): number {
-  let low = 0;
-  let high = ids.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ids[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function firstFrom(ids: readonly EntityId[], text: string): number {
+  return firstPlace(0, ids.length, (place) => (ids[place] ?? '') < text);
 }
 
 function isWithin(range: NodeRange, node: number): boolean {

@@ -1,6 +1,7 @@
 import type { Edge } from '../model/edge.js';
+import { firstPlace } from '../model/firstPlace.js';
 import { compareIds, type EntityId } from '../model/ids.js';
-import { ArrayTopology, NEVER_FORGOTTEN, type TopologyData } from './ArrayTopology.js';
+import { ArrayTopology, firstFrom, NEVER_FORGOTTEN, type TopologyData } from './ArrayTopology.js';
 import {
   columnsFor,
   compareParallel,
@@ -77,19 +78,8 @@ function nodesAfter(before: ArrayTopology, gone: readonly Edge[], come: readonly
     if (!left.has(id)) ids.push(id);
   }
   ids.push(...added.slice(next));
-  const fresh = new Map(added.map((id) => [id, lowerBound(ids, id)]));
+  const fresh = new Map(added.map((id) => [id, firstFrom(ids, id)]));
   return { ids, numberOf: (id: EntityId) => fresh.get(id) ?? moved[before.node(id)] ?? 0, moved };
-}
-
-function lowerBound(ids: readonly EntityId[], id: EntityId): number {
-  let low = 0;
-  let high = ids.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ids[middle] ?? '') < id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The place of an edge that is there; -1 where it is not. Walks the parallel ones. */
@@ -108,22 +98,15 @@ function placeOf(topology: ArrayTopology, edge: Edge): number {
 
 /** Among the edges out of a node the first place of one to `to` or a later node. */
 function firstTo({ outStart, to: ends }: TopologyData, from: number, to: number): number {
-  let low = outStart[from] ?? 0;
-  let high = outStart[from + 1] ?? 0;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ends[middle] ?? 0) < to) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(outStart[from] ?? 0, outStart[from + 1] ?? 0, (place) => (ends[place] ?? 0) < to);
 }
 
 /** Before which place of the one before a new edge stands. */
 function insertAt(topology: ArrayTopology, edge: Edge): number {
   const { data } = topology;
-  const from = lowerBound(data.nodeIds, edge.from);
+  const from = firstFrom(data.nodeIds, edge.from);
   if (data.nodeIds[from] !== edge.from) return data.outStart[from] ?? topology.edgeCount;
-  const to = lowerBound(data.nodeIds, edge.to);
+  const to = firstFrom(data.nodeIds, edge.to);
   const end = data.outStart[from + 1] ?? 0;
   let place = firstTo(data, from, to);
   if (data.nodeIds[to] !== edge.to) return place;

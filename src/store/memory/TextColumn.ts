@@ -1,3 +1,5 @@
+import { firstPlace } from '../../model/firstPlace.js';
+
 /** Half of a character: folded text is well formed, so none holds it. */
 const BREAK = '\ud800';
 
@@ -51,13 +53,6 @@ export class TextColumn<T> {
 
   /** The place of the item of which the character at `at`, or that break, is part. */
   private placeAt(at: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.starts[middle] ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstPlace(0, this.starts.length, (place) => (this.starts[place] ?? 0) <= at) - 1;
   }
 }

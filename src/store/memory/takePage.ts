@@ -1,3 +1,4 @@
+import { firstPlace } from '../../model/firstPlace.js';
 import type { Page, PageRequest } from '../GraphStore.js';
 
 /** Items in ascending order of their keys, of which only those that pass the test are in the list. */
@@ -50,13 +51,5 @@ export function countItems<T>(sequence: Sequence<T>): number {
 
 /** The first index whose key is at least, or where `beyond` more than, the given key. */
 function firstIndex<T>(sequence: Sequence<T>, key: string, beyond: boolean): number {
-  let low = 0;
-  let high = sequence.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const before = beyond ? sequence.key(middle) <= key : sequence.key(middle) < key;
-    if (before) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(0, sequence.length, (place) => (beyond ? sequence.key(place) <= key : sequence.key(place) < key));
 }
