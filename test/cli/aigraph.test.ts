@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,13 @@ async function folder(files: Readonly<Record<string, string>>): Promise<string> 
   for (const [name, text] of Object.entries(files)) await writeFile(join(dir, name), text);
   return dir;
 }
+
+describe('the built program', () => {
+  it('runs as a command: npx makes it one only where it never ran from this folder before', () => {
+    const { status, stdout } = spawnSync(new URL('../../dist/cli.js', import.meta.url).pathname, ['--help']);
+    expect([status, stdout.toString()]).toEqual([0, expect.stringMatching(/^Usage: aigraph /)]);
+  });
+});
 
 describe('aigraph ask', () => {
   it('prints direct dependencies as a tree', async () => {

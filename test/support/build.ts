@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
  * `npm run check` is there to name them.
  */
 export default function build(): void {
-  const { error } = spawnSync('node_modules/.bin/tsc', ['-b'], {
+  const { error } = spawnSync('npm', ['run', 'build'], {
     cwd: new URL('../..', import.meta.url),
     stdio: 'ignore',
   });
