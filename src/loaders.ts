@@ -121,6 +121,15 @@ export class Loaders {
     return this.entity(at).load(id);
   }
 
+  /** The same for whoever needs nothing of it but id, kind, name and time. */
+  namedOf(at: TimeSlice, id: EntityId): Promise<EntityRecord | null> | EntityRecord | null {
+    const named = this.#store.namedAtHand(id);
+    if (at === this.#standard) return named ?? this.entityOf(at, id);
+    // What sort of deal it is may have been another at that time; sources have none.
+    if (named === undefined || named.kind === 'deal' || named.kind === 'source') return this.entityOf(at, id);
+    return { ...named, at };
+  }
+
   /** The topology, at once where it is made already. */
   topologyOf(): Promise<Topology> | Topology {
     return this.#store.topologyAtHand() ?? this.topology();

@@ -8,12 +8,12 @@ import { timeOf } from './timeSlice.js';
 
 export const chip: Resolvers = {
   Query: {
-    chip: (_parent, { id }, ctx) => oneOfKind(ctx, 'chip', id),
+    chip: (_parent, { id }, ctx, info) => oneOfKind(ctx, 'chip', id, info),
     chips: (_parent, args, ctx) => listOf(ctx, 'chip', args),
   },
   Chip: {
     ...entityFields,
-    designer: (record, _args, ctx) => refOf(ctx, 'company', timeOf(ctx, record), record.designer),
+    designer: (record, _args, ctx, info) => refOf(ctx, 'company', timeOf(ctx, record), record.designer, info),
     foundries: (record, _args, ctx) =>
       record.foundries.map(({ company, node }) => ({
         company: requiredOf(ctx, 'company', timeOf(ctx, record), company),

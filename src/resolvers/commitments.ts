@@ -42,12 +42,12 @@ export const commitments: Resolvers = {
     },
   },
   CounterpartyAmount: {
-    entity: (part, _args, ctx) => required(ctx, timeOf(ctx, part), part.entity),
+    entity: (part, _args, ctx, info) => required(ctx, timeOf(ctx, part), part.entity, info),
   },
   IncludedAmount: {
     deal: (amount, _args, ctx) => requiredOf(ctx, 'deal', timeOf(ctx, amount), amount.deal),
-    counterparty: (amount, _args, ctx) => anyRef(ctx, timeOf(ctx, amount), amount.counterparty),
-    candidates: (amount, _args, ctx) => entitiesOf(ctx, timeOf(ctx, amount), amount.candidates),
+    counterparty: (amount, _args, ctx, info) => anyRef(ctx, timeOf(ctx, amount), amount.counterparty, info),
+    candidates: (amount, _args, ctx, info) => entitiesOf(ctx, timeOf(ctx, amount), amount.candidates, info),
   },
   CommitmentOption: {
     deal: (option, _args, ctx) => requiredOf(ctx, 'deal', timeOf(ctx, option), option.deal),

@@ -9,12 +9,12 @@ import { timeOf } from './timeSlice.js';
 
 export const company: Resolvers = {
   Query: {
-    company: (_parent, { id }, ctx) => oneOfKind(ctx, 'company', id),
+    company: (_parent, { id }, ctx, info) => oneOfKind(ctx, 'company', id, info),
     companies: (_parent, args, ctx) => listOf(ctx, 'company', args),
   },
   Company: {
     ...entityFields,
-    parent: (record, _args, ctx) => refOf(ctx, 'company', timeOf(ctx, record), record.parent),
+    parent: (record, _args, ctx, info) => refOf(ctx, 'company', timeOf(ctx, record), record.parent, info),
     subsidiaries: async (record, args, ctx) => {
       const at = timeOf(ctx, record);
       const found = await referrers(ctx, 'company', at, record.id, ['parent'], (c) => c.parent === record.id);

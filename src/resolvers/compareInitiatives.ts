@@ -67,7 +67,7 @@ export const compareInitiatives: Resolvers = {
     end: (row) => row.initiative.end,
     ratioToDealPerYear: (row) => row.ratioPerYear,
     supplierCountries: (row, _args, ctx) => ofKind(ctx, 'country', timeOf(ctx, row), row.supplierCountries),
-    chipVendors: (row, _args, ctx) => entitiesOf(ctx, timeOf(ctx, row), row.chipVendors),
+    chipVendors: (row, _args, ctx, info) => entitiesOf(ctx, timeOf(ctx, row), row.chipVendors, info),
     nvidiaDependence: (row) => row.namedVendorDependence,
     notComparableBecause: (row) => (row.notComparableBecause.length > 0 ? row.notComparableBecause : null),
   },

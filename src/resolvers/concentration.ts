@@ -40,7 +40,7 @@ export const concentration: Resolvers = {
     },
   },
   ConcentrationShare: {
-    entity: (share, _args, ctx) => required(ctx, timeOf(ctx, share), share.entity),
+    entity: (share, _args, ctx, info) => required(ctx, timeOf(ctx, share), share.entity, info),
     dealCount: (share) => share.deals,
   },
 };

@@ -7,7 +7,7 @@ import { timeOf } from './timeSlice.js';
 
 export const country: Resolvers = {
   Query: {
-    country: (_parent, { id }, ctx) => oneOfKind(ctx, 'country', id),
+    country: (_parent, { id }, ctx, info) => oneOfKind(ctx, 'country', id, info),
     countries: (_parent, args, ctx) => listOf(ctx, 'country', args),
   },
   Country: {

@@ -7,15 +7,15 @@ import { timeOf } from './timeSlice.js';
 
 export const datacenter: Resolvers = {
   Query: {
-    datacenter: (_parent, { id }, ctx) => oneOfKind(ctx, 'datacenter', id),
+    datacenter: (_parent, { id }, ctx, info) => oneOfKind(ctx, 'datacenter', id, info),
     datacenters: (_parent, args, ctx) => listOf(ctx, 'datacenter', args),
   },
   Datacenter: {
     ...entityFields,
-    operator: (record, _args, ctx) => anyRef(ctx, timeOf(ctx, record), record.operator),
-    owners: (record, _args, ctx) => entitiesOf(ctx, timeOf(ctx, record), record.owners),
-    tenants: (record, _args, ctx) => entitiesOf(ctx, timeOf(ctx, record), record.tenants),
-    energyProviders: (record, _args, ctx) => entitiesOf(ctx, timeOf(ctx, record), record.energyProviders),
+    operator: (record, _args, ctx, info) => anyRef(ctx, timeOf(ctx, record), record.operator, info),
+    owners: (record, _args, ctx, info) => entitiesOf(ctx, timeOf(ctx, record), record.owners, info),
+    tenants: (record, _args, ctx, info) => entitiesOf(ctx, timeOf(ctx, record), record.tenants, info),
+    energyProviders: (record, _args, ctx, info) => entitiesOf(ctx, timeOf(ctx, record), record.energyProviders, info),
     chips: (record, _args, ctx) => ofKind(ctx, 'chip', timeOf(ctx, record), record.chips),
     power: powerFigures,
   },

@@ -22,6 +22,6 @@ export const dataset: Resolvers = {
   },
   CurrencyRate: {
     date: (rate) => String(rate.year),
-    source: (rate, _args, ctx) => refOf(ctx, 'source', ctx.standard, rate.source),
+    source: (rate, _args, ctx, info) => refOf(ctx, 'source', ctx.standard, rate.source, info),
   },
 };

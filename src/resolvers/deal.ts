@@ -6,7 +6,7 @@ import { listOf } from './list.js';
 
 export const deal: Resolvers = {
   Query: {
-    deal: (_parent, { id }, ctx) => oneOfKind(ctx, 'deal', id),
+    deal: (_parent, { id }, ctx, info) => oneOfKind(ctx, 'deal', id, info),
     deals: (_parent, args, ctx) => listOf(ctx, 'deal', args),
   },
   Deal: { __resolveType: (record) => DEAL_TYPES[record.type] },

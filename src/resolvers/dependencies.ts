@@ -17,7 +17,7 @@ import type { TimeSlice } from '../model/time.js';
 import type { Page } from '../store/GraphStore.js';
 import type { Topology, TopologyView } from '../store/Topology.js';
 import type { Context } from './context.js';
-import { entitiesOf, existing, refOf, required, type Soon, soon } from './entities.js';
+import { entitiesOf, existingNode, refOf, required, type Soon, soon } from './entities.js';
 import { type ConnectionEdge, EndsOf, inRange, type PageArgs, pageOf, pageRequest, sizeOf } from './page.js';
 import type { DependencyConnectionParent, DependencyParent } from './parents.js';
 import { claimsOf } from './statement.js';
@@ -43,7 +43,7 @@ export const dependencies: Resolvers = {
     dependents: (_parent, args, ctx) => reachedFrom(ctx, 'DEPENDENTS', args),
   },
   DependencyEdge: {
-    node: ({ at, topology, reached }, _args, ctx) => required(ctx, at, topology.nodeId(reached.node)),
+    node: ({ at, topology, reached }, _args, ctx, info) => required(ctx, at, topology.nodeId(reached.node), info),
     depth: ({ reached }) => reached.depth,
     kinds: ({ reached }) => reached.kinds,
     confidence: ({ reached }) => reached.confidence,
@@ -54,18 +54,19 @@ export const dependencies: Resolvers = {
   },
   DependencyPath: {
     length: ({ route }) => route.edges.length,
-    nodes: ({ at, topology, route }, _args, ctx) =>
+    nodes: ({ at, topology, route }, _args, ctx, info) =>
       entitiesOf(
         ctx,
         at,
         route.nodes.map((node) => topology.nodeId(node)),
+        info,
       ),
     hops: ({ at, topology, route }, _args, ctx) => dependenciesByEdge(ctx, at, topology, route.edges),
   },
   Dependency: {
-    from: (edge, _args, ctx) => required(ctx, timeOf(ctx, edge), edge.from),
-    to: (edge, _args, ctx) => required(ctx, timeOf(ctx, edge), edge.to),
-    deal: (edge, _args, ctx) => refOf(ctx, 'deal', timeOf(ctx, edge), edge.deal),
+    from: (edge, _args, ctx, info) => required(ctx, timeOf(ctx, edge), edge.from, info),
+    to: (edge, _args, ctx, info) => required(ctx, timeOf(ctx, edge), edge.to, info),
+    deal: (edge, _args, ctx, info) => refOf(ctx, 'deal', timeOf(ctx, edge), edge.deal, info),
     evidence: (edge, { first }, ctx) =>
       claimsOf(ctx, timeOf(ctx, edge), edge.statementIds, sizeOf(first, DEFAULT_EVIDENCE)),
     evidenceCount: (edge) => edge.statementIds.length,
@@ -169,7 +170,7 @@ async function reachedFrom(
   args: ReachArgs & { readonly of: string },
 ): Promise<DependencyConnectionParent> {
   const at = timeOf(ctx, {}, args);
-  return dependenciesOf(ctx, direction, await existing(ctx, args.of, at), at, args);
+  return dependenciesOf(ctx, direction, await existingNode(ctx, args.of, at), at, args);
 }
 
 /** By depth, then id: the order in which the walk gives them. */

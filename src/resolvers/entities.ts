@@ -1,7 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityRecord, RecordOf } from '../model/entity.js';
 import { badInput, notFound } from '../model/errors.js';
 import { type EntityId, type EntityKind, parseId, toId } from '../model/ids.js';
 import type { TimeSlice } from '../model/time.js';
+import { asksForNames } from './asksForNames.js';
 import type { Context } from './context.js';
 
 const SUGGESTIONS = 3;
@@ -11,11 +13,22 @@ export function isKind<K extends EntityKind>(kind: K, record: EntityRecord | nul
   return record?.kind === kind;
 }
 
+/** The field that an entity is read for: where it asks for no more than names, no more is read. */
+export type AskedBy = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+
+function read(ctx: Context, at: TimeSlice, id: EntityId, asked: AskedBy | undefined): Soon<EntityRecord | null> {
+  return asked !== undefined && asksForNames(asked) ? ctx.loaders.namedOf(at, id) : ctx.loaders.entityOf(at, id);
+}
+
 /** An entity of one kind by the id in an argument; null for an unknown one. Throws BAD_USER_INPUT for other kinds. */
-export async function oneOfKind<K extends EntityKind>(ctx: Context, kind: K, id: string): Promise<RecordOf<K> | null> {
+export function oneOfKind<K extends EntityKind>(
+  ctx: Context,
+  kind: K,
+  id: string,
+  asked: AskedBy,
+): Soon<RecordOf<K> | null> {
   if (parseId(id).kind !== kind) throw badInput(`an id that begins with "${kind}:"`, id);
-  const record = await ctx.loaders.entity(ctx.standard).load(toId(id));
-  return isKind(kind, record) ? record : null;
+  return refOf(ctx, kind, ctx.standard, toId(id), asked);
 }
 
 /** The entity that a question is about. Throws NOT_FOUND with suggestions of its kind for an unknown id, BAD_USER_INPUT for a malformed one. */
@@ -23,6 +36,11 @@ export async function existing(ctx: Context, id: string, at: TimeSlice): Promise
   const record = await ctx.loaders.entity(at).load(toId(id));
   if (record) return record;
   throw await unknown(ctx, id);
+}
+
+/** The same for a question that is about its place in the graph alone: no more than its id is to be read of the record. */
+export async function existingNode(ctx: Context, id: string, at: TimeSlice): Promise<EntityRecord> {
+  return (await ctx.loaders.namedOf(at, toId(id))) ?? existing(ctx, id, at);
 }
 
 async function unknown(ctx: Context, id: string): Promise<Error> {
@@ -57,8 +75,9 @@ export async function entitiesOf(
   ctx: Context,
   at: TimeSlice,
   ids: readonly EntityId[],
+  asked?: AskedBy,
 ): Promise<readonly EntityRecord[]> {
-  const records = await Promise.all(ids.map((id) => ctx.loaders.entity(at).load(id)));
+  const records = await Promise.all(ids.map((id) => read(ctx, at, id, asked)));
   return records.filter((record) => record !== null);
 }
 
@@ -87,19 +106,20 @@ export function refOf<K extends EntityKind>(
   kind: K,
   at: TimeSlice,
   id: EntityId | null,
+  asked?: AskedBy,
 ): Soon<RecordOf<K> | null> {
   if (id === null) return null;
-  return soon(ctx.loaders.entityOf(at, id), (record) => (isKind(kind, record) ? record : null));
+  return soon(read(ctx, at, id, asked), (record) => (isKind(kind, record) ? record : null));
 }
 
 /** The entity of any kind that a field refers to; null where the field is unknown. */
-export function anyRef(ctx: Context, at: TimeSlice, id: EntityId | null): Soon<EntityRecord | null> {
-  return id === null ? null : ctx.loaders.entityOf(at, id);
+export function anyRef(ctx: Context, at: TimeSlice, id: EntityId | null, asked?: AskedBy): Soon<EntityRecord | null> {
+  return id === null ? null : read(ctx, at, id, asked);
 }
 
 /** An entity that must exist, because a record names it. */
-export function required(ctx: Context, at: TimeSlice, id: EntityId): Soon<EntityRecord> {
-  return soon(ctx.loaders.entityOf(at, id), (record) => {
+export function required(ctx: Context, at: TimeSlice, id: EntityId, asked?: AskedBy): Soon<EntityRecord> {
+  return soon(read(ctx, at, id, asked), (record) => {
     if (!record) throw new Error(`The dataset names "${id}" but does not hold it.`);
     return record;
   });

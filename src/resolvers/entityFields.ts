@@ -14,7 +14,7 @@ const MAX_FACTS = 200;
 
 /** The fields that every entity has; each type's resolvers begin with them. */
 export const entityFields = {
-  country: (record, _args, ctx) => refOf(ctx, 'country', timeOf(ctx, record), record.country),
+  country: (record, _args, ctx, info) => refOf(ctx, 'country', timeOf(ctx, record), record.country, info),
 
   facts: async (record, args, ctx) => {
     const first = sizeOf(args.first, DEFAULT_FACTS, MAX_FACTS);

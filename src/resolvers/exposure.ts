@@ -57,8 +57,8 @@ export const exposure: Resolvers = {
     },
   },
   ExposureChain: {
-    nodes: (chain, _args, ctx) => entitiesOf(ctx, timeOf(ctx, chain), chain.nodes),
-    item: (chain, _args, ctx) => anyRef(ctx, timeOf(ctx, chain), chain.item),
+    nodes: (chain, _args, ctx, info) => entitiesOf(ctx, timeOf(ctx, chain), chain.nodes, info),
+    item: (chain, _args, ctx, info) => anyRef(ctx, timeOf(ctx, chain), chain.item, info),
   },
 };
 

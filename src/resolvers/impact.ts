@@ -27,7 +27,7 @@ const REMOVABLE: ReadonlySet<string> = new Set(['company', 'cloud', 'chip', 'dat
 
 /** What breaks and stresses have in common. */
 const hitFields: ImpactBreakResolvers = {
-  node: ({ node, at }, _args, ctx) => required(ctx, at, node),
+  node: ({ node, at }, _args, ctx, info) => required(ctx, at, node, info),
   lost: ({ lostEdges, topology, at }, { first }, ctx) =>
     dependenciesByEdge(ctx, at, topology, lostEdges.slice(0, sizeOf(first))),
   lostCount: ({ lostEdges }) => lostEdges.length,
@@ -76,7 +76,7 @@ export const impact: Resolvers = {
   },
   ImpactStress: {
     ...hitFields,
-    alternatives: ({ kept, at }, { first }, ctx) => entitiesOf(ctx, at, kept.slice(0, sizeOf(first))),
+    alternatives: ({ kept, at }, { first }, ctx, info) => entitiesOf(ctx, at, kept.slice(0, sizeOf(first)), info),
     alternativeCount: ({ kept }) => kept.length,
     lostShare: async ({ lostEdges, keptEdges, topology, at }, _args, ctx) => {
       const [lost, kept] = await Promise.all(
@@ -98,7 +98,7 @@ export const impact: Resolvers = {
     },
   },
   Chokepoint: {
-    entity: (one, _args, ctx) => required(ctx, timeOf(ctx, one), one.entity),
+    entity: (one, _args, ctx, info) => required(ctx, timeOf(ctx, one), one.entity, info),
     coverage: ({ breaks, known }) => ({ total: breaks, known }),
   },
 };

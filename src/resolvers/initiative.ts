@@ -10,14 +10,14 @@ import { timed, timeOf } from './timeSlice.js';
 
 export const initiative: Resolvers = {
   Query: {
-    initiative: (_parent, { id }, ctx) => oneOfKind(ctx, 'initiative', id),
+    initiative: (_parent, { id }, ctx, info) => oneOfKind(ctx, 'initiative', id, info),
     initiatives: (_parent, args, ctx) => listOf(ctx, 'initiative', args),
   },
   Initiative: {
     ...entityFields,
-    government: (record, _args, ctx) => refOf(ctx, 'country', timeOf(ctx, record), record.country),
+    government: (record, _args, ctx, info) => refOf(ctx, 'country', timeOf(ctx, record), record.country, info),
     budget: (record, _args, ctx) => record.budget && timed(ctx, record.budget, timeOf(ctx, record)),
-    leadBodies: (record, _args, ctx) => entitiesOf(ctx, timeOf(ctx, record), record.leadBodies),
+    leadBodies: (record, _args, ctx, info) => entitiesOf(ctx, timeOf(ctx, record), record.leadBodies, info),
     suppliers: (record, _args, ctx) => parties(ctx, record, record.suppliers),
     participants: (record, _args, ctx) => parties(ctx, record, record.participants),
     datacenters: (record, _args, ctx) => ofKind(ctx, 'datacenter', timeOf(ctx, record), record.datacenters),

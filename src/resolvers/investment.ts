@@ -11,8 +11,8 @@ const IS_INVESTMENT = { field: 'type', op: 'eq', value: 'INVESTMENT' } as const;
 
 export const investment: Resolvers = {
   Query: {
-    investment: async (_parent, { id }, ctx) => {
-      const deal = await oneOfKind(ctx, 'deal', id);
+    investment: async (_parent, { id }, ctx, info) => {
+      const deal = await oneOfKind(ctx, 'deal', id, info);
       if (deal && deal.type !== 'INVESTMENT') throw badInput('the id of an investment', id);
       return deal;
     },

@@ -34,7 +34,7 @@ export const marketConcentration: Resolvers = {
     },
   },
   MarketResult: {
-    leader: (result, _args, ctx) => required(ctx, timeOf(ctx, result), result.leader),
+    leader: (result, _args, ctx, info) => required(ctx, timeOf(ctx, result), result.leader, info),
     shares: (result, _args, ctx) => result.shares.map((share) => timed(ctx, share, timeOf(ctx, result))),
     sources: (result, _args, ctx) => {
       const ids = new Set(result.shares.flatMap((share) => share.statements.flatMap((claim) => claim.sources)));
@@ -42,7 +42,7 @@ export const marketConcentration: Resolvers = {
     },
   },
   MarketShare: {
-    entity: (share, _args, ctx) => required(ctx, timeOf(ctx, share), share.entity),
+    entity: (share, _args, ctx, info) => required(ctx, timeOf(ctx, share), share.entity, info),
     evidence: (share, _args, ctx) => share.statements.map((claim) => timed(ctx, claim, timeOf(ctx, share))),
   },
 };

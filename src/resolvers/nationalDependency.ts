@@ -44,22 +44,22 @@ export const nationalDependency: Resolvers = {
     shares: (level, _args, ctx) => level.shares?.map((share) => timed(ctx, share, timeOf(ctx, level))) ?? null,
   },
   NationalShare: {
-    entity: (share, _args, ctx) => required(ctx, timeOf(ctx, share), share.entity),
+    entity: (share, _args, ctx, info) => required(ctx, timeOf(ctx, share), share.entity, info),
     siteCount: ({ sites }) => sites,
   },
   NationalRow: {
-    site: (row, _args, ctx) => required(ctx, timeOf(ctx, row), row.site),
-    country: (row, _args, ctx) => anyRef(ctx, timeOf(ctx, row), row.country),
-    operator: (row, _args, ctx) => anyRef(ctx, timeOf(ctx, row), row.operator),
-    operatorCountry: (row, _args, ctx) => anyRef(ctx, timeOf(ctx, row), row.operatorCountry),
+    site: (row, _args, ctx, info) => required(ctx, timeOf(ctx, row), row.site, info),
+    country: (row, _args, ctx, info) => anyRef(ctx, timeOf(ctx, row), row.country, info),
+    operator: (row, _args, ctx, info) => anyRef(ctx, timeOf(ctx, row), row.operator, info),
+    operatorCountry: (row, _args, ctx, info) => anyRef(ctx, timeOf(ctx, row), row.operatorCountry, info),
     chips: (row, _args, ctx) => row.chips.map((chips) => timed(ctx, chips, timeOf(ctx, row))),
     counted: ({ isRunning }) => isRunning,
     used: ({ isUsed }) => isUsed,
   },
   NationalChips: {
-    chip: (chips, _args, ctx) => required(ctx, timeOf(ctx, chips), chips.chip),
-    vendor: (chips, _args, ctx) => anyRef(ctx, timeOf(ctx, chips), chips.vendor),
-    vendorCountry: (chips, _args, ctx) => anyRef(ctx, timeOf(ctx, chips), chips.vendorCountry),
+    chip: (chips, _args, ctx, info) => required(ctx, timeOf(ctx, chips), chips.chip, info),
+    vendor: (chips, _args, ctx, info) => anyRef(ctx, timeOf(ctx, chips), chips.vendor, info),
+    vendorCountry: (chips, _args, ctx, info) => anyRef(ctx, timeOf(ctx, chips), chips.vendorCountry, info),
   },
 };
 

@@ -3,7 +3,7 @@ import type { Resolvers } from '../generated/schema.js';
 import { badInput } from '../model/errors.js';
 import type { Confidence } from '../model/statement.js';
 import { walk } from './dependencies.js';
-import { existing } from './entities.js';
+import { existingNode } from './entities.js';
 import { inRange, sizeOf } from './page.js';
 import { timeOf } from './timeSlice.js';
 
@@ -16,7 +16,7 @@ export const paths: Resolvers = {
       const at = timeOf(ctx, {}, args);
       const first = sizeOf(args.first, DEFAULT_PATHS);
       const maxHops = inRange('maxHops', args.maxHops ?? DEFAULT_HOPS, 1, MAX_HOPS);
-      const [from, to] = await Promise.all([existing(ctx, args.from, at), existing(ctx, args.to, at)]);
+      const [from, to] = await Promise.all([existingNode(ctx, args.from, at), existingNode(ctx, args.to, at)]);
       if (from.id === to.id) throw badInput(`another entity than "${from.id}" as the other end`, args.to);
       const topology = await ctx.loaders.topology();
       const find = (limit: number, minConfidence: Confidence): Paths =>

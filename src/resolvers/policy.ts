@@ -6,7 +6,7 @@ import { timeOf } from './timeSlice.js';
 export const policy: Resolvers = {
   PolicyEvent: {
     ...entityFields,
-    issuer: (record, _args, ctx) => anyRef(ctx, timeOf(ctx, record), record.issuer),
-    target: (record, _args, ctx) => anyRef(ctx, timeOf(ctx, record), record.target),
+    issuer: (record, _args, ctx, info) => anyRef(ctx, timeOf(ctx, record), record.issuer, info),
+    target: (record, _args, ctx, info) => anyRef(ctx, timeOf(ctx, record), record.target, info),
   },
 };

@@ -6,7 +6,7 @@ import { listOf } from './list.js';
 
 export const source: Resolvers = {
   Query: {
-    source: (_parent, { id }, ctx) => oneOfKind(ctx, 'source', id),
+    source: (_parent, { id }, ctx, info) => oneOfKind(ctx, 'source', id, info),
     sources: (_parent, args, ctx) => listOf(ctx, 'source', args),
   },
   SourceRead: SOURCE_READS,

@@ -10,8 +10,8 @@ export const statement: Resolvers = {
   Confidence: CONFIDENCES,
   Qualifier: QUALIFIERS,
   Statement: {
-    subject: (claim, _args, ctx) => required(ctx, timeOf(ctx, claim), claim.subject),
-    object: (claim, _args, ctx) => anyRef(ctx, timeOf(ctx, claim), claim.object),
+    subject: (claim, _args, ctx, info) => required(ctx, timeOf(ctx, claim), claim.subject, info),
+    object: (claim, _args, ctx, info) => anyRef(ctx, timeOf(ctx, claim), claim.object, info),
     sources: (claim, _args, ctx) => ofKind(ctx, 'source', ctx.standard, claim.sources),
   },
 };

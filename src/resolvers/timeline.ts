@@ -25,7 +25,7 @@ export const timeline: Resolvers = {
   },
   Event: {
     precision: (event) => precisionOf(event.date),
-    entities: (event, _args, ctx) => entitiesOf(ctx, timeOf(ctx, event), event.entities),
+    entities: (event, _args, ctx, info) => entitiesOf(ctx, timeOf(ctx, event), event.entities, info),
     sources: (event, _args, ctx) => ofKind(ctx, 'source', ctx.standard, event.sources),
     statements: (event, _args, ctx) => claimsOf(ctx, timeOf(ctx, event), event.statementIds),
   },

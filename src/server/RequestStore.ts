@@ -33,6 +33,10 @@ export class RequestStore implements GraphStore {
     return this.#open().entityAtHand(id);
   }
 
+  namedAtHand(id: EntityId) {
+    return this.#open().namedAtHand(id);
+  }
+
   topologyAtHand() {
     return this.#open().topologyAtHand();
   }

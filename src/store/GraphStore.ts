@@ -107,6 +107,11 @@ export interface GraphStore {
    * not. Spares whoever asks for many a promise each.
    */
   entityAtHand(id: EntityId): EntityRecord | null | undefined;
+  /**
+   * The same for whoever needs nothing of it but id, kind and name; other fields may say nothing (see `namedRecord`). What an
+   * entity is called is the same at all times.
+   */
+  namedAtHand(id: EntityId): EntityRecord | undefined;
   /** Entities by id; a merged id gives the entity that it was merged into. */
   entities(ids: readonly EntityId[]): Promise<readonly (EntityRecord | null)[]>;
   /**

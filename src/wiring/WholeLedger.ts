@@ -7,7 +7,6 @@ import type { Instant } from '../model/time.js';
 import { Rows } from '../seeding/importExport.js';
 import type { CommitOptions, Committed, Decision, GraphLedger } from '../store/GraphLedger.js';
 import { revisionByKey } from '../store/neo4j/cypher/revisions.js';
-import { SORTS } from '../store/neo4j/cypher/writes.js';
 import type { Database } from '../store/neo4j/Database.js';
 import { Follower, revisionIn } from '../store/neo4j/Follower.js';
 import { readGraphState, refuseWrites, servable } from '../store/neo4j/graphState.js';
@@ -59,7 +58,7 @@ export class WholeLedger implements GraphLedger {
     this.step('Reading the graph from the database');
     const state = servable(await readGraphState(this.database));
     refuseWrites(state, RULES_VERSION);
-    const current = await new Follower(this.database, SORTS).advance(signal);
+    const current = await new Follower(this.database).advance(signal);
     if (current.meta.revision !== state.revision) throw new Overtaken();
     this.step('Checking the write');
     const at = laterThan(state.at, new Date());

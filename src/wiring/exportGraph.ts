@@ -2,7 +2,6 @@ import { type GraphConfig, SHIPPED_SEEDS } from '../config.js';
 import { deriveDataset } from '../derive/deriveDataset.js';
 import { type ExportFormat, exportDataset } from '../seeding/exportDataset.js';
 import { readFacts } from '../seeding/readFacts.js';
-import { SORTS } from '../store/neo4j/cypher/writes.js';
 import { Database } from '../store/neo4j/Database.js';
 import { Follower } from '../store/neo4j/Follower.js';
 
@@ -20,7 +19,7 @@ export async function exportGraph(
   step('Reading the graph from the database');
   const database = new Database(neo4j);
   try {
-    return exportDataset((await new Follower(database, SORTS).advance()).rows(), format);
+    return exportDataset((await new Follower(database).advance()).rows(), format);
   } finally {
     await database.close();
   }

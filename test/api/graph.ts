@@ -3,6 +3,9 @@ import { expect } from 'vitest';
 import { deriveDataset } from '../../src/derive/deriveDataset.js';
 import { materialiseAt } from '../../src/derive/materialiseAt.js';
 import type { Dataset } from '../../src/model/dataset.js';
+import type { EntityRecord } from '../../src/model/entity.js';
+import type { EntityId } from '../../src/model/ids.js';
+import { namedRecord } from '../../src/model/namedRecord.js';
 import { buildContext } from '../../src/resolvers/context.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { executeQuery } from '../../src/server/executeQuery.js';
@@ -10,7 +13,10 @@ import type { GraphStore } from '../../src/store/GraphStore.js';
 import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
 import { type SmallDataset, smallDataset } from '../support/smallDataset.js';
 
-/** A graph that answers in process as graphql-js does, which is checked for every question, and tells what it asked of its store. */
+/**
+ * A graph that answers in process as graphql-js does, and the same where its store has no more at hand than names; both are
+ * checked for every question. It tells what it asked of its store.
+ */
 export interface TestGraph {
   /** The whole answer. Fails the test where there are errors. */
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
@@ -70,6 +76,8 @@ export async function graphOfDataset(dataset: Dataset, atHand = false): Promise<
     const asked = { schema, document, operation, operationName: undefined, variableValues };
     const answer = await executeQuery(asked, await context());
     expect(JSON.stringify(answer)).toBe(JSON.stringify(expected));
+    const named = await buildContext(namesAtHand(written), { materialiseAt, now: () => NOW });
+    expect(JSON.stringify(await executeQuery(asked, named))).toBe(JSON.stringify(expected));
     return answer;
   };
   return {
@@ -84,7 +92,23 @@ export async function graphOfDataset(dataset: Dataset, atHand = false): Promise<
   };
 }
 
-const AT_HAND: ReadonlySet<string | symbol> = new Set(['entityAtHand', 'topologyAtHand']);
+const AT_HAND: ReadonlySet<string | symbol> = new Set(['entityAtHand', 'namedAtHand', 'topologyAtHand']);
+
+/** As a store that reads its records from a database. */
+function namesAtHand(store: GraphStore): GraphStore {
+  return new Proxy(store, {
+    get(target, name) {
+      if (name === 'entityAtHand') return () => undefined;
+      if (name === 'namedAtHand') return (id: EntityId) => namedOf(target.entityAtHand(id));
+      const member = Reflect.get(target, name);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
+}
+
+function namedOf(record: EntityRecord | null | undefined): EntityRecord | undefined {
+  return record ? (namedRecord(record.id, record.name) ?? undefined) : undefined;
+}
 
 /** The store itself, with each call noted before it is passed on. */
 function watched(store: GraphStore, calls: StoreCall[]): GraphStore {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { EntityRecord } from '../../src/model/entity.js';
 import { ENTITY_KINDS } from '../../src/model/ids.js';
 import {
   chip,
@@ -95,9 +96,15 @@ export function entityChecks(open: OpenStore): void {
     for (const [i, id] of ids.entries()) {
       const atHand = store.entityAtHand(id);
       if (atHand !== undefined) expect(atHand).toEqual(read[i]);
+      const named = store.namedAtHand(id);
+      if (named !== undefined) expect([named.id, named.kind, named.name]).toEqual(nameOf(read[i]));
     }
     // Whether it is at hand is the store's to say, but not something else than it reads.
     const topology = await store.topology();
     expect([topology, undefined]).toContain(store.topologyAtHand());
   });
+}
+
+function nameOf(record: EntityRecord | null | undefined) {
+  return [record?.id, record?.kind, record?.name];
 }

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deriveDataset } from '../../src/derive/deriveDataset.js';
 import { factsOf } from '../../src/derive/factsOf.js';
 import { fromEpochDay } from '../../src/model/time.js';
-import { SORTS } from '../../src/store/neo4j/cypher/writes.js';
 import { Database } from '../../src/store/neo4j/Database.js';
 import { Follower } from '../../src/store/neo4j/Follower.js';
 import { findDrift } from '../../src/store/neo4j/findDrift.js';
@@ -79,7 +78,7 @@ describe('a Neo4j that is killed during a stream of writes', () => {
     // Every number once: an acknowledged revision is never given to another write.
     expect(new Set(acknowledged.map(({ revision }) => revision)).size).toBe(acknowledged.length);
 
-    const held = (await new Follower(database, SORTS).advance()).rows();
+    const held = (await new Follower(database).advance()).rows();
     const notes = new Map<string, number>();
     for (const { property, value } of held.statements) {
       if (property === 'note') notes.set(String(value), (notes.get(String(value)) ?? 0) + 1);

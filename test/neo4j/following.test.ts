@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES_VERSION } from '../../src/derive/rules.js';
 import { Editor } from '../../src/seeding/Editor.js';
-import { SORTS } from '../../src/store/neo4j/cypher/writes.js';
 import { Database } from '../../src/store/neo4j/Database.js';
 import { Follower } from '../../src/store/neo4j/Follower.js';
 import { Neo4jLedger } from '../../src/store/neo4j/Neo4jLedger.js';
@@ -91,6 +90,29 @@ describe('a write on one process', () => {
         message: `Expected revision ${revision + 5} or later but there is only revision ${revision} yet. Ask again later, or for less.`,
       });
       expect(reply.tookMs).toBeLessThan(5_000 + GRACE_MS);
+    }
+  });
+});
+
+describe('another name', () => {
+  it('is what an entity is called wherever it is named, also where only names are asked for', async () => {
+    const named = (name: string) =>
+      `mutation { upsertEntities(input: { entities: [{ id: "company:openai", name: "${name}" }], author: "ada", reason: "row" }) { revision } }`;
+    const asked = (fields: string) =>
+      `{ company(id: "company:openai") { ${fields} } facts: company(id: "company:openai") { timeline(first: 1) { edges { node { entities { ${fields} } } } } } }`;
+    for (const name of ['Open AI, Inc.', 'OpenAI']) {
+      const { message, headers } = await writer.ask(named(name), WRITER);
+      expect(message).toBeNull();
+      const bookmark = { 'graph-bookmark': headers.get('graph-bookmark') ?? '' };
+      for (const server of [sleeper, records]) {
+        const names = await server.ask(asked('id kind name'), bookmark);
+        expect(at(names.data, 'company', 'name')).toBe(name);
+        const whole = await server.ask(asked('id kind name aliases'), bookmark);
+        const withoutAliases = JSON.parse(
+          JSON.stringify(whole.data, (key, value) => (key === 'aliases' ? undefined : value)),
+        );
+        expect(names.data).toEqual(withoutAliases);
+      }
     }
   });
 });
@@ -196,7 +218,7 @@ describe('a reader whose clock is behind the writer’s', () => {
     const ahead = new Date(Date.now() + 3_600_000);
     const ledger = new Neo4jLedger({
       database,
-      follower: new Follower(database, SORTS),
+      follower: new Follower(database),
       rulesVersion: RULES_VERSION,
       now: () => ahead,
       beforeLoading: async () => {},

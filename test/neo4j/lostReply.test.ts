@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RULES_VERSION } from '../../src/derive/rules.js';
 import { Editor } from '../../src/seeding/Editor.js';
-import { SORTS } from '../../src/store/neo4j/cypher/writes.js';
 import { Database } from '../../src/store/neo4j/Database.js';
 import { Follower } from '../../src/store/neo4j/Follower.js';
 import { Neo4jLedger } from '../../src/store/neo4j/Neo4jLedger.js';
@@ -29,7 +28,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  follower = new Follower(through, SORTS);
+  follower = new Follower(through);
 });
 
 afterAll(async () => {
@@ -41,7 +40,7 @@ afterAll(async () => {
 function record(value: string, key: string | null = null, database = through) {
   const ledger = new Neo4jLedger({
     database,
-    follower: database === through ? follower : new Follower(database, SORTS),
+    follower: database === through ? follower : new Follower(database),
     rulesVersion: RULES_VERSION,
     now: () => new Date(),
     beforeLoading: async () => {},
@@ -66,7 +65,7 @@ function loseReply(lost: () => void): void {
 
 describe('a write whose acknowledgement is lost', () => {
   it('is found when it is tried again, also where this process has read it meanwhile, and not made twice', async () => {
-    const other = new Follower(through, SORTS);
+    const other = new Follower(through);
     await other.advance();
     // The first of each statement is planned, and reading must be done before the write is tried again.
     const before = (await record('first')).revision ?? 0;

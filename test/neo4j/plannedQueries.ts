@@ -37,6 +37,7 @@ import {
   sizeQuery,
 } from '../../src/store/neo4j/cypher/revisions.js';
 import {
+  namesSince,
   putEdges,
   putEntities,
   putEvents,
@@ -160,6 +161,7 @@ export function* revisionQueries(): Generator<NamedQuery> {
   yield ['revisions since', revisionsSince(3)];
   yield ['redirects since', redirectsSince(3)];
   for (const sort of SORTS) yield [`${sort} since`, recordsSince(sort, 3)];
+  yield ['names since', namesSince(3)];
   yield ['size', sizeQuery()];
   yield ['create graph', createGraph(1)];
   yield ['lock', lockGraph()];

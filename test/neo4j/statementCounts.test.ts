@@ -12,7 +12,7 @@ const { database, write } = openDatabase();
 const COUNT = 200;
 const ids = Array.from({ length: COUNT }, (_, i): EntityId => `company:c${i}`);
 const at = (i: number): EntityId => ids[i % COUNT] ?? 'company:c0';
-const ONE = '{ company(id: "company:c5") { name } }';
+const ONE = '{ company(id: "company:c5") { name roles } }';
 const ALWAYS = { from: null, to: null };
 const BY_NAME = { field: 'name', direction: 'ASC' } as const;
 
@@ -100,15 +100,26 @@ describe('a request over GraphQL', () => {
 
   it('reads two levels of neighbours in three, however many they are', async () => {
     const page = (first: number) =>
-      `{ companies(first: ${first}) { edges { node { name parent { parent { name } country { name } } } } } }`;
+      `{ companies(first: ${first}) { edges { node { name parent { parent { name roles } country { name code } } } } } }`;
     expect(await take(page(1))).toBe(3);
     expect(await take(page(100))).toBe(3);
-    expect(await take('{ company(id: "company:c5") { parent { name parent { name } } } }')).toBe(3);
+    expect(await take('{ company(id: "company:c5") { parent { name parent { name roles } } } }')).toBe(3);
   });
 
   it('reads two levels of dependents in three', async () => {
-    const two = 'dependents(first: 20) { edges { node { name dependents(first: 20) { edges { node { name } } } } } }';
-    expect(await take(`{ company(id: "company:c5") { name ${two} } }`)).toBe(3);
+    const two = (fields: string) =>
+      `dependents(first: 20) { edges { node { ${fields} dependents(first: 20) { edges { node { ${fields} } } } } } }`;
+    expect(await take(`{ company(id: "company:c5") { roles ${two('name aliases')} } }`)).toBe(3);
+    expect(await take(`{ company(id: "company:c5") { roles ${two('id kind name')} } }`)).toBe(1);
+  });
+
+  it('reads nothing where only names are asked for, along references and paths too', async () => {
+    const hops = 'path { nodes { id name } }';
+    expect(await take(`{ dependencies(of: "company:c5", transitive: true) { edges { node { name } ${hops} } } }`)).toBe(
+      0,
+    );
+    expect(await take('{ paths(from: "company:c5", to: "company:c7") { edges { node { nodes { name } } } } }')).toBe(0);
+    expect(await take('{ company(id: "company:c5") { roles parent { name } country { id } } }')).toBe(1);
   });
 
   it('counts in a statement of its own, only where that is asked', async () => {
@@ -157,7 +168,7 @@ describe('requests at one time', () => {
         Array.from({ length: clients }, async (_, client) => {
           for (let i = 0; i < each; i++) {
             const id = at(client * each + i);
-            const { body } = await server.ask(`{ company(id: "${id}") { id } }`);
+            const { body } = await server.ask(`{ company(id: "${id}") { id roles } }`);
             expect(body).toMatchObject({ data: { company: { id } } });
           }
         }),

@@ -6,6 +6,7 @@ import type { Dataset, Facts } from '../../src/model/dataset.js';
 import { DEPENDENCY_KINDS } from '../../src/model/edge.js';
 import { GraphError } from '../../src/model/errors.js';
 import { type EntityId, kindOf } from '../../src/model/ids.js';
+import { ShardedMap } from '../../src/model/ShardedMap.js';
 import { Editor } from '../../src/seeding/Editor.js';
 import { buildTopology } from '../../src/store/buildTopology.js';
 import type { Edit, GraphEditor } from '../../src/store/GraphEditor.js';
@@ -13,7 +14,6 @@ import { type GraphStore, LAST_DAY } from '../../src/store/GraphStore.js';
 import { MemoryLedger } from '../../src/store/memory/MemoryLedger.js';
 import { MemoryStore } from '../../src/store/memory/MemoryStore.js';
 import { Coalescer } from '../../src/store/neo4j/Coalescer.js';
-import { SORTS } from '../../src/store/neo4j/cypher/writes.js';
 import { ANY_READER } from '../../src/store/neo4j/Database.js';
 import { Follower } from '../../src/store/neo4j/Follower.js';
 import { Neo4jLedger } from '../../src/store/neo4j/Neo4jLedger.js';
@@ -40,8 +40,8 @@ describe(`random writes (SEED=${SEED})`, () => {
       await write(dataset);
       let time = STARTED;
       const memory = new MemoryLedger(dataset, () => time);
-      const follower = new Follower(database, SORTS);
-      const other = new Follower(database, SORTS);
+      const follower = new Follower(database);
+      const other = new Follower(database);
       const ledger = new Neo4jLedger({
         database,
         follower,
@@ -73,6 +73,7 @@ describe(`random writes (SEED=${SEED})`, () => {
         snapshot: {
           meta,
           topology: buildTopology(edges),
+          names: ShardedMap.from([]),
           records: new RecordCache(),
           canonical: followRedirects(redirects),
         },

@@ -82,6 +82,10 @@ export class MemoryStore implements GraphStore {
     return this.parts.entities.get(id);
   }
 
+  namedAtHand(id: EntityId): EntityRecord | undefined {
+    return this.entityAtHand(id) ?? undefined;
+  }
+
   async entities(ids: readonly EntityId[]): Promise<readonly (EntityRecord | null)[]> {
     return ids.map((id) => this.parts.entities.get(id));
   }

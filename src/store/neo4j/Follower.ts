@@ -1,12 +1,14 @@
 import type { Change } from '../../model/change.js';
 import { DatasetIndex } from '../../model/DatasetIndex.js';
 import type { Dataset, DatasetMeta } from '../../model/dataset.js';
+import type { EntityRecord } from '../../model/entity.js';
 import { type EntityId, toId } from '../../model/ids.js';
+import { namedRecord } from '../../model/namedRecord.js';
 import type { Instant } from '../../model/time.js';
 import { inSlices } from '../inSlices.js';
 import type { Query } from './cypher/Query.js';
 import { lockGraph, type RevisionRow, revisionQuery, revisionsSince } from './cypher/revisions.js';
-import { recordsSince, redirectsSince, SORTS, type Sort } from './cypher/writes.js';
+import { namesSince, recordsSince, redirectsSince, type Sort } from './cypher/writes.js';
 import type { Database, Reader } from './Database.js';
 import { type GraphState, readGraphState, servable, stateIn, Unservable } from './graphState.js';
 import { type AnyRow, edgeIn, entityIn, eventIn, statementIn } from './recordText.js';
@@ -18,6 +20,9 @@ export type Run = (query: Query) => Promise<readonly Row[]>;
 
 /** What `read` makes of each row of a statement. */
 type ReadAll = <T>(query: Query, read: (row: Row) => T) => Promise<readonly T[]>;
+
+/** What of the graph is held: all, or only dependencies and what entities are called (see `namedRecord`). */
+export type Keeps = 'all' | 'dependencies';
 
 /** A dataset and when its revision was made. */
 interface Held {
@@ -44,10 +49,9 @@ export class Follower {
   /** Bookmarks that the database has, for the next reading: it may be another server that is asked. */
   private readonly known = new Set<string>();
 
-  /** `sorts`: the rows that it keeps; the others stay empty. */
   constructor(
     private readonly database: Database,
-    private readonly sorts: readonly Sort[],
+    private readonly keeps: Keeps = 'all',
   ) {}
 
   /** What is held now; null before the first {@link advance}. */
@@ -194,7 +198,7 @@ export class Follower {
       edges: edges.put,
       events: events.put,
     };
-    return inSlices(DatasetIndex.build(rows, { idsAlone: this.sorts.length < SORTS.length }), live);
+    return inSlices(DatasetIndex.build(rows, { idsAlone: this.keeps !== 'all' }), live);
   }
 
   private async readChange(all: ReadAll, held: DatasetIndex | null): Promise<{ change: Change; whole: boolean }> {
@@ -203,15 +207,16 @@ export class Follower {
     const whole = last === 0 || revisions.some((revision) => revision.whole);
     const since = whole ? 0 : last;
     const rows = async <T extends AnyRow>(sort: Sort, read: (text: string) => T): Promise<readonly T[]> =>
-      this.sorts.includes(sort) ? all(recordsSince(sort, since), (row) => recordIn(row, sort, read)) : [];
+      all(recordsSince(sort, since), (row) => recordIn(row, sort, read));
+    const isAll = this.keeps === 'all';
+    const names = async () => (await all(namesSince(since), namedIn)).filter((named) => named !== null);
     const redirects = await all(redirectsSince(since), (row): readonly [EntityId, EntityId] => [
       toId(textIn(row, 'id') ?? ''),
       toId(textIn(row, 'into') ?? ''),
     ]);
     const removed = (name: keyof RevisionRow) => (whole ? [] : revisions.flatMap((revision) => listOf(revision[name])));
     // A row that a later revision wrote again is there, whatever an earlier one removed.
-    const changeOf = async <T extends AnyRow>(sort: Sort, read: (text: string) => T, name: keyof RevisionRow) => {
-      const put = await rows(sort, read);
+    const changeOf = <T extends AnyRow>(put: readonly T[], name: keyof RevisionRow) => {
       const there = new Set(put.map(({ id }) => id));
       return { put, removed: removed(name).filter((id) => !there.has(id)) };
     };
@@ -219,14 +224,18 @@ export class Follower {
       whole,
       change: {
         meta: null,
-        entities: await changeOf('entities', entityIn, 'removedEntities'),
-        statements: await changeOf('statements', statementIn, 'removedStatements'),
-        edges: await changeOf('edges', edgeIn, 'removedEdges'),
-        events: await changeOf('events', eventIn, 'removedEvents'),
+        entities: changeOf(isAll ? await rows('entities', entityIn) : await names(), 'removedEntities'),
+        statements: changeOf(isAll ? await rows('statements', statementIn) : [], 'removedStatements'),
+        edges: changeOf(await rows('edges', edgeIn), 'removedEdges'),
+        events: changeOf(isAll ? await rows('events', eventIn) : [], 'removedEvents'),
         redirects: new Map(redirects),
       },
     };
   }
+}
+
+function namedIn(row: Row): EntityRecord | null {
+  return namedRecord(toId(textIn(row, 'id') ?? ''), textIn(row, 'name') ?? '');
 }
 
 /** Throws UNAVAILABLE where somebody made it no record any more. */

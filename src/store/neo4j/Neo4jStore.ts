@@ -67,6 +67,10 @@ export class Neo4jStore implements GraphStore {
     return snapshot.records.get(snapshot.canonical(id));
   }
 
+  namedAtHand(id: EntityId): EntityRecord | undefined {
+    return this.parts.snapshot.names.get(this.parts.snapshot.canonical(id));
+  }
+
   async entities(ids: readonly EntityId[]): Promise<readonly (EntityRecord | null)[]> {
     const { records } = this.parts.snapshot;
     const wanted = this.canonical(ids);

@@ -1,4 +1,7 @@
 import type { Dataset } from '../../model/dataset.js';
+import type { EntityRecord } from '../../model/entity.js';
+import { namedRecord } from '../../model/namedRecord.js';
+import { ShardedMap } from '../../model/ShardedMap.js';
 import { buildTopology } from '../buildTopology.js';
 import type { GraphStore } from '../GraphStore.js';
 import type { GraphWriter } from '../GraphWriter.js';
@@ -27,9 +30,15 @@ export class Neo4jWriter implements GraphWriter {
       snapshot: {
         meta: { ...dataset.meta, revision },
         topology: buildTopology(dataset.edges),
+        names: ShardedMap.from(dataset.entities.flatMap(namedEntry)),
         records: new RecordCache(),
         canonical: followRedirects(redirectsIn(dataset)),
       },
     });
   }
+}
+
+function namedEntry({ id, name }: EntityRecord): (readonly [string, EntityRecord])[] {
+  const named = namedRecord(id, name);
+  return named === null ? [] : [[id, named]];
 }

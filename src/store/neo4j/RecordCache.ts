@@ -9,25 +9,27 @@ const MAX_RECORDS = 10_000;
  * own, and who read while a later one was committed is told so at the end and reads again.
  */
 export class RecordCache {
-  private readonly records = new Map<EntityId, EntityRecord>();
+  /** Two generations: when the young one has half of all, it becomes the old one, and what was not asked for since goes. */
+  private young = new Map<EntityId, EntityRecord>();
+  private old: ReadonlyMap<EntityId, EntityRecord> = new Map();
 
   /** `most`: how many it keeps; 0 is none. */
   constructor(private readonly most = MAX_RECORDS) {}
 
   /** Of an id that is no redirect. */
   get(id: EntityId): EntityRecord | undefined {
-    return this.records.get(id);
+    const young = this.young.get(id);
+    if (young !== undefined) return young;
+    const old = this.old.get(id);
+    if (old !== undefined) this.set(old);
+    return old;
   }
 
-  /** The first to come is the first to go; looking up moves nothing, because that would cost more than it spares. */
   set(record: EntityRecord): void {
     if (this.most === 0) return;
-    if (this.records.size >= this.most && !this.records.has(record.id)) {
-      for (const oldest of this.records.keys()) {
-        this.records.delete(oldest);
-        break;
-      }
-    }
-    this.records.set(record.id, record);
+    this.young.set(record.id, record);
+    if (this.young.size < this.most / 2) return;
+    this.old = this.young;
+    this.young = new Map();
   }
 }

@@ -1,5 +1,7 @@
 import type { DatasetMeta } from '../../model/dataset.js';
+import type { EntityRecord } from '../../model/entity.js';
 import type { EntityId } from '../../model/ids.js';
+import type { ShardedMap } from '../../model/ShardedMap.js';
 import type { ArrayTopology } from '../ArrayTopology.js';
 import type { RecordCache } from './RecordCache.js';
 
@@ -8,6 +10,8 @@ export interface Snapshot {
   /** With its revision. */
   readonly meta: DatasetMeta;
   readonly topology: ArrayTopology;
+  /** What entities are called; see `namedRecord`. */
+  readonly names: ShardedMap<string, EntityRecord>;
   /** Entities that were read at this revision. */
   readonly records: RecordCache;
   /** The id itself, or that of the entity that it was merged into. */

@@ -12,7 +12,6 @@ import { inSlices } from '../inSlices.js';
 import { patchTopology } from '../patchTopology.js';
 import { Coalescer } from './Coalescer.js';
 import { revisionQuery } from './cypher/revisions.js';
-import { SORTS } from './cypher/writes.js';
 import type { Database, Reader } from './Database.js';
 import { Follower } from './Follower.js';
 import { checkMemory } from './graphSize.js';
@@ -52,7 +51,7 @@ export async function openNeo4j<S extends GraphStore>(
   options: OpenOptions<S>,
 ): Promise<OpenedNeo4j> {
   const coalescer = new Coalescer();
-  const follower = new Follower(database, SORTS);
+  const follower = new Follower(database);
   if (options.reads === 'projection') {
     await checkMemory(database, options.projectionMemoryMb, 'read');
     const source = new Neo4jSource(follower, projection(options.project), options);
@@ -60,7 +59,7 @@ export async function openNeo4j<S extends GraphStore>(
     return { source, coalescer, ledger: ledgerOf(database, follower, source, options) };
   }
   const source = new Neo4jSource(
-    new Follower(database, ['edges']),
+    new Follower(database, 'dependencies'),
     records(database, coalescer, options.keptRecords),
     options,
   );
@@ -92,9 +91,10 @@ function projection<S extends GraphStore>(project: OpenOptions<S>['project']): R
 
 function records(database: Database, coalescer: Coalescer, keptRecords: number | undefined): Reading<Snapshot> {
   return {
-    build: async ({ meta, edges, redirects }, before) => ({
+    build: async ({ meta, entities, edges, redirects }, before) => ({
       meta,
       topology: await topologyAfter(edges, before),
+      names: entities,
       records: new RecordCache(keptRecords),
       canonical: followRedirects(redirects),
     }),

@@ -2,7 +2,6 @@ import type { Revision } from '../../model/change.js';
 import type { Dataset } from '../../model/dataset.js';
 import { GraphError } from '../../model/errors.js';
 import { revisionsSince } from './cypher/revisions.js';
-import { SORTS } from './cypher/writes.js';
 import type { Database } from './Database.js';
 import { Follower, revisionIn } from './Follower.js';
 import { readGraphState } from './graphState.js';
@@ -36,6 +35,6 @@ export async function readWritten(database: Database): Promise<Written> {
   return {
     revision,
     revisions,
-    dataset: (await new Follower(database, SORTS).within((query) => database.read(query), state)).rows(),
+    dataset: (await new Follower(database).within((query) => database.read(query), state)).rows(),
   };
 }

@@ -122,6 +122,15 @@ export function recordsSince(sort: Sort, revision: number): Query {
   };
 }
 
+/** What every entity is called that was written after a revision; all for revision 0. */
+export function namesSince(revision: number): Query {
+  const since = revision > 0 ? 'WHERE n.rev > $revision ' : '';
+  return {
+    text: `MATCH ${PATTERNS.entities} ${since}RETURN n.id AS id, n.name AS name`,
+    parameters: { revision },
+  };
+}
+
 /** Every row of a sort with all that it holds. */
 export function wholeRows(sort: Sort): Query {
   return { text: `MATCH ${PATTERNS[sort]} RETURN properties(n) AS row`, parameters: {} };
