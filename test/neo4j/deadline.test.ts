@@ -78,6 +78,43 @@ describe('a statement', () => {
   });
 });
 
+describe('a read over HTTP', () => {
+  /** Publishers have no index of texts, and in these each place begins like the words that are looked for. */
+  const words = Array.from({ length: 95 }, (_, i) => `{ publisher: { contains: "${'a'.repeat(100)}${i}" } }`);
+  const slowly = `{ sources(filter: { or: [${words}] }) { totalCount } }`;
+  const READING = 'publisherFolded';
+
+  beforeAll(async () => {
+    await beside.executeQuery(
+      `UNWIND range(1001, 3000) AS i
+CREATE (:Entity:Source {id: 'source:long-' + i, orderIdAsc: 'source:long-' + i, orderNameAsc: 'long ' + i, publisherFolded: $publisher})`,
+      { publisher: 'a'.repeat(4_000) },
+    );
+  });
+
+  it('ends in the database when its client hangs up', async () => {
+    const patient = await serve(login, { READS: 'database', REQUEST_TIMEOUT_MS: '120000' });
+    const client = new AbortController();
+    const asked = patient.ask(slowly, {}, client.signal);
+    const broken = expect(asked).rejects.toThrow('abort');
+    await until(
+      () => running(READING),
+      (n) => n > 0,
+      20_000,
+    );
+    client.abort();
+    await broken;
+    await untilGone(READING);
+    expect(await patient.ask('{ company(id: "company:openai") { roles } }')).toMatchObject({ code: null });
+  });
+
+  it('ends in the database at its deadline', async () => {
+    const hasty = await serve(login, { READS: 'database', REQUEST_TIMEOUT_MS: String(REQUEST_TIMEOUT_MS) });
+    expect(await hasty.ask(slowly)).toMatchObject({ code: 'TIMEOUT' });
+    await untilGone(READING);
+  });
+});
+
 describe('more statements at once than there are connections', () => {
   it('are refused as UNAVAILABLE where none comes free, and the others go on', async () => {
     const release = await holdLock();
