@@ -10,6 +10,12 @@ export interface Neighbour {
   readonly confirmed: boolean;
 }
 
+/** Where a search may go: from a node on, and back. Each list ascending by node. */
+export interface Ways {
+  ahead(node: number): readonly Neighbour[];
+  behind(node: number): readonly Neighbour[];
+}
+
 /** Raised inside a search when it has visited as many edges as it may. */
 export class BudgetSpent extends Error {}
 
@@ -17,7 +23,7 @@ export class BudgetSpent extends Error {}
  * Neighbours with parallel edges collapsed, remembered per node, for a search that walks in one direction, against it, or
  * in both. Counts the edges that it hands out and throws {@link BudgetSpent} when they are too many.
  */
-export class Neighbours {
+export class Neighbours implements Ways {
   readonly #topology: Topology;
   readonly #view: TopologyView;
   readonly #direction: PathDirection;
@@ -30,6 +36,14 @@ export class Neighbours {
     this.#view = view;
     this.#direction = direction;
     this.#left = budget;
+  }
+
+  /** At most so many neighbours one looks at to go on from the node, or back. */
+  degree(node: number, way: 'ahead' | 'behind'): number {
+    const out = this.#view.degree(node, 'out');
+    const into = this.#view.degree(node, 'in');
+    if (this.#direction === 'ANY') return out + into;
+    return (way === 'ahead') === (this.#direction === 'DEPENDENCIES') ? out : into;
   }
 
   /** Where one can go from the node, ascending by node. */
@@ -49,9 +63,14 @@ export class Neighbours {
       neighbours = this.#collapse(node, out, into);
       known.set(node, neighbours);
     }
-    this.#left -= neighbours.length;
-    if (this.#left < 0) throw new BudgetSpent();
+    this.spend(neighbours.length);
     return neighbours;
+  }
+
+  /** Counts edges that are looked at, here or in what was made of them. Throws {@link BudgetSpent}. */
+  spend(edges: number): void {
+    this.#left -= edges;
+    if (this.#left < 0) throw new BudgetSpent();
   }
 
   #collapse(node: number, out: boolean, into: boolean): readonly Neighbour[] {

@@ -2,8 +2,9 @@ import { badInput } from '../model/errors.js';
 import { firstPlace } from '../model/firstPlace.js';
 import type { Confidence } from '../model/statement.js';
 import type { Topology, TopologyView } from '../store/Topology.js';
+import { Corridor } from './Corridor.js';
 import { DEFAULT_EDGE_BUDGET } from './closure.js';
-import { BudgetSpent, type Neighbour, Neighbours, type PathDirection } from './neighbours.js';
+import { BudgetSpent, type Neighbour, Neighbours, type PathDirection, type Ways } from './neighbours.js';
 
 export interface PathOptions {
   /** `DEPENDENCIES` walks from dependents to providers, `DEPENDENTS` back, `ANY` both ways. */
@@ -54,8 +55,9 @@ interface Entry {
  *
  * Lawler's form of Yen's algorithm (Lawler 1972, Management Science 18:401–405): the best path of a family of paths is
  * found by breadth-first search backwards from the target, given out, and the rest of the family split at each of its
- * nodes. A family is searched only when its lower bound comes up. At most maxHops searches for each path given out, so no
- * dense or dead-ended part of the graph makes it explode. Empty where the nodes are the same or have no edges (-1).
+ * nodes. A family is searched only when its lower bound comes up. All of that happens in a {@link Corridor}, first that of
+ * the shortest paths, then of those a hop longer, until there are enough: at most maxHops searches of it for each path given
+ * out, so no dense or dead-ended part of the graph makes it explode. Empty where the nodes are the same or have no edges (-1).
  * Throws BAD_USER_INPUT.
  */
 export function shortestPaths(
@@ -70,27 +72,24 @@ export function shortestPaths(
     throw badInput(`maxHops in 1..${MAX_HOPS}`, maxHops);
   }
   if (!Number.isInteger(first) || first < 1) throw badInput('first of at least 1', first);
-  const paths: Path[] = [];
-  if (from < 0 || to < 0 || from === to) return { paths, truncated: false };
+  if (from < 0 || to < 0 || from === to) return { paths: [], truncated: false };
 
   const neighbours = new Neighbours(topology, view, direction, budget);
+  const corridor = new Corridor(neighbours, from, to);
+  let paths: Path[] = [];
   try {
-    const distance = lowerBounds(neighbours, from, to, maxHops);
-    const queue: Entry[] = [];
-    const add = (family: Family): void => {
-      const length = bound(neighbours, family, distance);
-      if (length <= maxHops) insert(queue, { family, length, found: null });
-    };
-    add({ nodes: [from], edges: [], confirmed: true, banned: new Set() });
-    for (let entry = queue.shift(); entry && paths.length < first; entry = queue.shift()) {
-      const { family, found } = entry;
-      if (found) {
-        paths.push({ nodes: found.nodes, edges: found.edges, confidence: found.confirmed ? 'confirmed' : 'recalled' });
-        for (const rest of split(family, found, neighbours)) add(rest);
-        continue;
+    // Short paths come first, so nothing longer is looked at before all that are shorter were found.
+    for (let hops = 1; hops <= maxHops && paths.length < first; hops++) {
+      corridor.grow();
+      const ways = corridor.within(hops);
+      if (!ways) continue;
+      const found: Path[] = [];
+      for (const path of firstPaths(ways, from, to, hops)) {
+        found.push(path);
+        // What was found before is found again, in the same order.
+        if (found.length > paths.length) paths = found;
+        if (found.length === first) break;
       }
-      const best = bestOf(neighbours, family, to, maxHops);
-      if (best) insert(queue, { family, length: best.edges.length, found: best });
     }
     return { paths, truncated: false };
   } catch (error) {
@@ -99,8 +98,29 @@ export function shortestPaths(
   }
 }
 
+/** The paths of at most `maxHops` hops, in their order, each looked for when it is asked for. */
+function* firstPaths(neighbours: Ways, from: number, to: number, maxHops: number): Generator<Path> {
+  const distance = lowerBounds(neighbours, from, to, maxHops);
+  const queue: Entry[] = [];
+  const add = (family: Family): void => {
+    const length = bound(neighbours, family, distance);
+    if (length <= maxHops) insert(queue, { family, length, found: null });
+  };
+  add({ nodes: [from], edges: [], confirmed: true, banned: new Set() });
+  for (let entry = queue.shift(); entry; entry = queue.shift()) {
+    const { family, found } = entry;
+    if (found) {
+      yield { nodes: found.nodes, edges: found.edges, confidence: found.confirmed ? 'confirmed' : 'recalled' };
+      for (const rest of split(family, found, neighbours)) add(rest);
+      continue;
+    }
+    const best = bestOf(neighbours, family, to, maxHops);
+    if (best) insert(queue, { family, length: best.edges.length, found: best });
+  }
+}
+
 /** Hops to the target, exact up to the distance of `from`; every other node is at least one hop further. */
-function lowerBounds(neighbours: Neighbours, from: number, to: number, maxHops: number): (node: number) => number {
+function lowerBounds(neighbours: Ways, from: number, to: number, maxHops: number): (node: number) => number {
   const distance = new Map([[to, 0]]);
   let depth = 0;
   for (let layer = [to]; layer.length > 0 && depth < maxHops && !distance.has(from); depth++) {
@@ -117,21 +137,21 @@ function lowerBounds(neighbours: Neighbours, from: number, to: number, maxHops: 
   return (node) => distance.get(node) ?? depth + 1;
 }
 
-function bound(neighbours: Neighbours, family: Family, distance: (node: number) => number): number {
+function bound(neighbours: Ways, family: Family, distance: (node: number) => number): number {
   let shortest = Number.POSITIVE_INFINITY;
   for (const { node } of exits(neighbours, family)) shortest = Math.min(shortest, distance(node));
   return family.nodes.length + shortest;
 }
 
 /** Where a family's paths may go next. */
-function exits(neighbours: Neighbours, family: Family): readonly Neighbour[] {
+function exits(neighbours: Ways, family: Family): readonly Neighbour[] {
   const spur = family.nodes[family.nodes.length - 1];
   if (spur === undefined) return [];
   return neighbours.ahead(spur).filter(({ node }) => !family.banned.has(node) && !family.nodes.includes(node));
 }
 
 /** The first path of a family in the order of {@link Paths}; null where it has none within `maxHops`. */
-function bestOf(neighbours: Neighbours, family: Family, to: number, maxHops: number): Family | null {
+function bestOf(neighbours: Ways, family: Family, to: number, maxHops: number): Family | null {
   const start = exits(neighbours, family);
   const wanted = new Set(start.map((n) => n.node));
   const blocked = new Set(family.nodes);
@@ -161,7 +181,7 @@ function bestOf(neighbours: Neighbours, family: Family, to: number, maxHops: num
 
 /** Follows the distances down to the target, always to the smallest node that keeps the path as short and as sure. */
 function walk(
-  neighbours: Neighbours,
+  neighbours: Ways,
   family: Family,
   start: readonly Neighbour[],
   distance: ReadonlyMap<number, number>,
@@ -184,7 +204,7 @@ function walk(
 }
 
 /** The family without its first path, as families that share nothing: they leave that path at different nodes. */
-function split(family: Family, path: Family, neighbours: Neighbours): readonly Family[] {
+function split(family: Family, path: Family, neighbours: Ways): readonly Family[] {
   const families: Family[] = [];
   let confirmed = family.confirmed;
   for (let i = family.nodes.length - 1; i < path.edges.length; i++) {

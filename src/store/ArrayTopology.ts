@@ -102,6 +102,7 @@ export class ArrayTopology implements Topology {
           if (passes(edge) && visit(edge, from[edge] ?? 0) === false) return;
         }
       },
+      degree: (node, way) => degreeIn(way === 'out' ? outStart : inStart, node),
     };
   }
 
@@ -131,6 +132,10 @@ export class ArrayTopology implements Topology {
       throw new RangeError(`Expected an edge in 0..${this.edgeCount - 1} but got: ${edge}.`);
     }
   }
+}
+
+function degreeIn(starts: Uint32Array, node: number): number {
+  return (starts[node + 1] ?? 0) - (starts[node] ?? 0);
 }
 
 const OWNERSHIP = DEPENDENCY_KINDS.indexOf('OWNERSHIP');

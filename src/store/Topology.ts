@@ -25,6 +25,8 @@ export interface TopologyView {
   out(node: number, visit: Visit): void;
   /** Edges from dependents. */
   in(node: number, visit: Visit): void;
+  /** At most so many edges are visited that way; O(1), so that a search can tell a hub before it walks it. */
+  degree(node: number, way: 'out' | 'in'): number;
 }
 
 /** The derived dependency graph as integers, made by `buildTopology.ts`; the same for both stores. */
