@@ -1,5 +1,6 @@
 import { type ListIdentity, makeCursor, openCursor } from '../model/cursor.js';
 import { badInput } from '../model/errors.js';
+import { firstPlace } from '../model/firstPlace.js';
 import { compareIds } from '../model/ids.js';
 import type { Page, PageRequest } from '../store/GraphStore.js';
 
@@ -88,23 +89,30 @@ export function connect<T, N, X extends object = object>(
   return { edges, pageInfo: new EndsOf(edges, page.hasNextPage, page.hasPreviousPage), totalCount };
 }
 
-/** A page of a list that is in memory in the order of its keys, which are unique. O(length). */
-export function pageOf<T>(
-  items: readonly T[],
-  keyOf: (item: T, index: number) => string,
-  request: PageRequest,
-): Page<T> {
+/** A list whose items may be made only when they are asked for. */
+interface Items<T> {
+  readonly length: number;
+  at(place: number): T | undefined;
+}
+
+/** A page of a list that is in memory in the order of its keys, which are unique. O(log length) besides the page. */
+export function pageOf<T>(items: Items<T>, keyOf: (item: T, place: number) => string, request: PageRequest): Page<T> {
   const { after, before } = request;
-  const keyed = items.map((item, index) => ({ item, key: keyOf(item, index) }));
-  const from = after === undefined ? 0 : keyed.filter((k) => compareIds(k.key, after) <= 0).length;
-  const to = before === undefined ? keyed.length : keyed.filter((k) => compareIds(k.key, before) < 0).length;
+  const { length } = items;
+  const keyed = (place: number): { readonly item: T; readonly key: string } => {
+    const item = items.at(place);
+    if (item === undefined) throw new RangeError(`Expected a place in 0..${length - 1} but got: ${place}.`);
+    return { item, key: keyOf(item, place) };
+  };
+  const from = after === undefined ? 0 : firstPlace(0, length, (place) => compareIds(keyed(place).key, after) <= 0);
+  const to = before === undefined ? length : firstPlace(0, length, (place) => compareIds(keyed(place).key, before) < 0);
   const start = request.last === undefined ? from : Math.max(from, to - request.last);
   const end = request.last === undefined ? Math.min(to, from + (request.first ?? DEFAULT_FIRST)) : to;
-  const page = keyed.slice(start, Math.max(start, end));
+  const page = Array.from({ length: Math.max(0, end - start) }, (_, i) => keyed(start + i));
   return {
     items: page.map((k) => k.item),
     keys: page.map((k) => k.key),
-    hasNextPage: end < keyed.length,
+    hasNextPage: end < length,
     hasPreviousPage: start > 0,
   };
 }

@@ -9,7 +9,7 @@ import { allRoutes } from './pathOracle.js';
 function show(graph: Graph, start: string, direction: ClosureDirection, maxDepth: number, budget?: number): string[] {
   const options = budget === undefined ? { maxDepth } : { maxDepth, budget };
   const { reached } = closure(graph.topology, graph.view, graph.node(start), direction, options);
-  return reached.map(
+  return [...reached].map(
     (r) =>
       `${graph.letters([r.node])} ${r.depth} [${graph.letters(r.path.nodes)}] ${r.confidence} ${r.kinds.join('+')}`,
   );
@@ -50,7 +50,7 @@ describe('closure', () => {
   it('lists every parallel link at depth 1, the surest first, and all kinds', () => {
     const graph = graphOf(['a b CHIPS recalled', 'a b SITE', 'a b COMPUTE']);
     const { reached } = closure(graph.topology, graph.view, graph.node('a'), 'DEPENDENCIES', { maxDepth: 3 });
-    const [b] = reached;
+    const b = reached.at(0);
     expect(b?.kinds).toEqual(['COMPUTE', 'CHIPS', 'SITE']);
     expect(b?.links.map((edge) => graph.topology.edgeId(edge))).toEqual(['edge:001', 'edge:002', 'edge:000']);
     expect(b?.path.edges.map((edge) => graph.topology.edgeId(edge))).toEqual(['edge:001']);
@@ -62,7 +62,7 @@ describe('closure', () => {
 
   it('reaches nothing from a node without edges', () => {
     const { topology, view } = graphOf(['a b']);
-    expect(closure(topology, view, -1, 'DEPENDENCIES', { maxDepth: 1 }).reached).toEqual([]);
+    expect(closure(topology, view, -1, 'DEPENDENCIES', { maxDepth: 1 }).reached).toHaveLength(0);
   });
 
   it('says that it was truncated and leaves out the unfinished layer', () => {
@@ -72,7 +72,7 @@ describe('closure', () => {
         maxDepth: 10,
         budget,
       });
-      return [graph.letters(reached.map((r) => r.node)), truncated];
+      return [graph.letters([...reached].map((r) => r.node)), truncated];
     };
     expect(cut(1)).toEqual(['b', true]);
     expect(cut(3)).toEqual(['b c', true]);
@@ -97,7 +97,7 @@ describe('closure', () => {
           fc.pre(start >= 0);
           const routes = allRoutes(graph, start, direction, 4);
           const { reached } = closure(graph.topology, graph.view, start, direction, { maxDepth: 4 });
-          const got = reached.map((r) => ({
+          const got = [...reached].map((r) => ({
             ...r.path,
             confirmed: r.confidence === 'confirmed',
             kinds: r.kinds,
@@ -123,8 +123,8 @@ function lastKinds(graph: Graph, direction: ClosureDirection, end: number, depth
   const near = new Set(
     depth === 1
       ? [start]
-      : closure(graph.topology, graph.view, start, direction, { maxDepth: 10 })
-          .reached.filter((r) => r.depth === depth - 1)
+      : [...closure(graph.topology, graph.view, start, direction, { maxDepth: 10 }).reached]
+          .filter((r) => r.depth === depth - 1)
           .map((r) => r.node),
   );
   const kinds = new Set<string>();
@@ -162,9 +162,9 @@ describe('firstNeighbours', () => {
           const { topology, view } = graph;
           const start = graph.node('a');
           const { reached } = closure(topology, view, start, direction, { maxDepth: 1 });
-          const expected = reached.filter(({ node }) => node >= from).slice(0, limit);
+          const expected = [...reached].filter(({ node }) => node >= from).slice(0, limit);
           const found = firstNeighbours(topology, view, start, direction, limit, (node) => node >= from);
-          const shown = (all: typeof reached) =>
+          const shown = (all: typeof found) =>
             all.map(({ node, links, kinds, confidence, path }) => ({ node, links, kinds, confidence, path }));
           expect(shown(found)).toEqual(shown(expected));
         },

@@ -84,7 +84,7 @@ describe('what depends on an entity', () => {
         for (const id of next) expected.add(id);
         edge = [...next];
       }
-      expect(reached.map(({ node }) => topology.nodeId(node)).sort()).toEqual([...expected].sort());
+      expect([...reached].map(({ node }) => topology.nodeId(node)).sort()).toEqual([...expected].sort());
     },
   );
 });
