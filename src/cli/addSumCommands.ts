@@ -12,24 +12,26 @@ export function addSumCommands(ask: Command, surroundings: Surroundings): void {
   withChartOption(withAskOptions(ask.command('commitments')))
     .description('what was promised: total, by counterparty, by year, and what was left out')
     .argument('<id>', 'a company, cloud or deal')
+    .option('--group', 'with all that it owns; what members promised one another is listed apart')
     .option('--role <role>', 'on which side of its deals: customer or provider')
     .option('--include-ceilings', 'count "up to" amounts as if they were reached')
     .option('--include-non-binding', 'count deals that do not bind')
     .action((of: string, options: CommitmentOptions) => {
-      const { role, includeCeilings, includeNonBinding } = options;
-      const variables = { of, role: enumValue(role), includeCeilings, includeNonBinding };
+      const { group, role, includeCeilings, includeNonBinding } = options;
+      const variables = { of, group, role: enumValue(role), includeCeilings, includeNonBinding };
       return showAnswer(surroundings, options, COMMITMENTS_QUESTION, variables, scheduleChart);
     });
 
   withChartOption(withAskOptions(ask.command('concentration')))
     .description('on how few providers compute rests: shares and HHI')
     .argument('<ids...>', 'companies or clouds, taken together')
+    .option('--group', 'with all that they own; what members promised one another has no share')
     .option('--by <what>', 'cloud-provider, provider-country, chip-vendor or foundry', 'cloud-provider')
     .option('--basis <what>', 'contracted-usd, count, megawatt or chip-count', 'contracted-usd')
     .option('--include-ceilings', 'count "up to" amounts as if they were reached')
     .action((of: string[], options: ConcentrationOptions) => {
-      const { by, basis, includeCeilings } = options;
-      const variables = { of, by: enumValue(by), basis: enumValue(basis), includeCeilings };
+      const { group, by, basis, includeCeilings } = options;
+      const variables = { of, group, by: enumValue(by), basis: enumValue(basis), includeCeilings };
       return showAnswer(surroundings, options, CONCENTRATION_QUESTION, variables, concentrationChart);
     });
 
@@ -43,12 +45,14 @@ export function addSumCommands(ask: Command, surroundings: Surroundings): void {
 }
 
 interface CommitmentOptions extends AskOptions {
+  readonly group?: boolean;
   readonly role?: string;
   readonly includeCeilings?: boolean;
   readonly includeNonBinding?: boolean;
 }
 
 interface ConcentrationOptions extends AskOptions {
+  readonly group?: boolean;
   readonly by: string;
   readonly basis: string;
   readonly includeCeilings?: boolean;

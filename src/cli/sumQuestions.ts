@@ -1,14 +1,16 @@
 import { PROVENANCE } from './questions.js';
 
 export const COMMITMENTS_QUESTION = `query (
-    $of: ID!, $role: CommitmentRole, $includeCeilings: Boolean, $includeNonBinding: Boolean, $asOf: Date, $knownAt: DateTime
+    $of: ID!, $group: Boolean, $role: CommitmentRole, $includeCeilings: Boolean, $includeNonBinding: Boolean, $asOf: Date,
+    $knownAt: DateTime
   ) {
     ${PROVENANCE}
     answer: commitments(
-      of: $of, role: $role, includeCeilings: $includeCeilings, includeNonBinding: $includeNonBinding,
+      of: $of, group: $group, role: $role, includeCeilings: $includeCeilings, includeNonBinding: $includeNonBinding,
       asOf: $asOf, knownAt: $knownAt
     ) {
       of { id name }
+      members { id name }
       role
       asOf
       totalUsd
@@ -26,13 +28,15 @@ export const COMMITMENTS_QUESTION = `query (
   }`;
 
 export const CONCENTRATION_QUESTION = `query (
-    $of: [ID!]!, $by: ConcentrationBy!, $basis: ConcentrationBasis!, $includeCeilings: Boolean, $asOf: Date, $knownAt: DateTime
+    $of: [ID!]!, $group: Boolean, $by: ConcentrationBy!, $basis: ConcentrationBasis!, $includeCeilings: Boolean, $asOf: Date,
+    $knownAt: DateTime
   ) {
     ${PROVENANCE}
     answer: concentration(
-      of: $of, by: $by, basis: $basis, includeCeilings: $includeCeilings, asOf: $asOf, knownAt: $knownAt
+      of: $of, group: $group, by: $by, basis: $basis, includeCeilings: $includeCeilings, asOf: $asOf, knownAt: $knownAt
     ) {
       of { id name }
+      members { id name }
       by
       basis
       asOf

@@ -77,6 +77,11 @@ const CHARTS: readonly [string, readonly string[], readonly string[]][] = [
     ],
   ],
   [
+    'what a group promised',
+    ['commitments', 'company:alphabet', '--group'],
+    ['Taken together: Google Cloud, Alphabet, Google, Google DeepMind.'],
+  ],
+  [
     'a schedule without dates',
     ['commitments', 'company:microsoft', '--role', 'provider'],
     ['What has been promised to Microsoft, by year?', 'No amount can be placed in a year.'],

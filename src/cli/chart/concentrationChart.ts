@@ -8,6 +8,7 @@ import {
   named,
   sayExcluded,
   sayHhi,
+  sayMembers,
   sayNames,
   saySource,
   sayWhen,
@@ -17,6 +18,7 @@ import { sharesChart } from './sharesChart.js';
 
 const answerForm = z.object({
   of: z.array(named),
+  members: z.array(named),
   by: z.string(),
   basis: z.string(),
   hhi: hhiForm,
@@ -45,7 +47,8 @@ const MEASURES: ReadonlyMap<string, string> = new Map([
 
 /** Shares of what is known, with the index's bounds and what they leave out. Throws where the answer is none. */
 export function concentrationChart(answer: unknown, provenance: Provenance): Chart {
-  const { of, by, basis, hhi, band, coverage, shares, unknown, excluded, excludedSites } = answerForm.parse(answer);
+  const { of, members, by, basis, hhi, band, coverage, shares, unknown, excluded, excludedSites } =
+    answerForm.parse(answer);
   const what = basis === 'MEGAWATT' || basis === 'CHIP_COUNT' ? 'sites' : 'deals';
   const who = sayNames(
     of.map(({ name }) => name),
@@ -54,7 +57,7 @@ export function concentrationChart(answer: unknown, provenance: Provenance): Cha
   return sharesChart({
     title: `How concentrated is the compute of ${who} on few ${GROUPS.get(by) ?? words(by)}?`,
     subtitle: [
-      `${sayHhi(hhi)}${band === null ? '' : `, ${band.toLowerCase()} by the US merger guidelines of 2023`}. ` +
+      `${sayMembers(members, of.length)}${sayHhi(hhi)}${band === null ? '' : `, ${band.toLowerCase()} by the US merger guidelines of 2023`}. ` +
         `${coverage.known} of ${coverage.total} ${what} that should count have a known figure. ${sayWhen(provenance)}`,
     ],
     axis: `Share of the known ${MEASURES.get(basis) ?? words(basis)}, percent`,

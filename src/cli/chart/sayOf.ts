@@ -33,6 +33,8 @@ export function sayExcluded(excluded: readonly { readonly reason: string }[], wh
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['NON_BINDING', 'not binding'],
+  ['CONTINGENT', 'hanging on a deal that does not bind'],
+  ['INTERNAL', 'within the group'],
   ['CEILING', 'with only a ceiling ("up to")'],
   ['UNKNOWN_AMOUNT', 'of unknown amount'],
   ['NO_RATE', 'without an exchange rate'],
@@ -47,6 +49,11 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 /** `PRO_RATA` → "pro rata". */
 export function words(name: string): string {
   return name.toLowerCase().replaceAll('_', ' ');
+}
+
+/** "Taken together: Amazon, Amazon Web Services. " Nothing of one that stands for itself. */
+export function sayMembers(members: readonly { readonly name: string }[], asked: number): string {
+  return members.length > asked ? `Taken together: ${sayNames(members.map(({ name }) => name))}. ` : '';
 }
 
 /** "Amazon, Microsoft and 3 more". */

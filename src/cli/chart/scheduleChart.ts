@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { formatValue } from '../formatValue.js';
 import { CHART_WIDTH, type Chart, COLOURS, type Drawing, EDGE, LABEL_SIZE, type Provenance } from './Chart.js';
 import { AXIS_HEIGHT, PLAIN_NUMBER, plot, textAt } from './marks.js';
-import { coverageForm, excludedForm, named, sayExcluded, saySource, sayWhen } from './sayOf.js';
+import { coverageForm, excludedForm, named, sayExcluded, sayMembers, saySource, sayWhen } from './sayOf.js';
 
 const answerForm = z.object({
   of: named,
+  members: z.array(named),
   role: z.string(),
   totalUsd: z.number(),
   openAbove: z.boolean(),
@@ -41,7 +42,7 @@ export function scheduleChart(answer: unknown, provenance: Provenance): Chart {
   return {
     title,
     subtitle: [
-      `${sums.openAbove ? 'At least ' : ''}${usd(sums.totalUsd)} in all, of which ${usd(sums.unscheduledUsd)} has no dates and is not drawn. ` +
+      `${sayMembers(sums.members, 1)}${sums.openAbove ? 'At least ' : ''}${usd(sums.totalUsd)} in all, of which ${usd(sums.unscheduledUsd)} has no dates and is not drawn. ` +
         `${sums.coverage.known} of ${sums.coverage.total} binding deals have a known amount. ${sayWhen(provenance)}`,
     ],
     key: BASES.filter(({ basis }) => schedule.some((part) => part.basis === basis)).map(({ label, colour }) => ({
