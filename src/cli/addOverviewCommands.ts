@@ -4,6 +4,7 @@ import { type AskOptions, someOf, wholeNumber, withAskOptions, withChartOption }
 import { compareChart } from './chart/compareChart.js';
 import { nationalChart } from './chart/nationalChart.js';
 import { timelineChart } from './chart/timelineChart.js';
+import { formatComparison } from './formatComparison.js';
 import type { Surroundings } from './Graph.js';
 import { COMPARE_QUESTION, TIMELINE_QUESTION } from './questions.js';
 import { showAnswer } from './showAnswer.js';
@@ -16,9 +17,11 @@ export function addOverviewCommands(ask: Command, surroundings: Surroundings): v
     .argument('[ids...]', 'initiatives; all of them without')
     .option('--countries <ids...>', 'the initiatives of these, such as country:FR country:DE')
     .option('--deal <id>', 'the deal to compare budgets with, such as deal:openai-aws-2025')
+    .option('--currency <code>', 'show amounts in this currency as well, such as EUR')
     .action((ids: string[], options: CompareOptions) => {
-      const variables = { ids: someOf(ids), countries: options.countries, deal: options.deal };
-      return showAnswer(surroundings, options, COMPARE_QUESTION, variables, compareChart);
+      const { countries, deal, currency } = options;
+      const variables = { ids: someOf(ids), countries, deal, currency };
+      return showAnswer(surroundings, options, COMPARE_QUESTION, variables, compareChart, formatComparison);
     });
 
   withChartOption(withAskOptions(ask.command('national')))
@@ -49,6 +52,7 @@ const namesForm = z.object({ names: z.array(z.object({ name: z.string() }).nulla
 interface CompareOptions extends AskOptions {
   readonly countries?: readonly string[];
   readonly deal?: string;
+  readonly currency?: string;
 }
 
 interface TimelineOptions extends AskOptions {

@@ -3,6 +3,7 @@ import { type AskOptions, enumValue, withAskOptions, withChartOption } from './a
 import { concentrationChart } from './chart/concentrationChart.js';
 import { marketChart } from './chart/marketChart.js';
 import { scheduleChart } from './chart/scheduleChart.js';
+import { formatMarket } from './formatMarket.js';
 import type { Surroundings } from './Graph.js';
 import { showAnswer } from './showAnswer.js';
 import { COMMITMENTS_QUESTION, CONCENTRATION_QUESTION, MARKET_QUESTION } from './sumQuestions.js';
@@ -40,7 +41,7 @@ export function addSumCommands(ask: Command, surroundings: Surroundings): void {
     .argument('<market>', 'such as cloud_infrastructure, ai_accelerators, foundry or hbm')
     .option('--period <period>', 'only what is reported of this period, such as 2025-Q3')
     .action((market: string, options: MarketOptions) =>
-      showAnswer(surroundings, options, MARKET_QUESTION, { market, period: options.period }, marketChart),
+      showAnswer(surroundings, options, MARKET_QUESTION, { market, period: options.period }, marketChart, formatMarket),
     );
 }
 

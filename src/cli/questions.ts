@@ -47,10 +47,12 @@ export const PATHS_QUESTION = `query (
   }`;
 
 export const COMPARE_QUESTION = `query (
-    $ids: [ID!], $countries: [ID!], $deal: ID, $asOf: Date, $knownAt: DateTime
+    $ids: [ID!], $countries: [ID!], $deal: ID, $currency: String, $asOf: Date, $knownAt: DateTime
   ) {
     ${PROVENANCE}
-    answer: compareInitiatives(ids: $ids, countries: $countries, deal: $deal, asOf: $asOf, knownAt: $knownAt) {
+    answer: compareInitiatives(
+      ids: $ids, countries: $countries, deal: $deal, currency: $currency, asOf: $asOf, knownAt: $knownAt
+    ) {
       asOf
       deal { id name }
       dealUsd
@@ -66,6 +68,9 @@ export const COMPARE_QUESTION = `query (
         end
         budgetPerYearUsd
         inUsd { perYearLow perYearHigh perHead }
+        inCurrency { currency total perYear perHead }
+        noPerHeadBecause
+        population { value saidOn }
         ratioToDeal
         ratioToDealPerYear
         supplierCountries { id }
@@ -74,6 +79,7 @@ export const COMPARE_QUESTION = `query (
       }
       countriesWithout { id }
       rates { currency usd date source { id } }
+      prices
       truncated
     }
   }`;

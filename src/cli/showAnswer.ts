@@ -36,19 +36,25 @@ export async function showForms({ print }: Surroundings, options: AskOptions, fo
 /** How a question's answer is drawn; `whole` is all that was asked, the answer among it. */
 export type DrawAnswer = (answer: unknown, provenance: Provenance, whole: unknown) => Chart;
 
-/** Asks a question whose answer is `answer` in its document, and shows it with the release that it was read from. */
+/**
+ * Asks a question whose answer is `answer` in its document, and shows it with the release that it was read from. `write` is
+ * for answers that as a plain outline would be too wide.
+ */
 export async function showAnswer(
   surroundings: Surroundings,
   options: AskOptions,
   question: string,
   variables: Readonly<Record<string, unknown>>,
   draw?: DrawAnswer,
+  write?: (answer: object) => string,
 ): Promise<void> {
   const graph = await surroundings.openGraph(options.data);
   const whole = await askWhole(graph, question, { ...timeVariables(options), ...variables });
   const { provenance, answer } = readWhole(whole, options);
+  const released = { release: provenance.release, ...answer };
   await showForms(surroundings, options, {
-    answer: { release: provenance.release, ...answer },
+    answer: released,
+    ...(write ? { text: () => write(released) } : {}),
     ...(draw ? { chart: () => draw(answer, provenance, whole) } : {}),
   });
 }

@@ -1974,6 +1974,7 @@ export type InitiativeComparison = {
   readonly dealPerYearUsd?: Maybe<Scalars['Float']['output']>;
   readonly dealUsd?: Maybe<Scalars['Float']['output']>;
   readonly knownAt: Scalars['DateTime']['output'];
+  readonly prices: PriceBasis;
   readonly rates: ReadonlyArray<CurrencyRate>;
   readonly rows: ReadonlyArray<InitiativeRow>;
   readonly truncated: Scalars['Boolean']['output'];
@@ -2041,8 +2042,10 @@ export type InitiativeRow = {
   readonly initiative: Initiative;
   readonly isCeiling: Scalars['Boolean']['output'];
   readonly isFloor: Scalars['Boolean']['output'];
+  readonly noPerHeadBecause?: Maybe<NoPerHeadReason>;
   readonly notComparableBecause?: Maybe<ReadonlyArray<NotComparableReason>>;
   readonly nvidiaDependence: NamedVendorDependence;
+  readonly population?: Maybe<Statement>;
   readonly ratioToDeal?: Maybe<Scalars['Float']['output']>;
   readonly ratioToDealPerYear?: Maybe<Scalars['Float']['output']>;
   readonly stage: BudgetStage;
@@ -2327,6 +2330,12 @@ export type NationalShare = {
   readonly siteCount: Scalars['Int']['output'];
 };
 
+export type NoPerHeadReason =
+  | 'NO_BUDGET'
+  | 'NO_COUNTRY'
+  | 'NO_POPULATION'
+  | 'NO_RATE';
+
 export type Node = {
   readonly id: Scalars['ID']['output'];
 };
@@ -2474,6 +2483,9 @@ export type Precision =
   | 'MONTH'
   | 'QUARTER'
   | 'YEAR';
+
+export type PriceBasis =
+  | 'NOMINAL';
 
 export type Programme = Deal & Entity & Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
@@ -3651,6 +3663,7 @@ export type ResolversTypes = {
   NationalLevel: ResolverTypeWrapper<NationalLevelParent>;
   NationalRow: ResolverTypeWrapper<NationalRowParent>;
   NationalShare: ResolverTypeWrapper<NationalShareParent>;
+  NoPerHeadReason: NoPerHeadReason;
   Node: ResolverTypeWrapper<NodeParent>;
   NotComparableReason: NotComparableReason;
   NotInForceReason: NotInForceReason;
@@ -3665,6 +3678,7 @@ export type ResolversTypes = {
   PowerFigure: ResolverTypeWrapper<PowerFigure>;
   PowerStage: PowerStage;
   Precision: Precision;
+  PriceBasis: PriceBasis;
   Programme: ResolverTypeWrapper<DealRecord>;
   PublicationInput: PublicationInput;
   Qualifier: ResolverTypeWrapper<QualifierWord>;
@@ -4738,6 +4752,7 @@ export type InitiativeComparisonResolvers<ContextType = Context, ParentType exte
   dealPerYearUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   dealUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  prices?: Resolver<ResolversTypes['PriceBasis'], ParentType, ContextType>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['CurrencyRate']>, ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['InitiativeRow']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4775,8 +4790,10 @@ export type InitiativeRowResolvers<ContextType = Context, ParentType extends Res
   initiative?: Resolver<ResolversTypes['Initiative'], ParentType, ContextType>;
   isCeiling?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isFloor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  noPerHeadBecause?: Resolver<Maybe<ResolversTypes['NoPerHeadReason']>, ParentType, ContextType>;
   notComparableBecause?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NotComparableReason']>>, ParentType, ContextType>;
   nvidiaDependence?: Resolver<ResolversTypes['NamedVendorDependence'], ParentType, ContextType>;
+  population?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
   ratioToDeal?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   ratioToDealPerYear?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['BudgetStage'], ParentType, ContextType>;

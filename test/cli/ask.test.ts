@@ -16,8 +16,13 @@ const QUESTIONS: readonly [string, readonly string[], RegExp, string][] = [
   ['exposure', ['company:openai', 'company:nvidia', '--via', 'COMPUTE,CHIPS'], /^High: 0\.831$/m, 'share.low'],
   ['impact', ['company:tsmc', '--only', 'fabrication', '--first', '2'], /^Break count: \d+$/m, 'capability'],
   ['chokepoints', ['--first', '3'], /ASML \(company:asml\) +\d+/, 'breaks'],
-  ['compare', ['--countries', 'country:FR', 'country:NO'], /^Countries without: country:NO$/m, 'budgetUsd'],
-  ['national', ['country:DE'], /^Unit: H100E$/m, 'capacity'],
+  [
+    'compare',
+    ['--countries', 'country:FR', 'country:NO', '--currency', 'EUR'],
+    /^Countries without: country:NO$/m,
+    'budgetUsd',
+  ],
+  ['national', ['country:DE'], /^ {2}Coverage: 2 of 2, documented sites only$/m, 'capacity'],
   ['timeline', ['company:openai', '--from', '2025-11-01', '--to', '2025-11-30'], /^2025-11-03 +DEAL_START/m, 'title'],
   ['dependencies', ['company:openai', '--kinds', 'COMPUTE'], /cloud:aws\) {2}COMPUTE, confirmed/, 'confidence'],
   ['paths', ['company:openai', 'company:asml', '--first', '1'], /^OpenAI → /, 'sources'],
@@ -39,6 +44,28 @@ describe.each(QUESTIONS)('aigraph ask %s', (question, args, text, column) => {
     expect(head.split(',')).toEqual(expect.arrayContaining(['part', column]));
     expect(rows.length).toBeGreaterThan(1);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe('aigraph ask compare', () => {
+  it('fits a terminal, and never shows a ceiling as if it were a budget', async () => {
+    const text = await aigraph('ask', 'compare', '--deal', 'deal:openai-aws-2025', '--currency', 'EUR');
+    expect(text).toMatch(/^Amount: \$38\.00B$/m);
+    expect(text).toMatch(/initiative:uk-aioap +up to +\$2\.63B +[\d,.]+ /);
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(200);
+  });
+
+  it('has every field in CSV', async () => {
+    const [head = ''] = (await aigraph('ask', 'compare', '--countries', 'country:FR', '--csv')).split('\r\n');
+    expect(head.split(',')).toEqual(
+      expect.arrayContaining([
+        'isCeiling',
+        'inUsd.perYearHigh',
+        'inUsd.perHead',
+        'noPerHeadBecause',
+        'population.saidOn',
+      ]),
+    );
   });
 });
 
