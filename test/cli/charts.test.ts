@@ -79,7 +79,7 @@ const CHARTS: readonly [string, readonly string[], readonly string[]][] = [
   [
     'what a group promised',
     ['commitments', 'company:alphabet', '--group'],
-    ['Taken together: Google Cloud, Alphabet, Google, Google DeepMind.'],
+    ['Taken together: Google Cloud, Alphabet, Google, Google DeepMind. No amount is known.'],
   ],
   [
     'a schedule without dates',

@@ -63,7 +63,7 @@ function panelOf({
   const publishers = sayNames([...new Set(more.sources.map(({ publisher }) => publisher))]);
   return {
     heading: `${period ?? 'period not named'}, ${who}: ${spoken(measure)}, ${spoken(region)}`,
-    remarks: [`${index}. Nobody named has ${residualPercent.toFixed(1)} %. Reported by ${publishers}.`],
+    remarks: [`${index}. Of firms that nobody named: ${residualPercent.toFixed(1)} %. Reported by ${publishers}.`],
     bars: more.shares.map(({ entity, sharePercent, low, high }) => ({
       name: entity.name,
       percent: sharePercent,

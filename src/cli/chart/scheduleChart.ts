@@ -19,6 +19,7 @@ const answerForm = z.object({
 });
 
 type Schedule = z.infer<typeof answerForm>['schedule'];
+type Sums = Pick<z.infer<typeof answerForm>, 'totalUsd' | 'openAbove' | 'unscheduledUsd' | 'coverage'>;
 
 const LEFT = 90;
 const WIDTH = CHART_WIDTH - LEFT - EDGE;
@@ -42,8 +43,7 @@ export function scheduleChart(answer: unknown, provenance: Provenance): Chart {
   return {
     title,
     subtitle: [
-      `${sayMembers(sums.members, 1)}${sums.openAbove ? 'At least ' : ''}${usd(sums.totalUsd)} in all, of which ${usd(sums.unscheduledUsd)} has no dates and is not drawn. ` +
-        `${sums.coverage.known} of ${sums.coverage.total} binding deals have a known amount. ${sayWhen(provenance)}`,
+      `${sayMembers(sums.members, 1)}${sayTotal(sums)} ${sums.coverage.known} of ${sums.coverage.total} binding deals have a known amount. ${sayWhen(provenance)}`,
     ],
     key: BASES.filter(({ basis }) => schedule.some((part) => part.basis === basis)).map(({ label, colour }) => ({
       label,
@@ -132,6 +132,13 @@ function totalsMark(years: number): Mark {
 
 function sumOf(parts: Schedule): number {
   return parts.reduce((sum, part) => sum + part.amountUsd, 0);
+}
+
+/** What is not known is not zero. */
+function sayTotal({ totalUsd, openAbove, unscheduledUsd, coverage }: Sums): string {
+  if (coverage.known === 0) return 'No amount is known.';
+  const dateless = unscheduledUsd > 0 ? `, of which ${usd(unscheduledUsd)} has no dates and is not drawn` : '';
+  return `${openAbove ? 'At least ' : ''}${usd(totalUsd)} in all${dateless}.`;
 }
 
 function usd(amount: number): string {
