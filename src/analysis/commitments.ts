@@ -19,6 +19,8 @@ export interface CommitmentsInput {
   readonly of: ReadonlySet<EntityId>;
   /** CUSTOMER: what it promised to pay. PROVIDER: what was promised to it. */
   readonly role: PartyRole;
+  /** Members of a group: what they promised one another is no part of the sum, and listed as INTERNAL. */
+  readonly group?: ReadonlySet<EntityId>;
   /** Which deals are added; COMPUTE, SUPPLY and ENERGY unless named. */
   readonly types?: readonly DealType[];
   readonly includeCeilings: boolean;

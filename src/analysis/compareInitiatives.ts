@@ -34,6 +34,9 @@ export type IncomparableReason =
   | 'NOT_DECIDED'
   | 'SAME_PROJECT';
 
+/** Why there is no figure a head. */
+export type NoPerHeadReason = 'NO_BUDGET' | 'NO_RATE' | 'NO_COUNTRY' | 'NO_POPULATION';
+
 /** How an initiative stands to one chip vendor, as far as sources name suppliers. */
 export type NamedVendorDependence = 'SOLE_NAMED' | 'NAMED_AMONG_OTHERS' | 'NOT_NAMED';
 
@@ -53,6 +56,8 @@ export interface ComparedInitiative {
   /** The same in the currency asked for. */
   readonly inCurrency: BudgetFigures;
   readonly years: YearsRange | null;
+  /** Null where there is one. */
+  readonly noPerHeadBecause: NoPerHeadReason | null;
   /** Budget over the deal's amount; 1 is as large. */
   readonly ratioToDeal: number | null;
   /** Budget per year over the deal's amount per year. */
@@ -124,6 +129,7 @@ function compare(
     usd,
     inCurrency,
     years,
+    noPerHeadBecause: whyNotPerHead(record, usd, inCurrency),
     ratioToDeal: ratio(usd.total, deal?.usd),
     ratioPerYear: ratio(usd.perYear, deal?.usdPerYear),
     isCeiling: record.budget?.qualifier === 'upTo',
@@ -156,6 +162,17 @@ function figures(
 
 function ratio(part: number | null, whole: number | null | undefined): number | null {
   return part === null || !whole ? null : part / whole;
+}
+
+function whyNotPerHead(
+  record: InitiativeRecord,
+  usd: BudgetFigures,
+  inCurrency: BudgetFigures,
+): NoPerHeadReason | null {
+  if (!record.budget) return 'NO_BUDGET';
+  if (usd.total === null || inCurrency.total === null) return 'NO_RATE';
+  if (record.country === null) return 'NO_COUNTRY';
+  return usd.perHead === null ? 'NO_POPULATION' : null;
 }
 
 function reasons(

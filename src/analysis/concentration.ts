@@ -14,6 +14,8 @@ export interface ConcentrationInput {
   readonly deals: readonly DealInput[];
   /** The customers, taken as one. */
   readonly of: ReadonlySet<EntityId>;
+  /** Members of a group: what they promised one another has no share. */
+  readonly group?: ReadonlySet<EntityId>;
   readonly by: ConcentrationBy;
   readonly basis: ConcentrationBasis;
   readonly includeCeilings: boolean;
@@ -65,6 +67,7 @@ export function concentration(input: ConcentrationInput): Concentration {
   const sum = (deals: readonly DealInput[]): DealSums =>
     dealSums(input.basis === 'COUNT' ? deals.map((deal) => asOne(deal, input.of)) : deals, {
       of: input.of,
+      ...(input.group ? { group: input.group } : {}),
       role: 'CUSTOMER',
       types: new Set(['COMPUTE']),
       includeCeilings: input.includeCeilings,
@@ -157,10 +160,10 @@ function boundsWith(
 }
 
 /** On basis COUNT every deal weighs one, whoever else is a customer, and what contains others is what they are. */
-function asOne({ id, terms }: DealInput, of: ReadonlySet<EntityId>): DealInput {
+function asOne({ terms, ...deal }: DealInput, of: ReadonlySet<EntityId>): DealInput {
   const firm = { amount: 1, currency: 'USD', saidOn: '2000', openAbove: false, statementIds: [] };
   const parties = terms.parties.filter((party) => party.role !== 'CUSTOMER' || of.has(party.entity));
-  return { id, terms: { ...terms, parties, firm, ceiling: null, tranches: [], investorAmounts: new Map() } };
+  return { ...deal, terms: { ...terms, parties, firm, ceiling: null, tranches: [], investorAmounts: new Map() } };
 }
 
 function leaseExclusions(sums: DealSums): readonly Excluded[] {

@@ -4,6 +4,7 @@ import type { DealType, PartyRole } from '../model/entity.js';
 import { compareIds, type EntityId } from '../model/ids.js';
 import type { CurrencyRate } from '../model/money.js';
 import { type Attributed, attribute, otherSide, ownSide } from './attribute.js';
+import { keepOutside } from './keepOutside.js';
 import { nest, type Place } from './nest.js';
 import { RateBook } from './RateBook.js';
 import { toDollars } from './schedule.js';
@@ -12,12 +13,16 @@ import { toDollars } from './schedule.js';
 export interface DealInput {
   readonly id: EntityId;
   readonly terms: DealTerms;
+  /** It hangs on another deal that does not bind, or is not in force, on that day. */
+  readonly isContingent?: boolean;
 }
 
 export interface SumRequest {
   /** Whose deals: all in one role, taken as one party. */
   readonly of: ReadonlySet<EntityId>;
   readonly role: PartyRole;
+  /** Members of a group: what they promised one another is no part of the sum. */
+  readonly group?: ReadonlySet<EntityId>;
   readonly types: ReadonlySet<DealType>;
   readonly includeCeilings: boolean;
   readonly includeNonBinding: boolean;
@@ -27,6 +32,8 @@ export interface SumRequest {
 /** Why a deal, or its amount, is not in a sum. */
 export type ExclusionReason =
   | 'NON_BINDING'
+  | 'CONTINGENT'
+  | 'INTERNAL'
   | 'CEILING'
   | 'UNKNOWN_AMOUNT'
   | 'NO_RATE'
@@ -115,7 +122,7 @@ export interface Candidate {
 /**
  * Which deals count in a sum, for how much and with whom (`docs/methods.md`): in force and binding; firm amounts, with ceilings
  * only where asked; a container only for what its counted parts leave over; one party's part of a shared deal only where it
- * is stated. Everything else is listed with the reason. Deals not announced by then, of another type or in which `of` has
+ * is stated; of a group only what it has with others. Everything else is listed with the reason. Deals not announced by then, of another type or in which `of` has
  * another role are no part of the question. O(deals²) at worst, through nesting.
  */
 export function dealSums(deals: readonly DealInput[], request: SumRequest): DealSums {
@@ -131,11 +138,16 @@ export function dealSums(deals: readonly DealInput[], request: SumRequest): Deal
   }
 
   const places = nest(candidates);
+  const internal = new Set(candidates.filter((deal) => isInternal(deal, request)).map((deal) => deal.id));
   const counted: CountedDeal[] = [];
   const missing: Missing[] = [];
   for (const candidate of candidates) {
     const { id, terms } = candidate;
     const place = places.get(id);
+    if (internal.has(id)) {
+      excluded.push({ deal: id, reason: 'INTERNAL' });
+      continue;
+    }
     if (!candidate.amount || !place?.remainder) {
       const isNested = (place?.container ?? null) !== null;
       const reason = candidate.reason ?? 'UNKNOWN_AMOUNT';
@@ -145,14 +157,16 @@ export function dealSums(deals: readonly DealInput[], request: SumRequest): Deal
       continue;
     }
     const parts = attribute(terms, place.remainder, place.parts, request, (amount) => rates.cents(amount));
-    missing.push(...parts.missing.map((part) => ({ ...part, deal: id })));
-    const cents = parts.amounts.reduce((sum, part) => sum + part.cents, 0);
+    const { amounts, reasons, unsplit } = keepOutside(parts.amounts, request.group);
+    missing.push(...[...parts.missing, ...unsplit].map((part) => ({ ...part, deal: id })));
+    excluded.push(...reasons.map((reason) => ({ deal: id, reason })));
+    const cents = amounts.reduce((sum, part) => sum + part.cents, 0);
     const unknown = place.unknownParts.filter((part) => part.reason !== 'CEILING');
     // Only where all of what is left counts do its amounts hold the unknown parts; else they come besides.
     const isAll = cents > 0 && cents === place.remainder.cents;
     if (!isAll) for (const part of unknown) missing.push(unknownOf(part, request, place.remainder.highCents));
-    if (parts.amounts.length === 0) {
-      excluded.push({ deal: id, reason: parts.ownUnstated ? 'SHARED_UNSPLIT' : 'NESTED' });
+    if (amounts.length === 0) {
+      if (reasons.length === 0) excluded.push({ deal: id, reason: parts.ownUnstated ? 'SHARED_UNSPLIT' : 'NESTED' });
       continue;
     }
     counted.push({
@@ -160,18 +174,19 @@ export function dealSums(deals: readonly DealInput[], request: SumRequest): Deal
       terms,
       cents,
       isWhole: cents === candidate.amount.cents,
-      outermost: outermostOf(id, places),
-      amounts: parts.amounts,
+      outermost: outermostOf(id, places, internal),
+      amounts,
       unknownParts: isAll ? unknown.map((part) => otherSide(part.terms, request)) : [],
     });
   }
-  const outermost = candidates.filter((c) => (places.get(c.id)?.container ?? null) === null);
+  const external = candidates.filter((deal) => !internal.has(deal.id));
+  const outermost = new Set(external.map((deal) => outermostOf(deal.id, places, internal)));
   return {
     counted,
     excluded: excluded.sort((a, b) => compareIds(a.deal, b.deal)),
     missing,
-    options: candidates.flatMap((deal) => optionsOf(deal, isAllCounted(deal, places, counted), rates)),
-    coverage: { known: new Set(counted.map((deal) => deal.outermost)).size, total: outermost.length },
+    options: external.flatMap((deal) => optionsOf(deal, isAllCounted(deal, places, counted), rates)),
+    coverage: { known: new Set(counted.map((deal) => deal.outermost)).size, total: outermost.size },
     rates: rates.used(),
   };
 }
@@ -180,10 +195,13 @@ function unknownOf({ id, terms }: Candidate, request: SumRequest, upToCents: num
   return { deal: id, candidates: otherSide(terms, request), upToCents };
 }
 
-function outermostOf(id: EntityId, places: ReadonlyMap<EntityId, Place>): EntityId {
-  let at = id;
-  for (let next = places.get(at)?.container; next; next = places.get(at)?.container) at = next;
-  return at;
+/** The last deal around it that is not within the group. */
+function outermostOf(id: EntityId, places: ReadonlyMap<EntityId, Place>, internal: ReadonlySet<EntityId>): EntityId {
+  let outermost = id;
+  for (let next = places.get(id)?.container; next; next = places.get(next)?.container) {
+    if (!internal.has(next)) outermost = next;
+  }
+  return outermost;
 }
 
 /** Whether all that its counted parts leave of a deal is in the sum. */
@@ -196,8 +214,16 @@ function isAsked({ terms }: DealInput, request: SumRequest): boolean {
   return request.types.has(terms.type) && ownSide(terms, request).some((entity) => request.of.has(entity));
 }
 
-function bindingReason({ terms }: DealInput, request: SumRequest): 'NON_BINDING' | null {
-  return terms.binding || request.includeNonBinding ? null : 'NON_BINDING';
+function bindingReason(deal: DealInput, request: SumRequest): 'NON_BINDING' | 'CONTINGENT' | null {
+  if (request.includeNonBinding) return null;
+  if (!deal.terms.binding) return 'NON_BINDING';
+  return deal.isContingent ? 'CONTINGENT' : null;
+}
+
+/** Whether all on the other side belong to the group. */
+function isInternal({ terms }: Candidate, request: SumRequest): boolean {
+  const others = otherSide(terms, request);
+  return others.length > 0 && others.every((entity) => request.group?.has(entity));
 }
 
 function amountOf(deal: DealInput, request: SumRequest, rates: RateBook): Pick<Candidate, 'amount' | 'reason'> {

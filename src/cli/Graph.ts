@@ -30,10 +30,10 @@ export interface Surroundings {
   print(text: string): void;
 }
 
-/** A question that was not answered: one line a GraphQL error. */
+/** A question that was not answered: one line a GraphQL error, each once where several fields have it. */
 export class QuestionFailed extends Error {
   constructor(result: ExecutionResult) {
-    super((result.errors ?? []).map(({ message }) => message).join('\n'));
+    super([...new Set((result.errors ?? []).map(({ message }) => message))].join('\n'));
     this.name = 'QuestionFailed';
   }
 }

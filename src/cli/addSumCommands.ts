@@ -1,85 +1,64 @@
 import type { Command } from 'commander';
-import { type AskOptions, enumValue, timeVariables, wholeNumber, withAskOptions } from './askOptions.js';
-import { formatOutline } from './formatOutline.js';
-import { askWhole, type Surroundings } from './Graph.js';
-import { COMMITMENTS_QUESTION, COMPARE_QUESTION, CONCENTRATION_QUESTION, TIMELINE_QUESTION } from './questions.js';
+import { type AskOptions, enumValue, withAskOptions, withChartOption } from './askOptions.js';
+import { concentrationChart } from './chart/concentrationChart.js';
+import { marketChart } from './chart/marketChart.js';
+import { scheduleChart } from './chart/scheduleChart.js';
+import { formatMarket } from './formatMarket.js';
+import type { Surroundings } from './Graph.js';
+import { showAnswer } from './showAnswer.js';
+import { COMMITMENTS_QUESTION, CONCENTRATION_QUESTION, MARKET_QUESTION } from './sumQuestions.js';
 
-/** `ask commitments`, `ask concentration`, `ask compare`, `ask timeline`. */
+/** `ask commitments`, `ask concentration`, `ask market`. */
 export function addSumCommands(ask: Command, surroundings: Surroundings): void {
-  const show = async (question: string, variables: Readonly<Record<string, unknown>>, options: AskOptions) => {
-    const graph = await surroundings.openGraph(options.data);
-    const { answer } = await askWhole(graph, question, { ...timeVariables(options), ...variables });
-    surroundings.print(options.json ? JSON.stringify(answer, null, 2) : formatOutline(Object(answer)));
-  };
-
-  withAskOptions(ask.command('commitments'))
+  withChartOption(withAskOptions(ask.command('commitments')))
     .description('what was promised: total, by counterparty, by year, and what was left out')
     .argument('<id>', 'a company, cloud or deal')
+    .option('--group', 'with all that it owns; what members promised one another is listed apart')
     .option('--role <role>', 'on which side of its deals: customer or provider')
     .option('--include-ceilings', 'count "up to" amounts as if they were reached')
     .option('--include-non-binding', 'count deals that do not bind')
     .action((of: string, options: CommitmentOptions) => {
-      const { role, includeCeilings, includeNonBinding } = options;
-      return show(COMMITMENTS_QUESTION, { of, role: enumValue(role), includeCeilings, includeNonBinding }, options);
+      const { group, role, includeCeilings, includeNonBinding } = options;
+      const variables = { of, group, role: enumValue(role), includeCeilings, includeNonBinding };
+      return showAnswer(surroundings, options, COMMITMENTS_QUESTION, variables, scheduleChart);
     });
 
-  withAskOptions(ask.command('concentration'))
+  withChartOption(withAskOptions(ask.command('concentration')))
     .description('on how few providers compute rests: shares and HHI')
     .argument('<ids...>', 'companies or clouds, taken together')
-    .option('--by <what>', 'cloud-provider or provider-country', 'cloud-provider')
-    .option('--basis <what>', 'contracted-usd or count', 'contracted-usd')
+    .option('--group', 'with all that they own; what members promised one another has no share')
+    .option('--by <what>', 'cloud-provider, provider-country, chip-vendor or foundry', 'cloud-provider')
+    .option('--basis <what>', 'contracted-usd, count, megawatt or chip-count', 'contracted-usd')
     .option('--include-ceilings', 'count "up to" amounts as if they were reached')
     .action((of: string[], options: ConcentrationOptions) => {
-      const { by, basis, includeCeilings } = options;
-      const variables = { of, by: enumValue(by), basis: enumValue(basis), includeCeilings };
-      return show(CONCENTRATION_QUESTION, variables, options);
+      const { group, by, basis, includeCeilings } = options;
+      const variables = { of, group, by: enumValue(by), basis: enumValue(basis), includeCeilings };
+      return showAnswer(surroundings, options, CONCENTRATION_QUESTION, variables, concentrationChart);
     });
 
-  withAskOptions(ask.command('compare'))
-    .description('initiatives side by side: budgets in US dollars, against a deal')
-    .argument('[ids...]', 'initiatives; all of them without')
-    .option('--countries <ids...>', 'the initiatives of these, such as country:FR country:DE')
-    .option('--deal <id>', 'the deal to compare budgets with, such as deal:openai-aws-2025')
-    .action((ids: string[], options: CompareOptions) => {
-      const { countries, deal } = options;
-      return show(COMPARE_QUESTION, { ids: someOf(ids), countries, deal }, options);
-    });
-
-  withAskOptions(ask.command('timeline'))
-    .description('what happened or is planned, in the order of dates')
-    .argument('[ids...]', 'entities that take part; all of them without')
-    .option('--from <day>', 'on or after this day')
-    .option('--to <day>', 'on or before this day')
-    .option('--first <events>', 'at most so many, 1..100', wholeNumber, 100)
-    .action((ids: string[], options: TimelineOptions) => {
-      const { from, to, first } = options;
-      return show(TIMELINE_QUESTION, { of: someOf(ids), from, to, first }, options);
-    });
+  withChartOption(withAskOptions(ask.command('market')))
+    .description('how concentrated a market is, by the shares that analysts report')
+    .argument('<market>', 'such as cloud_infrastructure, ai_accelerators, foundry or hbm')
+    .option('--period <period>', 'only what is reported of this period, such as 2025-Q3')
+    .action((market: string, options: MarketOptions) =>
+      showAnswer(surroundings, options, MARKET_QUESTION, { market, period: options.period }, marketChart, formatMarket),
+    );
 }
 
 interface CommitmentOptions extends AskOptions {
+  readonly group?: boolean;
   readonly role?: string;
   readonly includeCeilings?: boolean;
   readonly includeNonBinding?: boolean;
 }
 
 interface ConcentrationOptions extends AskOptions {
+  readonly group?: boolean;
   readonly by: string;
   readonly basis: string;
   readonly includeCeilings?: boolean;
 }
 
-interface CompareOptions extends AskOptions {
-  readonly countries?: readonly string[];
-  readonly deal?: string;
-}
-
-interface TimelineOptions extends AskOptions {
-  readonly from?: string;
-  readonly to?: string;
-  readonly first: number;
-}
-
-function someOf(ids: readonly string[]): readonly string[] | undefined {
-  return ids.length > 0 ? ids : undefined;
+interface MarketOptions extends AskOptions {
+  readonly period?: string;
 }

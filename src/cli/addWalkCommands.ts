@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { type WalkOptions, walkVariables, wholeNumber, withWalkOptions } from './askOptions.js';
+import { type WalkOptions, walkVariables, wholeNumber, withChartOption, withWalkOptions } from './askOptions.js';
+import type { Provenance } from './chart/Chart.js';
+import { treeChart } from './chart/treeChart.js';
 import { formatDependencies, type ReachedEntity, reachedEntity } from './formatDependencies.js';
-import { formatPaths } from './formatPaths.js';
+import { formatPaths, hopRows } from './formatPaths.js';
 import { askWhole, type Graph, type Surroundings } from './Graph.js';
 import { DEPENDENCIES_QUESTION, DEPENDENTS_QUESTION, PATHS_QUESTION } from './questions.js';
+import { readWhole, showForms } from './showAnswer.js';
 
 /** `ask dependencies`, `ask dependents`, `ask paths`. */
 export function addWalkCommands(ask: Command, surroundings: Surroundings): void {
@@ -24,27 +27,34 @@ export function addWalkCommands(ask: Command, surroundings: Surroundings): void 
       const { maxHops, first } = options;
       const graph = await surroundings.openGraph(options.data);
       const { answer } = await askWhole(graph, PATHS_QUESTION, { from, to, maxHops, first, ...walkVariables(options) });
-      surroundings.print(options.json ? JSON.stringify(answer, null, 2) : formatPaths(answer));
+      await showForms(surroundings, options, {
+        answer: Object(answer),
+        csv: { hops: hopRows(answer) },
+        text: () => formatPaths(answer),
+      });
     });
 }
 
 function addReachCommand(command: Command, question: string, surroundings: Surroundings): Command {
-  return withWalkOptions(command)
+  return withChartOption(withWalkOptions(command))
     .argument('<id>', 'such as company:openai')
     .option('--transitive', 'also through others')
     .option('--max-depth <steps>', 'up to how many steps away, 1..10', wholeNumber)
     .action(async (of: string, options: WalkOptions & { transitive?: boolean; maxDepth?: number }) => {
       const { transitive, maxDepth } = options;
       const graph = await surroundings.openGraph(options.data);
-      const { root, reached, truncated } = await reachAll(graph, question, {
-        of,
-        transitive,
-        maxDepth,
-        ...walkVariables(options),
+      const variables = { of, transitive, maxDepth, ...walkVariables(options) };
+      const { root, reached, truncated, provenance } = await reachAll(graph, question, variables, options);
+      const { release, asOf } = provenance;
+      const dependents = question === DEPENDENTS_QUESTION;
+      await showForms(surroundings, options, {
+        answer: { of: root, release, asOf, truncated, edges: reached },
+        text: () => {
+          const tree = formatDependencies(root, reached);
+          return truncated ? `${tree}\nThe walk stopped at its budget; there may be more.` : tree;
+        },
+        chart: () => treeChart({ root, reached, truncated, dependents }, provenance),
       });
-      if (options.json) return surroundings.print(JSON.stringify({ of: root, truncated, edges: reached }, null, 2));
-      surroundings.print(formatDependencies(root, reached));
-      if (truncated) surroundings.print('The walk stopped at its budget; there may be more.');
     });
 }
 
@@ -57,14 +67,28 @@ const reachAnswer = z.object({
   }),
 });
 
+interface Reach {
+  readonly root: { readonly id: string; readonly name: string };
+  readonly reached: readonly ReachedEntity[];
+  readonly truncated: boolean;
+  readonly provenance: Provenance;
+}
+
 /** Everything that was reached, page by page. */
-async function reachAll(graph: Graph, question: string, variables: Readonly<Record<string, unknown>>) {
+async function reachAll(
+  graph: Graph,
+  question: string,
+  variables: Readonly<Record<string, unknown>>,
+  options: WalkOptions,
+): Promise<Reach> {
   const reached: ReachedEntity[] = [];
   let after: string | null = null;
   for (;;) {
-    const { root, answer } = reachAnswer.parse(await askWhole(graph, question, { ...variables, after }));
+    const whole = await askWhole(graph, question, { ...variables, after });
+    const { root, answer } = reachAnswer.parse(whole);
     reached.push(...answer.edges);
-    if (!answer.pageInfo.hasNextPage) return { root, reached, truncated: answer.truncated };
+    const { provenance } = readWhole(whole, options);
+    if (!answer.pageInfo.hasNextPage) return { root, reached, truncated: answer.truncated, provenance };
     after = answer.pageInfo.endCursor;
   }
 }

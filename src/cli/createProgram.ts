@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { addGraphCommands } from './addGraphCommands.js';
+import { addLossCommands } from './addLossCommands.js';
+import { addOverviewCommands } from './addOverviewCommands.js';
 import { addQueryCommand } from './addQueryCommand.js';
 import { addSeedCommands } from './addSeedCommands.js';
 import { addSumCommands } from './addSumCommands.js';
@@ -16,6 +18,8 @@ export function createProgram(surroundings: Surroundings): Command {
   const ask = program.command('ask').description('ask one of the main questions');
   addWalkCommands(ask, surroundings);
   addSumCommands(ask, surroundings);
+  addLossCommands(ask, surroundings);
+  addOverviewCommands(ask, surroundings);
   addSeedCommands(program, surroundings);
   addGraphCommands(program, surroundings);
   return program;

@@ -41,3 +41,18 @@ export function formatPaths(answer: unknown): string {
   if (truncated) lines.push('There may be more; --first and --max-hops ask for them.');
   return lines.join('\n');
 }
+
+/** A row a step, for a spreadsheet: which path (from 1), which step of it (from 1), and where it was read. */
+export function hopRows(answer: unknown): readonly object[] {
+  return pathsAnswer.parse(answer).edges.flatMap(({ node }, path) =>
+    node.hops.map(({ from, to, kind, confidence, evidence }, step) => ({
+      path: path + 1,
+      step: step + 1,
+      from,
+      to,
+      kind,
+      confidence,
+      sources: [...new Set(evidence.flatMap((fact) => fact.sources.map(({ publisher, url }) => url ?? publisher)))],
+    })),
+  );
+}

@@ -2,14 +2,20 @@ import { z } from 'zod';
 
 const reference = z.strictObject({ id: z.string(), name: z.string().optional() });
 const interval = z.strictObject({ low: z.number(), high: z.number() });
-const coverage = z.strictObject({ known: z.number(), total: z.number() });
+const coverage = z.strictObject({ known: z.number(), total: z.number(), universe: z.string().optional() });
 /** Few figures that belong together, such as an HHI with its bounds. */
 const figures = z.record(z.string(), z.number().nullable());
 
 /** Whether the value can stand in one cell: a scalar, a reference to an entity, a few figures, or a list of these. */
 export function isCell(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0 && value.every((item) => !Array.isArray(item) && isCell(item));
-  return typeof value !== 'object' || value === null || reference.safeParse(value).success || isFigures(value);
+  return (
+    typeof value !== 'object' ||
+    value === null ||
+    reference.safeParse(value).success ||
+    coverage.safeParse(value).success ||
+    isFigures(value)
+  );
 }
 
 /** `$38.00B`, `12.5 %`, `Amazon (company:amazon)`; `key` names the unit, an unknown is a dash. */
@@ -24,6 +30,8 @@ export function formatValue(key: string, value: unknown): string {
 
 /** `byCounterparty` → `By counterparty`; `amountUsd` → `Amount`, for the value shows dollars; `capacityMw` → `Capacity (MW)`. */
 export function formatLabel(key: string): string {
+  // A currency.
+  if (/^[A-Z]{3}$/.test(key)) return key;
   const words = key
     .replace(/(?<=.)(Usd|Percent)$/, '')
     .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
@@ -42,7 +50,7 @@ function formatObject(key: string, value: object): string {
   const range = interval.safeParse(value).data;
   if (range) return `${formatNumber(key, range.low)} to ${formatNumber(key, range.high)}`;
   const covered = coverage.safeParse(value).data;
-  if (covered) return `${covered.known} of ${covered.total}`;
+  if (covered) return `${covered.known} of ${covered.total}${universeOf(covered)}`;
   return Object.entries(value)
     .map(([part, figure]) => `${formatLabel(part).toLowerCase()} ${formatValue(key, figure)}`)
     .join(', ');
@@ -51,9 +59,11 @@ function formatObject(key: string, value: object): string {
 function formatNumber(key: string, value: number): string {
   if (/Usd/.test(key)) return formatUsd(value);
   if (key.endsWith('Percent')) return `${value.toFixed(1)} %`;
-  if (/year/i.test(key) && Number.isInteger(value)) return String(value);
+  if (/year/i.test(key) && Number.isInteger(value) && Math.abs(value) < 10_000) return String(value);
   if (key === 'hhi') return Math.round(value).toLocaleString('en-US');
-  return value.toLocaleString('en-US', { maximumFractionDigits: 3 });
+  // Three decimals of a yen's worth would be one digit.
+  const digits = Math.abs(value) < 0.1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 3 };
+  return value.toLocaleString('en-US', digits);
 }
 
 function formatUsd(value: number): string {
@@ -61,6 +71,11 @@ function formatUsd(value: number): string {
   if (size >= 1e9) return `$${(value / 1e9).toFixed(2)}B`;
   if (size >= 1e6) return `$${(value / 1e6).toFixed(2)}M`;
   return `$${value.toLocaleString('en-US', { maximumFractionDigits: 2 })}`;
+}
+
+/** What the figures can speak for, where that is not everything: ", documented sites only". */
+function universeOf({ universe }: z.infer<typeof coverage>): string {
+  return universe === undefined ? '' : `, ${universe.toLowerCase().replaceAll('_', ' ')}`;
 }
 
 function isFigures(value: object): boolean {

@@ -1,16 +1,21 @@
 /** The GraphQL behind `aigraph ask`: one document a question, each asked in process. */
 
+/** What every answer is read from, for whoever keeps it. */
+export const PROVENANCE = 'dataset { release citation { text } }';
+
 const DEPENDENCIES = `
       $of: ID!, $kinds: [DependencyKind!], $transitive: Boolean, $prospective: Boolean, $maxDepth: Int,
       $minConfidence: Confidence, $asOf: Date, $knownAt: DateTime, $after: String`;
 
 function reach(field: 'dependencies' | 'dependents'): string {
   return `query (${DEPENDENCIES}) {
+    ${PROVENANCE}
     root: node(id: $of) { ... on Entity { id name } }
     answer: ${field}(
       of: $of, kinds: $kinds, transitive: $transitive, prospective: $prospective, maxDepth: $maxDepth,
       minConfidence: $minConfidence, asOf: $asOf, knownAt: $knownAt, first: 100, after: $after
     ) {
+      asOf
       truncated
       pageInfo { hasNextPage endCursor }
       edges { node { id name kind } depth kinds confidence path { nodes { id } } }
@@ -41,64 +46,51 @@ export const PATHS_QUESTION = `query (
     }
   }`;
 
-export const COMMITMENTS_QUESTION = `query (
-    $of: ID!, $role: CommitmentRole, $includeCeilings: Boolean, $includeNonBinding: Boolean, $asOf: Date, $knownAt: DateTime
-  ) {
-    answer: commitments(
-      of: $of, role: $role, includeCeilings: $includeCeilings, includeNonBinding: $includeNonBinding,
-      asOf: $asOf, knownAt: $knownAt
-    ) {
-      of { id name }
-      asOf
-      totalUsd
-      annualizedUsd
-      unscheduledUsd
-      coverage { known total }
-      byCounterparty { entity { id name } amountUsd sharePercent }
-      schedule { year amountUsd basis }
-      options { deal { id } label amountUsd capacityMw date }
-      excluded { deal { id } reason }
-    }
-  }`;
-
-export const CONCENTRATION_QUESTION = `query (
-    $of: [ID!]!, $by: ConcentrationBy!, $basis: ConcentrationBasis!, $includeCeilings: Boolean, $asOf: Date, $knownAt: DateTime
-  ) {
-    answer: concentration(
-      of: $of, by: $by, basis: $basis, includeCeilings: $includeCeilings, asOf: $asOf, knownAt: $knownAt
-    ) {
-      hhi { value low high }
-      band
-      coverage { known total }
-      shares { entity { id name } sharePercent amountUsd }
-      excluded { deal { id } reason }
-    }
-  }`;
-
 export const COMPARE_QUESTION = `query (
-    $ids: [ID!], $countries: [ID!], $deal: ID, $asOf: Date, $knownAt: DateTime
+    $ids: [ID!], $countries: [ID!], $deal: ID, $currency: String, $asOf: Date, $knownAt: DateTime
   ) {
-    answer: compareInitiatives(ids: $ids, countries: $countries, deal: $deal, asOf: $asOf, knownAt: $knownAt) {
+    ${PROVENANCE}
+    answer: compareInitiatives(
+      ids: $ids, countries: $countries, deal: $deal, currency: $currency, asOf: $asOf, knownAt: $knownAt
+    ) {
+      asOf
+      deal { id name }
+      dealUsd
+      dealPerYearUsd
       rows {
-        initiative { id }
+        initiative { id name }
         budgetUsd
+        isCeiling
+        isFloor
         stage
+        funder
+        start
+        end
         budgetPerYearUsd
+        inUsd { perYearLow perYearHigh perHead }
+        inCurrency { currency total perYear perHead }
+        noPerHeadBecause
+        population { value saidOn }
         ratioToDeal
+        ratioToDealPerYear
         supplierCountries { id }
         nvidiaDependence
         notComparableBecause
       }
       countriesWithout { id }
-      rates { currency usd date }
+      rates { currency usd date source { id } }
+      prices
       truncated
     }
   }`;
 
 export const TIMELINE_QUESTION = `query (
-    $of: [ID!], $from: Date, $to: Date, $first: Int, $asOf: Date, $knownAt: DateTime
+    $of: [ID!], $names: [ID!]!, $named: Boolean!, $from: Date, $to: Date, $first: Int, $asOf: Date, $knownAt: DateTime
   ) {
+    ${PROVENANCE}
+    names: nodes(ids: $names) @include(if: $named) { ... on Entity { name } }
     answer: timeline(of: $of, from: $from, to: $to, first: $first, asOf: $asOf, knownAt: $knownAt) {
+      asOf
       edges { node { date kind title } }
       pageInfo { hasNextPage }
     }

@@ -417,6 +417,7 @@ export type Commitments = {
   readonly excluded: ReadonlyArray<ExcludedDeal>;
   readonly included: ReadonlyArray<IncludedAmount>;
   readonly knownAt: Scalars['DateTime']['output'];
+  readonly members: ReadonlyArray<Entity>;
   readonly of: Entity;
   readonly openAbove: Scalars['Boolean']['output'];
   readonly options: ReadonlyArray<CommitmentOption>;
@@ -701,6 +702,7 @@ export type Concentration = {
   readonly excludedSites: ReadonlyArray<Datacenter>;
   readonly hhi: Hhi;
   readonly knownAt: Scalars['DateTime']['output'];
+  readonly members: ReadonlyArray<Entity>;
   readonly of: ReadonlyArray<Entity>;
   readonly rates: ReadonlyArray<CurrencyRate>;
   readonly shares: ReadonlyArray<ConcentrationShare>;
@@ -1672,7 +1674,9 @@ export type ExcludedDeal = {
 export type ExclusionReason =
   | 'CANCELLED'
   | 'CEILING'
+  | 'CONTINGENT'
   | 'ENDED'
+  | 'INTERNAL'
   | 'LEASE'
   | 'NESTED'
   | 'NON_BINDING'
@@ -1970,6 +1974,7 @@ export type InitiativeComparison = {
   readonly dealPerYearUsd?: Maybe<Scalars['Float']['output']>;
   readonly dealUsd?: Maybe<Scalars['Float']['output']>;
   readonly knownAt: Scalars['DateTime']['output'];
+  readonly prices: PriceBasis;
   readonly rates: ReadonlyArray<CurrencyRate>;
   readonly rows: ReadonlyArray<InitiativeRow>;
   readonly truncated: Scalars['Boolean']['output'];
@@ -2037,8 +2042,10 @@ export type InitiativeRow = {
   readonly initiative: Initiative;
   readonly isCeiling: Scalars['Boolean']['output'];
   readonly isFloor: Scalars['Boolean']['output'];
+  readonly noPerHeadBecause?: Maybe<NoPerHeadReason>;
   readonly notComparableBecause?: Maybe<ReadonlyArray<NotComparableReason>>;
   readonly nvidiaDependence: NamedVendorDependence;
+  readonly population?: Maybe<Statement>;
   readonly ratioToDeal?: Maybe<Scalars['Float']['output']>;
   readonly ratioToDealPerYear?: Maybe<Scalars['Float']['output']>;
   readonly stage: BudgetStage;
@@ -2323,6 +2330,12 @@ export type NationalShare = {
   readonly siteCount: Scalars['Int']['output'];
 };
 
+export type NoPerHeadReason =
+  | 'NO_BUDGET'
+  | 'NO_COUNTRY'
+  | 'NO_POPULATION'
+  | 'NO_RATE';
+
 export type Node = {
   readonly id: Scalars['ID']['output'];
 };
@@ -2470,6 +2483,9 @@ export type Precision =
   | 'MONTH'
   | 'QUARTER'
   | 'YEAR';
+
+export type PriceBasis =
+  | 'NOMINAL';
 
 export type Programme = Deal & Entity & Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
@@ -2682,6 +2698,7 @@ export type QueryCloudProvidersArgs = {
 
 export type QueryCommitmentsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  group?: InputMaybe<Scalars['Boolean']['input']>;
   includeCeilings?: InputMaybe<Scalars['Boolean']['input']>;
   includeNonBinding?: InputMaybe<Scalars['Boolean']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2721,6 +2738,7 @@ export type QueryConcentrationArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   basis?: InputMaybe<ConcentrationBasis>;
   by: ConcentrationBy;
+  group?: InputMaybe<Scalars['Boolean']['input']>;
   includeCeilings?: InputMaybe<Scalars['Boolean']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   of: ReadonlyArray<Scalars['ID']['input']>;
@@ -3522,7 +3540,7 @@ export type ResolversTypes = {
   CloudProviderOrderField: CloudProviderOrderField;
   CommitmentOption: ResolverTypeWrapper<CommitmentOptionParent>;
   CommitmentRole: CommitmentRole;
-  Commitments: ResolverTypeWrapper<Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversTypes['CounterpartyAmount']>, coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversTypes['IncludedAmount']>, of: ResolversTypes['Entity'], options: ReadonlyArray<ResolversTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']> }>;
+  Commitments: ResolverTypeWrapper<Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'members' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversTypes['CounterpartyAmount']>, coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversTypes['IncludedAmount']>, members: ReadonlyArray<ResolversTypes['Entity']>, of: ResolversTypes['Entity'], options: ReadonlyArray<ResolversTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']> }>;
   Company: ResolverTypeWrapper<CompanyRecord>;
   CompanyConnection: ResolverTypeWrapper<CompanyConnectionParent>;
   CompanyEdge: ResolverTypeWrapper<Omit<CompanyEdge, 'node'> & { node: ResolversTypes['Company'] }>;
@@ -3530,7 +3548,7 @@ export type ResolversTypes = {
   CompanyOrder: CompanyOrder;
   CompanyOrderField: CompanyOrderField;
   ComputeDeal: ResolverTypeWrapper<DealRecord>;
-  Concentration: ResolverTypeWrapper<Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversTypes['Datacenter']>, of: ReadonlyArray<ResolversTypes['Entity']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversTypes['Entity']> }>;
+  Concentration: ResolverTypeWrapper<Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'members' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversTypes['Datacenter']>, members: ReadonlyArray<ResolversTypes['Entity']>, of: ReadonlyArray<ResolversTypes['Entity']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversTypes['Entity']> }>;
   ConcentrationBand: ConcentrationBand;
   ConcentrationBasis: ConcentrationBasis;
   ConcentrationBy: ConcentrationBy;
@@ -3645,6 +3663,7 @@ export type ResolversTypes = {
   NationalLevel: ResolverTypeWrapper<NationalLevelParent>;
   NationalRow: ResolverTypeWrapper<NationalRowParent>;
   NationalShare: ResolverTypeWrapper<NationalShareParent>;
+  NoPerHeadReason: NoPerHeadReason;
   Node: ResolverTypeWrapper<NodeParent>;
   NotComparableReason: NotComparableReason;
   NotInForceReason: NotInForceReason;
@@ -3659,6 +3678,7 @@ export type ResolversTypes = {
   PowerFigure: ResolverTypeWrapper<PowerFigure>;
   PowerStage: PowerStage;
   Precision: Precision;
+  PriceBasis: PriceBasis;
   Programme: ResolverTypeWrapper<DealRecord>;
   PublicationInput: PublicationInput;
   Qualifier: ResolverTypeWrapper<QualifierWord>;
@@ -3720,14 +3740,14 @@ export type ResolversParentTypes = {
   CloudProviderFilter: CloudProviderFilter;
   CloudProviderOrder: CloudProviderOrder;
   CommitmentOption: CommitmentOptionParent;
-  Commitments: Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversParentTypes['CounterpartyAmount']>, coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversParentTypes['IncludedAmount']>, of: ResolversParentTypes['Entity'], options: ReadonlyArray<ResolversParentTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']> };
+  Commitments: Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'members' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversParentTypes['CounterpartyAmount']>, coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversParentTypes['IncludedAmount']>, members: ReadonlyArray<ResolversParentTypes['Entity']>, of: ResolversParentTypes['Entity'], options: ReadonlyArray<ResolversParentTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']> };
   Company: CompanyRecord;
   CompanyConnection: CompanyConnectionParent;
   CompanyEdge: Omit<CompanyEdge, 'node'> & { node: ResolversParentTypes['Company'] };
   CompanyFilter: CompanyFilter;
   CompanyOrder: CompanyOrder;
   ComputeDeal: DealRecord;
-  Concentration: Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversParentTypes['Datacenter']>, of: ReadonlyArray<ResolversParentTypes['Entity']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversParentTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversParentTypes['Entity']> };
+  Concentration: Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'members' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversParentTypes['Datacenter']>, members: ReadonlyArray<ResolversParentTypes['Entity']>, of: ReadonlyArray<ResolversParentTypes['Entity']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversParentTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversParentTypes['Entity']> };
   ConcentrationShare: ConcentrationShareParent;
   CounterpartyAmount: CounterpartyAmountParent;
   Country: CountryRecord;
@@ -4006,6 +4026,7 @@ export type CommitmentsResolvers<ContextType = Context, ParentType extends Resol
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ExcludedDeal']>, ParentType, ContextType>;
   included?: Resolver<ReadonlyArray<ResolversTypes['IncludedAmount']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   of?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   openAbove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['CommitmentOption']>, ParentType, ContextType>;
@@ -4118,6 +4139,7 @@ export type ConcentrationResolvers<ContextType = Context, ParentType extends Res
   excludedSites?: Resolver<ReadonlyArray<ResolversTypes['Datacenter']>, ParentType, ContextType>;
   hhi?: Resolver<ResolversTypes['Hhi'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   of?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['CurrencyRate']>, ParentType, ContextType>;
   shares?: Resolver<ReadonlyArray<ResolversTypes['ConcentrationShare']>, ParentType, ContextType>;
@@ -4730,6 +4752,7 @@ export type InitiativeComparisonResolvers<ContextType = Context, ParentType exte
   dealPerYearUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   dealUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  prices?: Resolver<ResolversTypes['PriceBasis'], ParentType, ContextType>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['CurrencyRate']>, ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['InitiativeRow']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4767,8 +4790,10 @@ export type InitiativeRowResolvers<ContextType = Context, ParentType extends Res
   initiative?: Resolver<ResolversTypes['Initiative'], ParentType, ContextType>;
   isCeiling?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isFloor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  noPerHeadBecause?: Resolver<Maybe<ResolversTypes['NoPerHeadReason']>, ParentType, ContextType>;
   notComparableBecause?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NotComparableReason']>>, ParentType, ContextType>;
   nvidiaDependence?: Resolver<ResolversTypes['NamedVendorDependence'], ParentType, ContextType>;
+  population?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
   ratioToDeal?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   ratioToDealPerYear?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['BudgetStage'], ParentType, ContextType>;
@@ -5087,11 +5112,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   chokepoints?: Resolver<ResolversTypes['Chokepoints'], ParentType, ContextType, RequireFields<QueryChokepointsArgs, 'by' | 'first' | 'minConfidence' | 'prospective'>>;
   cloudProvider?: Resolver<Maybe<ResolversTypes['CloudProvider']>, ParentType, ContextType, RequireFields<QueryCloudProviderArgs, 'id'>>;
   cloudProviders?: Resolver<ResolversTypes['CloudProviderConnection'], ParentType, ContextType, RequireFields<QueryCloudProvidersArgs, 'orderBy'>>;
-  commitments?: Resolver<ResolversTypes['Commitments'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'includeCeilings' | 'includeNonBinding' | 'of' | 'role' | 'strictAsOf'>>;
+  commitments?: Resolver<ResolversTypes['Commitments'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'group' | 'includeCeilings' | 'includeNonBinding' | 'of' | 'role' | 'strictAsOf'>>;
   companies?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, RequireFields<QueryCompaniesArgs, 'orderBy'>>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'id'>>;
   compareInitiatives?: Resolver<ResolversTypes['InitiativeComparison'], ParentType, ContextType, RequireFields<QueryCompareInitiativesArgs, 'currency'>>;
-  concentration?: Resolver<ResolversTypes['Concentration'], ParentType, ContextType, RequireFields<QueryConcentrationArgs, 'basis' | 'by' | 'includeCeilings' | 'of' | 'strictAsOf'>>;
+  concentration?: Resolver<ResolversTypes['Concentration'], ParentType, ContextType, RequireFields<QueryConcentrationArgs, 'basis' | 'by' | 'group' | 'includeCeilings' | 'of' | 'strictAsOf'>>;
   countries?: Resolver<ResolversTypes['CountryConnection'], ParentType, ContextType, RequireFields<QueryCountriesArgs, 'orderBy'>>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, RequireFields<QueryCountryArgs, 'id'>>;
   datacenter?: Resolver<Maybe<ResolversTypes['Datacenter']>, ParentType, ContextType, RequireFields<QueryDatacenterArgs, 'id'>>;

@@ -63,6 +63,11 @@ export function isBindingStatus(status: DealStatus | null): boolean {
   return status === 'ACTIVE' || status === 'COMPLETED';
 }
 
+/** Whether what hangs on the deal can go ahead: it binds and runs, or has run its course. */
+export function isFulfilled({ binding, notInForceBecause: because }: DealTerms): boolean {
+  return binding && (because === null || because === 'ENDED' || because === 'SUPERSEDED');
+}
+
 /** The status on a day: the one that certainly began last; null before the first. */
 export function statusOn(statements: readonly Statement[], asOf: Day): DealStatus | null {
   return statusHistory(statements).findLast((s) => s.from <= asOf)?.status ?? null;

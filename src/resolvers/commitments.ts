@@ -6,7 +6,7 @@ import { badInput } from '../model/errors.js';
 import type { EntityId } from '../model/ids.js';
 import type { TimeSlice } from '../model/time.js';
 import type { Context } from './context.js';
-import { dealInputs, dealsOfAll, withTheirClouds } from './dealInputs.js';
+import { askedParties, dealInputs, dealsOfAll } from './dealInputs.js';
 import { anyRef, entitiesOf, existing, required, requiredOf } from './entities.js';
 import { claimsOf } from './statement.js';
 import { timed, timeOf } from './timeSlice.js';
@@ -29,6 +29,7 @@ export const commitments: Resolvers = {
         ...sum,
         ...at,
         of: record,
+        members: await entitiesOf(ctx, at, [...asked.of]),
         role,
         openAbove: sum.included.some((amount) => amount.openAbove),
         byCounterparty: within(sum.byCounterparty).map((part) => ({
@@ -61,6 +62,7 @@ export const commitments: Resolvers = {
 interface Asked {
   readonly deals: readonly DealInput[];
   readonly of: ReadonlySet<EntityId>;
+  readonly group?: ReadonlySet<EntityId>;
   readonly role: PartyRole;
   readonly types?: readonly DealType[];
 }
@@ -69,16 +71,17 @@ async function askedDeals(
   ctx: Context,
   at: TimeSlice,
   record: EntityRecord,
-  args: Pick<QueryCommitmentsArgs, 'types' | 'strictAsOf'> & { readonly role: CommitmentRole },
+  args: Pick<QueryCommitmentsArgs, 'types' | 'strictAsOf' | 'group'> & { readonly role: CommitmentRole },
 ): Promise<Asked> {
   const strictAsOf = args.strictAsOf ?? false;
   const types = args.types ? { types: args.types } : {};
+  if (record.kind === 'deal' && args.group) throw badInput('the id of a company or a cloud for a group', record.id);
   if (record.kind === 'deal') return askedDeal(ctx, at, record, args.role, strictAsOf);
   if (record.kind !== 'company' && record.kind !== 'cloud') {
     throw badInput('the id of a company, a cloud or a deal', record.id);
   }
-  const of = await withTheirClouds(ctx, at, [record]);
-  return { deals: await dealsOfAll(ctx, at, strictAsOf, of), of, role: args.role, ...types };
+  const { of, ...group } = await askedParties(ctx, at, [record], args.group);
+  return { deals: await dealsOfAll(ctx, at, strictAsOf, of), of, ...group, role: args.role, ...types };
 }
 
 /** One deal, summed for its whole side; where nobody is on that side, for those who take part. */

@@ -1,7 +1,9 @@
 import { type BudgetFigures, compareInitiatives as compare } from '../analysis/compareInitiatives.js';
 import type { QueryCompareInitiativesArgs, Resolvers } from '../generated/schema.js';
+import { bestClaim, claimsOn } from '../model/claims.js';
 import type { CountryRecord, InitiativeRecord } from '../model/entity.js';
 import { badInput } from '../model/errors.js';
+import type { EntityId } from '../model/ids.js';
 import type { TimeSlice } from '../model/time.js';
 import { isCurrency } from '../model/units.js';
 import type { Context } from './context.js';
@@ -10,7 +12,7 @@ import { dealInputs } from './dealInputs.js';
 import { allExisting, entitiesOf, existing, isKind, ofKind } from './entities.js';
 import { isGiven, withinSize } from './page.js';
 import { referrers } from './referrers.js';
-import { timed, timeOf } from './timeSlice.js';
+import { readAt, timed, timeOf } from './timeSlice.js';
 
 const MAX_ROWS = 100;
 const CHIP_VENDOR_ROLE = 'chip_designer';
@@ -50,6 +52,7 @@ export const compareInitiatives: Resolvers = {
         countriesWithout,
         truncated: asked.length > MAX_ROWS,
         rates: answer.rates,
+        prices: 'NOMINAL',
         rows: answer.rows.flatMap((row) => {
           const initiative = records.get(row.initiative);
           return initiative ? [timed(ctx, { ...row, initiative, currency }, at)] : [];
@@ -65,6 +68,7 @@ export const compareInitiatives: Resolvers = {
     inCurrency: (row) => figuresIn(row.currency, row.inCurrency),
     start: (row) => row.initiative.start,
     end: (row) => row.initiative.end,
+    population: (row, _args, ctx) => populationClaim(ctx, timeOf(ctx, row), row.initiative.country),
     ratioToDealPerYear: (row) => row.ratioPerYear,
     supplierCountries: (row, _args, ctx) => ofKind(ctx, 'country', timeOf(ctx, row), row.supplierCountries),
     chipVendors: (row, _args, ctx, info) => entitiesOf(ctx, timeOf(ctx, row), row.chipVendors, info),
@@ -72,6 +76,15 @@ export const compareInitiatives: Resolvers = {
     notComparableBecause: (row) => (row.notComparableBecause.length > 0 ? row.notComparableBecause : null),
   },
 };
+
+/** The claim by which the country's population is told; null without one. */
+async function populationClaim(ctx: Context, at: TimeSlice, id: EntityId | null) {
+  const [country] = id === null ? [] : await ofKind(ctx, 'country', at, [id]);
+  if (!country || country.population === null) return null;
+  const claims = await ctx.loaders.statementsBySubject('population', readAt(at)).load(country.id);
+  const claim = bestClaim(claimsOn(claims, at.asOf).filter(({ value }) => value === country.population));
+  return claim && timed(ctx, claim, at);
+}
 
 function figuresIn(currency: string, { total, perYear, perYearLow, perYearHigh, perHead }: BudgetFigures) {
   return {

@@ -5,7 +5,7 @@ import { badInput } from '../model/errors.js';
 import type { EntityId } from '../model/ids.js';
 import type { TimeSlice } from '../model/time.js';
 import type { Context } from './context.js';
-import { dealsOfAll, withTheirClouds } from './dealInputs.js';
+import { type AskedParties, askedParties, dealsOfAll } from './dealInputs.js';
 import { allExisting, entitiesOf, ofKind, required } from './entities.js';
 import { makersByDeal, makersOf } from './makers.js';
 import { withinSize } from './page.js';
@@ -21,15 +21,17 @@ export const concentration: Resolvers = {
       const records = await allExisting(ctx, withinSize('ids', args.of), at);
       const other = records.find((record) => record.kind !== 'company' && record.kind !== 'cloud');
       if (other) throw badInput('ids of companies and clouds', other.id);
-      const of = await withTheirClouds(ctx, at, records);
+      const parties = await askedParties(ctx, at, records, args.group);
+      const members = await entitiesOf(ctx, at, [...parties.of]);
       const bySites = basis === 'MEGAWATT' || basis === 'CHIP_COUNT';
       const answer = bySites
-        ? siteConcentration(await siteWeights(ctx, at, records, args.by, basis), basis)
-        : await byDeals(ctx, at, of, { ...args, basis });
+        ? siteConcentration(await siteWeights(ctx, at, args.group ? members : records, args.by, basis), basis)
+        : await byDeals(ctx, at, parties, { ...args, basis });
       return {
         ...answer,
         ...at,
         of: records,
+        members,
         by: args.by,
         basis,
         shares: answer.shares.map((share) => timed(ctx, share, at)),
@@ -48,7 +50,7 @@ export const concentration: Resolvers = {
 async function byDeals(
   ctx: Context,
   at: TimeSlice,
-  of: ReadonlySet<EntityId>,
+  { of, ...group }: AskedParties,
   args: QueryConcentrationArgs & { readonly basis: ConcentrationBasis },
 ): Promise<Concentration> {
   const { by, basis } = args;
@@ -59,6 +61,7 @@ async function byDeals(
   return concentrationOf({
     deals,
     of,
+    ...group,
     by,
     basis,
     includeCeilings: args.includeCeilings ?? false,

@@ -78,6 +78,32 @@ describe('compareInitiatives', () => {
     expect(because(stated, { deal: null })).toEqual([]);
   });
 
+  it('says why there is no figure a head, and gives none for a population of nobody', () => {
+    const row = (more: Parameters<typeof initiative>[1], populationOf: CompareInput['populationOf'] = () => 68e6) =>
+      ask({ initiatives: [initiative('x', more)], populationOf }).rows[0];
+    const budget = money(34 * BN, 'USD', '2025');
+    const FR = 'country:FR';
+    expect(row({ country: FR })?.noPerHeadBecause).toBe('NO_BUDGET');
+    expect(row({ country: FR, budget: money(1, 'XAU', '2025') })?.noPerHeadBecause).toBe('NO_RATE');
+    expect(row({ budget })?.noPerHeadBecause).toBe('NO_COUNTRY');
+    expect(row({ country: FR, budget }, () => null)?.noPerHeadBecause).toBe('NO_POPULATION');
+    expect(row({ country: FR, budget }, () => 0)?.noPerHeadBecause).toBe('NO_POPULATION');
+    const known = row({ country: FR, budget });
+    // 34 billion over 68 million.
+    expect([known?.usd.perHead, known?.noPerHeadBecause]).toEqual([500, null]);
+  });
+
+  it('keeps the stages of budgets apart, and never adds them', () => {
+    const of = (slug: string, budgetStage: 'ANNOUNCED' | 'COMMITTED' | 'DISBURSED') =>
+      initiative(slug, { budget: money(BN, 'USD', '2025'), budgetStage });
+    const { rows } = ask({ initiatives: [of('a', 'ANNOUNCED'), of('b', 'COMMITTED'), of('c', 'DISBURSED')] });
+    expect(rows.map(({ stage, usd: { total } }) => [stage, total])).toEqual([
+      ['ANNOUNCED', BN],
+      ['COMMITTED', BN],
+      ['DISBURSED', BN],
+    ]);
+  });
+
   it('gives amounts in the currency asked for, at the rate of the year in which each was said', () => {
     // JPY 10 tn said in 2024: 66 bn USD, at 1.08 dollars a euro 61.1 bn EUR. Ratios don't change.
     const japan = initiative('japan', { budget: money(10e12, 'JPY', '2024-11', 'atLeast'), ...over(7) });

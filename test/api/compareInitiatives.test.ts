@@ -27,7 +27,8 @@ const graph = await graphOfFacts({
     { subject: 'initiative:gb', property: 'government', object: 'country:GB' },
     { subject: 'company:nvidia', property: 'hq_country', object: 'country:US' },
     { subject: 'company:nvidia', property: 'role', value: 'chip_designer' },
-    { subject: 'country:FR', property: 'population', value: 10, unit: 'count' },
+    { subject: 'country:FR', property: 'population', value: 10, unit: 'count', saidOn: '2026-01' },
+    { subject: 'country:FR', property: 'population', value: 9, unit: 'count', saidOn: '2015' },
     ...dealFacts('deal:d', { announced: '2025-01-01', start: '2025-01-01', termYears: 5, amount: 2_000 }),
   ],
 });
@@ -42,9 +43,11 @@ describe('compareInitiatives', () => {
         rows {
           initiative { id } claimed { amount currency qualifier } budgetUsd budgetPerYearUsd isCeiling stage funder
           years { value least most } inUsd { currency perHead } inCurrency { currency total }
+          population { value saidOn sources { id } } noPerHeadBecause
           ratioToDeal ratioToDealPerYear supplierCountries { id } chipVendors { id } nvidiaDependence notComparableBecause
         }
         rates { currency usd date source { id } }
+        prices
       }
     }`);
     expect(compareInitiatives).toEqual({
@@ -62,6 +65,8 @@ describe('compareInitiatives', () => {
           years: { value: 4, least: 4, most: 4 },
           inUsd: { currency: 'USD', perHead: 100 },
           inCurrency: { currency: 'GBP', total: 666.67 },
+          population: { value: 10, saidOn: '2026-01', sources: [{ id: 'source:s1' }] },
+          noPerHeadBecause: null,
           ratioToDeal: 0.5,
           ratioToDealPerYear: 0.625,
           supplierCountries: [{ id: 'country:US' }],
@@ -74,16 +79,32 @@ describe('compareInitiatives', () => {
         { currency: 'EUR', usd: 1.25, date: '2025', source: { id: 'source:s1' } },
         { currency: 'GBP', usd: 1.5, date: '2025', source: { id: 'source:s1' } },
       ],
+      prices: 'NOMINAL',
     });
   });
 
   test('says why there is nothing to compare', async () => {
     const answer = await graph.ask(
-      '{ compareInitiatives(countries: ["country:GB"]) { rows { budgetUsd notComparableBecause } } }',
+      '{ compareInitiatives(countries: ["country:GB"]) { rows { budgetUsd notComparableBecause population { value } noPerHeadBecause } } }',
     );
     expect(answer).toEqual({
-      compareInitiatives: { rows: [{ budgetUsd: null, notComparableBecause: ['NO_BUDGET'] }] },
+      compareInitiatives: {
+        rows: [
+          { budgetUsd: null, notComparableBecause: ['NO_BUDGET'], population: null, noPerHeadBecause: 'NO_BUDGET' },
+        ],
+      },
     });
+  });
+
+  test('tells the population of the day', async () => {
+    const answer = await graph.ask(`{
+      compareInitiatives(ids: ["initiative:fr"], asOf: "2025-12-31") {
+        rows { population { value saidOn } inUsd { perHead } }
+      }
+    }`);
+    expect(pluck(answer, 'compareInitiatives.rows.population.value')).toEqual([9]);
+    // $1,000 over 9.
+    expect(pluck(answer, 'compareInitiatives.rows.inUsd.perHead')).toEqual([111.11]);
   });
 
   test('names the countries of which there is nothing to compare', async () => {

@@ -69,17 +69,6 @@ describe('aigraph ask', () => {
     expect(out).toMatch(/By counterparty\n {2}Entity +Amount/);
   });
 
-  it.each([
-    ['concentration', ['company:openai'], /Band: HIGH/],
-    ['compare', ['--countries', 'country:FR', '--deal', 'deal:openai-aws-2025'], /Ratio to deal/],
-    ['compare', ['--countries', 'country:NO'], /Countries without: country:NO/],
-    ['timeline', ['--from', '2025-09-01', '--to', '2025-12-31'], /2025-11-03/],
-  ])('prints %s', async (question, args, expected) => {
-    const { code, out, err } = await aigraph('ask', question, ...args);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(expected);
-  });
-
   it('says on stderr what could not be answered, and ends with 1', async () => {
     const { code, out, err } = await aigraph('ask', 'dependencies', 'company:opnai');
     expect({ code, out }).toEqual({ code: 1, out: '' });

@@ -41,9 +41,13 @@ describe('formatValue', () => {
     ['amountUsd', 1_500_000, '$1.50M'],
     ['amountUsd', 12.5, '$12.5'],
     ['ratio', 0.12345, '0.123'],
+    ['usd', 0.006605, '0.00661'],
+    ['share', 0, '0'],
     ['year', 2025, '2025'],
     ['hhi', { value: 3624.087, low: 2660.1, high: 10_000 }, 'value 3,624, low 2,660, high 10,000'],
     ['budgetUsd', { low: 1e9, high: 2e9 }, '$1.00B to $2.00B'],
+    ['coverage', { known: 2, total: 3, universe: 'DOCUMENTED_SITES_ONLY' }, '2 of 3, documented sites only'],
+    ['perYear', 21_800_000_000, '21,800,000,000'],
     ['truncated', true, 'yes'],
     ['band', null, '–'],
   ])('prints %s %j as %s', (key, value, expected) => {
@@ -55,6 +59,7 @@ describe('formatValue', () => {
     ['amountUsd', 'Amount'],
     ['capacityMw', 'Capacity (MW)'],
     ['hhi', 'HHI'],
+    ['EUR', 'EUR'],
     ['usd', 'USD'],
   ])('names %s %s', (key, expected) => {
     expect(formatLabel(key)).toBe(expected);
