@@ -5,6 +5,7 @@ import type {
   EdgeQuery,
   EventGroup,
   GraphStore,
+  KnowledgeSpan,
   ListRequest,
   PageRequest,
   ReadAt,
@@ -71,6 +72,14 @@ export class RequestStore implements GraphStore {
 
   async countStatements(query: StatementQuery, at: ReadAt) {
     return this.#open().countStatements(query, at);
+  }
+
+  async changes(span: KnowledgeSpan, page: PageRequest) {
+    return this.#open().changes(span, page);
+  }
+
+  async countChanges(span: KnowledgeSpan) {
+    return this.#open().countChanges(span);
   }
 
   async edges(ids: readonly string[]) {
