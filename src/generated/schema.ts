@@ -1681,6 +1681,7 @@ export type EventEdge = {
 export type EventKind =
   | 'CHIP_RELEASED'
   | 'DATACENTER_ONLINE'
+  | 'DATACENTER_STATUS'
   | 'DEAL_ANNOUNCED'
   | 'DEAL_DEADLINE'
   | 'DEAL_END'
@@ -1689,6 +1690,7 @@ export type EventKind =
   | 'DEAL_STATUS'
   | 'INITIATIVE_END'
   | 'INITIATIVE_START'
+  | 'INITIATIVE_STATUS'
   | 'POLICY';
 
 export type ExcludedDeal = {
