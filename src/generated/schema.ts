@@ -2996,6 +2996,7 @@ export type RecordStatementsInput = {
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly reason: Scalars['String']['input'];
+  readonly retract?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly statements: ReadonlyArray<StatementInput>;
 };
 
