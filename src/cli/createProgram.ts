@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addChangesCommand } from './addChangesCommand.js';
 import { addGraphCommands } from './addGraphCommands.js';
 import { addQueryCommand } from './addQueryCommand.js';
 import { addSeedCommands } from './addSeedCommands.js';
@@ -16,6 +17,7 @@ export function createProgram(surroundings: Surroundings): Command {
   const ask = program.command('ask').description('ask one of the main questions');
   addWalkCommands(ask, surroundings);
   addSumCommands(ask, surroundings);
+  addChangesCommand(ask, surroundings);
   addSeedCommands(program, surroundings);
   addGraphCommands(program, surroundings);
   return program;
