@@ -5,6 +5,8 @@ const record = (name: string) => `../model/entity.js#${name}`;
 
 /** Types whose resolvers start from a type of `parents.ts` named after them. */
 const ownParents = [
+  'Change',
+  'ChangeConnection',
   'ChipConnection',
   'ClaimedMoney',
   'CloudProviderConnection',

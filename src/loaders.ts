@@ -10,6 +10,7 @@ import {
   type DayRange,
   type EventGroup,
   type GraphStore,
+  type KnowledgeSpan,
   LAST_DAY,
   type ListRequest,
   type PageRequest,
@@ -98,6 +99,9 @@ export class Loaders {
   readonly countStatements = perArguments((query: StatementQuery, at: ReadAt) =>
     this.#store.countStatements(query, at),
   );
+
+  readonly changes = perArguments((span: KnowledgeSpan, page: PageRequest) => this.#store.changes(span, page));
+  readonly countChanges = perArguments((span: KnowledgeSpan) => this.#store.countChanges(span));
 
   readonly events = perArguments((range: DayRange, at: ReadAt, page: PageRequest) =>
     byGroup((groups) => this.#store.events(groups, range, at, page)),

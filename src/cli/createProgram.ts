@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addChangesCommand } from './addChangesCommand.js';
 import { addGraphCommands } from './addGraphCommands.js';
 import { addLossCommands } from './addLossCommands.js';
 import { addOverviewCommands } from './addOverviewCommands.js';
@@ -20,6 +21,7 @@ export function createProgram(surroundings: Surroundings): Command {
   addSumCommands(ask, surroundings);
   addLossCommands(ask, surroundings);
   addOverviewCommands(ask, surroundings);
+  addChangesCommand(ask, surroundings);
   addSeedCommands(program, surroundings);
   addGraphCommands(program, surroundings);
   return program;

@@ -40,6 +40,8 @@ export function dealEvents(facts: FactIndex, deal: DealView): EventDraft[] {
     ...endEvents(facts, deal, event),
     ...dated('DEAL_OPTION', 'expansion_option_from', 'option to expand can be used'),
     ...dated('DEAL_OPTION', 'conditional_tranche_lapses', 'conditional part lapses'),
+    ...dated('DEAL_DEADLINE', 'first_phase', 'first phase due'),
+    ...dated('DEAL_DEADLINE', 'first_building', 'first building due'),
     ...dated('DEAL_DEADLINE', 'full_deployment_by', 'all capacity due'),
   ];
   // What was planned for the time after a cancellation does not happen.

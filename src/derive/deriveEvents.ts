@@ -57,24 +57,32 @@ function relatedStatements(
   return (id) => [id, ...rivals(id)].flatMap((subject) => bySubject.get(subject) ?? []);
 }
 
-/** Events about anything but deals: `[kind, entity kind's property, title]`. */
+/** Events about anything but deals and changes of status. `byPart`: each phase of the subject has one of its own. */
 const DATED_PROPERTIES: readonly {
   readonly kind: EventKind;
   readonly of: 'chip' | 'datacenter' | 'initiative' | 'policy';
   readonly property: string;
-  readonly title: (name: string, facts: FactIndex, subject: EntityId) => string;
+  readonly byPart?: true;
+  readonly title: (name: string, facts: FactIndex, claim: Statement) => string;
 }[] = [
   { kind: 'CHIP_RELEASED', of: 'chip', property: 'released', title: (name) => `${name} released` },
   {
     kind: 'DATACENTER_ONLINE',
     of: 'datacenter',
     property: 'first_operational',
-    title: (name, facts, site) => (hasOpened(facts, site) ? `${name} first in operation` : `${name} due to open`),
+    byPart: true,
+    title: (name, facts, claim) => (hasOpened(facts, claim) ? `${name} first in operation` : `${name} due to open`),
   },
   { kind: 'INITIATIVE_START', of: 'initiative', property: 'start', title: (name) => `${name} begins` },
   { kind: 'INITIATIVE_END', of: 'initiative', property: 'end', title: (name) => `${name} ends` },
   { kind: 'POLICY', of: 'policy', property: 'date', title: (name) => name },
 ];
+
+/** What a status of such an entity, dated by the day from which it holds, is an event of. */
+const STATUS_EVENTS: ReadonlyMap<EntityKind, EventKind> = new Map([
+  ['datacenter', 'DATACENTER_STATUS'],
+  ['initiative', 'INITIATIVE_STATUS'],
+]);
 
 /** The kinds of entity that have events of their own. */
 const WITH_EVENTS: ReadonlySet<EntityKind> = new Set(['deal', ...DATED_PROPERTIES.map(({ of }) => of)]);
@@ -88,25 +96,46 @@ export function eventsByKey(facts: FactIndex, ids: Iterable<EntityId>): Readonly
 function draftEvents(facts: FactIndex, subject: EntityId): EventDraft[] {
   const subjectKind = kindOf(subject);
   if (subjectKind === 'deal') return dealEvents(facts, viewDeal(facts, subject));
-  return DATED_PROPERTIES.filter(({ of }) => of === subjectKind).flatMap(({ kind, property, title }): EventDraft[] => {
-    const claim = facts.best(subject, property);
-    if (claim === null || typeof claim.value !== 'string') return [];
-    return [
-      {
-        kind,
-        date: claim.value,
-        title: title(facts.name(subject), facts, subject),
-        entities: [subject, ...involved(facts, subject)],
-        evidence: [claim],
-      },
-    ];
+  const entities = [subject, ...involved(facts, subject)];
+  const dated = DATED_PROPERTIES.filter(({ of }) => of === subjectKind).flatMap((one) =>
+    claimsOf(facts, subject, one.property, one.byPart).flatMap((claim): EventDraft[] => {
+      if (typeof claim.value !== 'string') return [];
+      const title = one.title(nameOf(facts, claim), facts, claim);
+      return [{ kind: one.kind, date: claim.value, title, entities, evidence: [claim] }];
+    }),
+  );
+  return [...dated, ...statusEvents(facts, subject, entities)];
+}
+
+/** The best claim of the whole or, where its parts count for themselves, of each. */
+function claimsOf(facts: FactIndex, subject: EntityId, property: string, byPart = false): readonly Statement[] {
+  const claims = facts.about(subject, property).filter((s) => s.refersTo === null && (byPart || s.scope === null));
+  return bestByIdentity(claims);
+}
+
+function statusEvents(facts: FactIndex, subject: EntityId, entities: readonly EntityId[]): EventDraft[] {
+  const kind = STATUS_EVENTS.get(kindOf(subject));
+  if (kind === undefined) return [];
+  return claimsOf(facts, subject, 'status', true).flatMap((claim) => {
+    // Without a day it tells how things stand, not that anything happened.
+    if (claim.validFrom === null) return [];
+    const title = `${nameOf(facts, claim)}: ${String(claim.value).replaceAll('_', ' ')}`;
+    return [{ kind, date: claim.validFrom, title, entities, evidence: [claim] }];
   });
 }
 
-/** Whether a source speaks of the opening as past: by its basis, or an announced one by the site's status since. */
-function hasOpened(facts: FactIndex, site: EntityId): boolean {
-  const basis = facts.best(site, 'first_operational_basis')?.value;
-  const isRunning = facts.about(site, 'status').some((s) => s.value === 'operational');
+/** What a claim speaks of: `Abilene`, or `Abilene, phase-1`. */
+function nameOf(facts: FactIndex, { subject, scope }: Statement): string {
+  return scope === null ? facts.name(subject) : `${facts.name(subject)}, ${scope}`;
+}
+
+/** Whether a source speaks of the opening as past: by its basis, or an announced one by the status since, of a site that of any phase. */
+function hasOpened(facts: FactIndex, { subject, scope }: Statement): boolean {
+  const bases = claimsOf(facts, subject, 'first_operational_basis', true);
+  const basis = bases.find((s) => s.scope === scope)?.value;
+  const isRunning = facts
+    .about(subject, 'status')
+    .some((s) => s.value === 'operational' && (scope === null || s.scope === scope));
   return basis === 'actual_estimate' || (basis === 'announced' && isRunning);
 }
 
@@ -156,5 +185,7 @@ export function eventFrom(item: EventDraft, knownFrom: Instant, knownTo: Instant
  */
 function saidOnOf({ kind, date, evidence }: EventDraft): PartialDate {
   const { saidOn } = evidence[0];
-  return kind !== 'DATACENTER_ONLINE' && lastDay(date) < lastDay(saidOn) ? date : saidOn;
+  return !ESTIMATED.has(kind) && lastDay(date) < lastDay(saidOn) ? date : saidOn;
 }
+
+const ESTIMATED: ReadonlySet<EventKind> = new Set(['DATACENTER_ONLINE', 'DATACENTER_STATUS']);

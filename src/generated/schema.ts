@@ -3,7 +3,7 @@ import type { Instant } from '../model/time.js';
 import type { FactValue } from '../model/statement.js';
 import type { PartialDate } from '../model/time.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, ExposureParent, ExposureChainParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, ChokepointParent, NodeParent, PathConnectionParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
+import type { ChangeParent, ChangeConnectionParent, ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, ExposureParent, ExposureChainParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, ChokepointParent, NodeParent, PathConnectionParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
 import type { ChipRecord, CloudRecord, CompanyRecord, DealRecord, CountryRecord, DatacenterRecord, EntityRecord, InitiativeRecord, PolicyRecord, SourceRecord, TopicRecord } from '../model/entity.js';
 import type { Confidence as ConfidenceWord, Qualifier as QualifierWord } from '../model/statement.js';
 import type { DatasetMeta } from '../model/dataset.js';
@@ -63,6 +63,33 @@ export type CapacityUnit =
 
 export type CapacityUniverse =
   | 'DOCUMENTED_SITES_ONLY';
+
+export type Change = {
+  readonly at: Scalars['DateTime']['output'];
+  readonly change: ChangeKind;
+  readonly replacedBy: ReadonlyArray<Statement>;
+  readonly replaces: ReadonlyArray<Statement>;
+  readonly statement: Statement;
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+export type ChangeConnection = {
+  readonly edges: ReadonlyArray<ChangeEdge>;
+  readonly knownAt: Scalars['DateTime']['output'];
+  readonly pageInfo: PageInfo;
+  readonly since: Scalars['DateTime']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ChangeEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Change;
+};
+
+export type ChangeKind =
+  | 'ADDED'
+  | 'REPLACED'
+  | 'RETRACTED';
 
 export type Chip = Entity & Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
@@ -1656,6 +1683,7 @@ export type EventEdge = {
 export type EventKind =
   | 'CHIP_RELEASED'
   | 'DATACENTER_ONLINE'
+  | 'DATACENTER_STATUS'
   | 'DEAL_ANNOUNCED'
   | 'DEAL_DEADLINE'
   | 'DEAL_END'
@@ -1664,6 +1692,7 @@ export type EventKind =
   | 'DEAL_STATUS'
   | 'INITIATIVE_END'
   | 'INITIATIVE_START'
+  | 'INITIATIVE_STATUS'
   | 'POLICY';
 
 export type ExcludedDeal = {
@@ -2616,6 +2645,7 @@ export type Qualifier =
   | 'upTo';
 
 export type Query = {
+  readonly changes: ChangeConnection;
   readonly chip?: Maybe<Chip>;
   readonly chips: ChipConnection;
   readonly chokepoints: Chokepoints;
@@ -2652,6 +2682,16 @@ export type Query = {
   readonly sources: SourceConnection;
   readonly statements: StatementConnection;
   readonly timeline: EventConnection;
+};
+
+
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  since: Scalars['DateTime']['input'];
 };
 
 
@@ -2974,6 +3014,7 @@ export type RecordStatementsInput = {
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly reason: Scalars['String']['input'];
+  readonly retract?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly statements: ReadonlyArray<StatementInput>;
 };
 
@@ -3519,6 +3560,10 @@ export type ResolversTypes = {
   BudgetStageFilter: BudgetStageFilter;
   CapacityUnit: CapacityUnit;
   CapacityUniverse: CapacityUniverse;
+  Change: ResolverTypeWrapper<ChangeParent>;
+  ChangeConnection: ResolverTypeWrapper<ChangeConnectionParent>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
+  ChangeKind: ChangeKind;
   Chip: ResolverTypeWrapper<ChipRecord>;
   ChipConnection: ResolverTypeWrapper<ChipConnectionParent>;
   ChipEdge: ResolverTypeWrapper<Omit<ChipEdge, 'node'> & { node: ResolversTypes['Chip'] }>;
@@ -3723,6 +3768,9 @@ export type ResolversParentTypes = {
   BooleanFilter: BooleanFilter;
   BudgetFigures: BudgetFigures;
   BudgetStageFilter: BudgetStageFilter;
+  Change: ChangeParent;
+  ChangeConnection: ChangeConnectionParent;
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   Chip: ChipRecord;
   ChipConnection: ChipConnectionParent;
   ChipEdge: Omit<ChipEdge, 'node'> & { node: ResolversParentTypes['Chip'] };
@@ -3889,6 +3937,31 @@ export type BudgetFiguresResolvers<ContextType = Context, ParentType extends Res
   perYearHigh?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   perYearLow?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  replacedBy?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  replaces?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5107,6 +5180,7 @@ export type ProgrammeResolvers<ContextType = Context, ParentType extends Resolve
 export type QualifierResolvers = { ABOUT: 'about', AT_LEAST: 'atLeast', EXACT: 'exact', REPORTED: 'reported', UP_TO: 'upTo' };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'since'>>;
   chip?: Resolver<Maybe<ResolversTypes['Chip']>, ParentType, ContextType, RequireFields<QueryChipArgs, 'id'>>;
   chips?: Resolver<ResolversTypes['ChipConnection'], ParentType, ContextType, RequireFields<QueryChipsArgs, 'orderBy'>>;
   chokepoints?: Resolver<ResolversTypes['Chokepoints'], ParentType, ContextType, RequireFields<QueryChokepointsArgs, 'by' | 'first' | 'minConfidence' | 'prospective'>>;
@@ -5348,6 +5422,9 @@ export type YearsRangeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type Resolvers<ContextType = Context> = {
   BudgetFigures?: BudgetFiguresResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   Chip?: ChipResolvers<ContextType>;
   ChipConnection?: ChipConnectionResolvers<ContextType>;
   ChipEdge?: ChipEdgeResolvers<ContextType>;

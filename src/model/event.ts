@@ -10,8 +10,10 @@ export const EVENT_KINDS = [
   'DEAL_DEADLINE',
   'CHIP_RELEASED',
   'DATACENTER_ONLINE',
+  'DATACENTER_STATUS',
   'INITIATIVE_START',
   'INITIATIVE_END',
+  'INITIATIVE_STATUS',
   'POLICY',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

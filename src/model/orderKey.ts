@@ -4,7 +4,7 @@ import { type FieldType, type FieldValue, orderableFieldOf } from './fields.js';
 import { compareIds, type EntityKind } from './ids.js';
 import type { Statement } from './statement.js';
 import { fold } from './text.js';
-import { chronologicalKey, firstDay } from './time.js';
+import { chronologicalKey, firstDay, type Instant } from './time.js';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -37,6 +37,21 @@ export function compareStatementKeys(a: Statement, b: Statement): number {
   );
 }
 
+/** Where what became of a statement at a time stands: by time, then by the statement's own place, recorded before withdrawn. */
+export function changeKey(at: Instant, s: Statement, isAdded: boolean): string {
+  return [momentKey(at), statementKey(s), isAdded ? ADDED : WITHDRAWN].join(LOWEST);
+}
+
+/** Whether a key of {@link changeKey} is that of a statement that was recorded, not withdrawn. */
+export function isAddedKey(key: string): boolean {
+  return key.endsWith(LOWEST + ADDED);
+}
+
+/** Just above the keys of all that became of statements by a time, and below those of all that did later. */
+export function afterMoment(at: Instant): string {
+  return momentKey(at) + ABOVE_LOWEST;
+}
+
 /** Puts events in the order of their keys. */
 export function compareEventKeys(a: GraphEvent, b: GraphEvent): number {
   return a === b ? 0 : compareIds(eventKey(a), eventKey(b));
@@ -52,8 +67,16 @@ const UNKNOWN = '1';
 /** Ends a text of free length: below every character of it, and above every character of an inverted one. */
 const LOWEST = '\t';
 const HIGHEST = '\x7f';
+/** Above all that goes on with {@link LOWEST}. */
+const ABOVE_LOWEST = '\n';
+const ADDED = '0';
+const WITHDRAWN = '1';
 /** Longer texts are told apart by their ids; an index entry stays far below what databases accept. */
 const MAX_TEXT = 200;
+
+function momentKey(at: Instant): string {
+  return numberText(Date.parse(at));
+}
 
 function keyText(type: FieldType, value: FieldValue): string | null {
   if (typeof value === 'number') return Number.isFinite(value) ? numberText(value) : null;

@@ -4,7 +4,7 @@ import { toId } from '../model/ids.js';
 import type { Edit, EditOptions, EntityDraft, GraphEditor, StatementDraft } from '../store/GraphEditor.js';
 import type { Context } from './context.js';
 import { entitiesOf } from './entities.js';
-import { withinSize } from './page.js';
+import { isGiven, withinSize } from './page.js';
 import type { EditResultParent } from './parents.js';
 import { claimsOf } from './statement.js';
 
@@ -20,8 +20,10 @@ export const edit: Resolvers = {
   Mutation: {
     recordStatements: (_parent, { input }, ctx) => {
       const drafts = withinSize('statements', input.statements, MAX_STATEMENTS).map(toStatementDraft);
+      const { dataThrough = null, retract } = input;
+      const given = isGiven(retract) ? { retract: withinSize('ids to retract', retract, MAX_STATEMENTS) } : {};
       return write(ctx, input, (editor, options) =>
-        editor.recordStatements(drafts, input.dataThrough ?? null, options),
+        editor.recordStatements(drafts, dataThrough, { ...options, ...given }),
       );
     },
     retractStatements: (_parent, { input }, ctx) => {

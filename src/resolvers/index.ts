@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import type { Resolvers } from '../generated/schema.js';
+import { changes } from './changes.js';
 import { chip } from './chip.js';
 import { cloudProvider } from './cloudProvider.js';
 import { commitments } from './commitments.js';
@@ -56,6 +57,7 @@ export function readSchemaFiles(): string[] {
 }
 
 const RESOLVERS: readonly Resolvers[] = [
+  changes,
   chip,
   cloudProvider,
   commitments,

@@ -25,9 +25,10 @@ import type {
 import type { GraphEvent } from '../model/event.js';
 import type { EntityId } from '../model/ids.js';
 import type { StatementRecord } from '../model/statement.js';
+import type { StatementChange } from '../model/statementChange.js';
 import type { TimeSlice } from '../model/time.js';
 import type { Edit } from '../store/GraphEditor.js';
-import type { SearchHit } from '../store/GraphStore.js';
+import type { KnowledgeSpan, SearchHit } from '../store/GraphStore.js';
 import type { Topology } from '../store/Topology.js';
 import type { ReachedEdge, Route } from './dependencies.js';
 import type { Soon } from './entities.js';
@@ -38,6 +39,7 @@ import type { Timed } from './timeSlice.js';
 /** What the resolvers of each type start from, where that is not the model's own record. */
 export type NodeParent = EntityRecord | StatementParent;
 export type StatementParent = StatementRecord & Timed;
+export type ChangeParent = StatementChange & Timed;
 export type EventParent = GraphEvent & Timed;
 export type DependencyParent = Edge & Timed;
 export type ClaimedMoneyParent = ClaimedMoney & Timed;
@@ -82,6 +84,7 @@ export type EditResultParent = Edit & { readonly seen: () => Promise<void> };
 export type EditedStatementsParent = Pick<EditResultParent, 'dryRun' | 'seen'> & { readonly ids: readonly string[] };
 export type EditedEntitiesParent = EditedStatementsParent;
 
+export type ChangeConnectionParent = Connection<ChangeParent> & KnowledgeSpan;
 export type ChipConnectionParent = Connection<ChipRecord>;
 export type CloudProviderConnectionParent = Connection<CloudRecord>;
 export type CompanyConnectionParent = Connection<CompanyRecord>;

@@ -7,7 +7,14 @@ import { badInput, GraphError } from '../model/errors.js';
 import { hash64 } from '../model/hash.js';
 import { compareIds, type EntityId } from '../model/ids.js';
 import type { Day, Instant } from '../model/time.js';
-import type { Edit, EditOptions, EntityDraft, GraphEditor, StatementDraft } from '../store/GraphEditor.js';
+import type {
+  Edit,
+  EditOptions,
+  EntityDraft,
+  GraphEditor,
+  RecordOptions,
+  StatementDraft,
+} from '../store/GraphEditor.js';
 import type { Decision, GraphLedger } from '../store/GraphLedger.js';
 import { readSummary, writeSummary } from './editSummary.js';
 import { type EditPlan, planRecord, planRetract, planUpsert } from './planEdit.js';
@@ -44,10 +51,11 @@ export class Editor implements GraphEditor {
   async recordStatements(
     drafts: readonly StatementDraft[],
     dataThrough: Day | null,
-    options: EditOptions,
+    { retract = [], ...options }: RecordOptions,
   ): Promise<Edit> {
-    const request = requestHash('recordStatements', drafts, dataThrough);
-    return this.edit(request, (current, at) => planRecord(current, drafts, dataThrough, at), options);
+    // Without what is retracted as it always was, so that the key of an earlier write goes on standing for it.
+    const request = requestHash('recordStatements', drafts, dataThrough, ...(retract.length > 0 ? [retract] : []));
+    return this.edit(request, (current, at) => planRecord(current, { drafts, dataThrough, retract }, at), options);
   }
 
   async retractStatements(ids: readonly string[], options: EditOptions): Promise<Edit> {

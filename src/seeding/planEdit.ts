@@ -28,41 +28,45 @@ export interface EditPlan {
 
 const NOTHING = { recorded: [], retracted: [], created: [], updated: [], merged: [] } as const;
 
-/** Throws BAD_USER_INPUT with every problem, CONFLICT for claims that stand already. Costs what it touches. */
-export function planRecord(
-  current: DatasetIndex,
-  drafts: readonly StatementDraft[],
-  dataThrough: Day | null,
-  at: Instant,
-): EditPlan {
+/** Claims to record, and what else the same write does. */
+export interface Recording {
+  readonly drafts: readonly StatementDraft[];
+  readonly dataThrough: Day | null;
+  /** Ids of claims to withdraw. */
+  readonly retract: readonly string[];
+}
+
+/**
+ * Throws BAD_USER_INPUT with every problem, CONFLICT for claims that stand already or were withdrawn, NOT_FOUND for an unknown
+ * id to withdraw. Costs what it touches.
+ */
+export function planRecord(current: DatasetIndex, { drafts, dataThrough, retract }: Recording, at: Instant): EditPlan {
   const problems = dataThrough === null ? [] : dayProblems(dataThrough, current.meta.dataThrough, at);
   if (drafts.length > 0 || dataThrough === null) problems.push(...countProblems('statements', drafts.length));
+  if (retract.length > 0) problems.push(...countProblems('ids of statements to retract', retract.length));
   refuseProblems(problems);
+  const withdrawn = standing(current, retract);
+  const retracted = new Set(withdrawn.map(({ id }) => id));
   const through = dataThrough ?? current.meta.dataThrough;
   const given = drafts.map((draft, i) => ({ place: `statements[${i}]`, draft }));
   const placed = readDrafts(given, draftContext(current, through, at), problems);
-  const change = { added: placed, retracted: new Set<string>(), created: new Map(), dataThrough: through };
+  const change = { added: placed, retracted, created: new Map(), dataThrough: through };
   refuseProblems([...problems, ...checkChange(current, change)]);
   const added = settle(current, placed, at);
   const meta = through === current.meta.dataThrough ? null : closedOn(current.meta, through);
   return {
     ...NOTHING,
-    change: { ...NO_FACT_CHANGE, meta, added },
+    change: { ...NO_FACT_CHANGE, meta, added, retracted },
     recorded: idsOf(added),
-    touchedIds: ascending(added.map((s) => s.subject)),
+    retracted: idsOf(withdrawn),
+    touchedIds: ascending([...added, ...withdrawn].map((s) => s.subject)),
   };
 }
 
 /** Throws NOT_FOUND for an unknown id, CONFLICT for a withdrawn one, BAD_USER_INPUT where too little would be left. */
 export function planRetract(current: DatasetIndex, ids: readonly string[]): EditPlan {
   refuseProblems(countProblems('ids of statements', ids.length));
-  const chosen = [...new Set(ids)].map((id) => {
-    const statement = current.statements.get(id);
-    if (statement === undefined) throw notFound('statement', id);
-    return statement;
-  });
-  const gone = chosen.filter((s) => s.retractedAt !== null);
-  refuseConflicts(gone.map(({ id, retractedAt }) => `The statement ${show(id)} was withdrawn at ${retractedAt}.`));
+  const chosen = standing(current, ids);
   const retracted = new Set(chosen.map(({ id }) => id));
   const { dataThrough } = current.meta;
   refuseProblems(checkChange(current, { added: [], retracted, created: new Map(), dataThrough }));
@@ -72,6 +76,18 @@ export function planRetract(current: DatasetIndex, ids: readonly string[]): Edit
     retracted: idsOf(chosen),
     touchedIds: ascending(chosen.map((s) => s.subject)),
   };
+}
+
+/** The statements of the ids. Throws NOT_FOUND for an unknown id, CONFLICT for a withdrawn one. */
+function standing(current: DatasetIndex, ids: readonly string[]): readonly Statement[] {
+  const chosen = [...new Set(ids)].map((id) => {
+    const statement = current.statements.get(id);
+    if (statement === undefined) throw notFound('statement', id);
+    return statement;
+  });
+  const gone = chosen.filter((s) => s.retractedAt !== null);
+  refuseConflicts(gone.map(({ id, retractedAt }) => `The statement ${show(id)} was withdrawn at ${retractedAt}.`));
+  return chosen;
 }
 
 /** Throws BAD_USER_INPUT with every problem, CONFLICT for claims that stand already. Costs what it touches. */

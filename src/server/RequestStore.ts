@@ -5,6 +5,7 @@ import type {
   EdgeQuery,
   EventGroup,
   GraphStore,
+  KnowledgeSpan,
   ListRequest,
   PageRequest,
   ReadAt,
@@ -75,6 +76,14 @@ export class RequestStore implements GraphStore {
 
   async countStatements(query: StatementQuery, at: ReadAt) {
     return this.#open().countStatements(query, at);
+  }
+
+  async changes(span: KnowledgeSpan, page: PageRequest) {
+    return this.#open().changes(span, page);
+  }
+
+  async countChanges(span: KnowledgeSpan) {
+    return this.#open().countChanges(span);
   }
 
   async edges(ids: readonly string[]) {

@@ -51,6 +51,11 @@ export interface EditOptions extends RevisionNote {
   readonly signal: AbortSignal | null;
 }
 
+export interface RecordOptions extends EditOptions {
+  /** Ids of claims that are withdrawn in the same write. */
+  readonly retract?: readonly string[];
+}
+
 /** What a write did, or with `dryRun` would do. */
 export interface Edit {
   /** Null for a dry run. */
@@ -79,7 +84,7 @@ export interface Edit {
  */
 export interface GraphEditor {
   /** `dataThrough` moves the day through which the data was collected; null leaves it. */
-  recordStatements(drafts: readonly StatementDraft[], dataThrough: Day | null, options: EditOptions): Promise<Edit>;
+  recordStatements(drafts: readonly StatementDraft[], dataThrough: Day | null, options: RecordOptions): Promise<Edit>;
   retractStatements(ids: readonly string[], options: EditOptions): Promise<Edit>;
   upsertEntities(drafts: readonly EntityDraft[], options: EditOptions): Promise<Edit>;
   /** `from` becomes a redirect to `into`, of the same kind. */

@@ -6,7 +6,8 @@ import type { Filter } from '../model/filter.js';
 import type { EntityId, EntityKind } from '../model/ids.js';
 import type { Direction } from '../model/orderKey.js';
 import type { Confidence, StatementRecord } from '../model/statement.js';
-import type { Day, TimeSlice } from '../model/time.js';
+import type { StatementChange } from '../model/statementChange.js';
+import type { Day, Instant, TimeSlice } from '../model/time.js';
 import type { Topology } from './Topology.js';
 
 /** Relay's page arguments, already checked: exactly one of `first` and `last` is set, 1..100. */
@@ -87,6 +88,12 @@ export interface DayRange {
   readonly to: Day | null;
 }
 
+/** Between which times of knowledge: later than `since`, and not later than `knownAt`. */
+export interface KnowledgeSpan {
+  readonly since: Instant;
+  readonly knownAt: Instant;
+}
+
 export interface SearchHit {
   readonly id: EntityId;
   readonly kind: EntityKind;
@@ -141,6 +148,9 @@ export interface GraphStore {
   statements(ids: readonly string[]): Promise<readonly (StatementRecord | null)[]>;
   listStatements(query: StatementQuery, at: ReadAt, page: PageRequest): Promise<Page<StatementRecord>>;
   countStatements(query: StatementQuery, at: ReadAt): Promise<number>;
+  /** What became of statements within the span, in the order of `changeKey`: each was recorded, and some were withdrawn. */
+  changes(span: KnowledgeSpan, page: PageRequest): Promise<Page<StatementChange>>;
+  countChanges(span: KnowledgeSpan): Promise<number>;
   /** Edge versions by id. */
   edges(ids: readonly string[]): Promise<readonly (Edge | null)[]>;
   /** Edges that hold at `at`, of each entity, ordered by (other end, kind's name, confidence descending, id); at most `limit` each. */

@@ -81,6 +81,19 @@ describe('recordStatements', () => {
     expect(calls).toEqual([['recordStatements', [{ ...claim, object: null }], null, OPTIONS]]);
   });
 
+  test('hands on what is withdrawn in the same write', async () => {
+    const { calls } = await record([claim], { retract: ['statement:a'] });
+    expect(calls).toEqual([
+      ['recordStatements', [{ ...claim, object: null }], null, { ...OPTIONS, retract: ['statement:a'] }],
+    ]);
+    expect((await record([claim], { retract: null })).calls[0]).toEqual([
+      'recordStatements',
+      [{ ...claim, object: null }],
+      null,
+      OPTIONS,
+    ]);
+  });
+
   test('takes a value that stands in the text, but no list', () => {
     const problemsOf = (value: string) => {
       const input = `{ statements: [{ subject: "company:lab", property: "p", value: ${value}, sources: [] }], author: "a", reason: "r" }`;
@@ -94,6 +107,7 @@ describe('recordStatements', () => {
   test.each([
     ['no statement', [], {}, 'Expected 1..500 statements but got: 0.'],
     ['too many', Array.from({ length: 501 }, () => claim), {}, 'Expected 1..500 statements but got: 501.'],
+    ['nothing to retract', [claim], { retract: [] }, 'Expected 1..500 ids to retract but got: 0.'],
     ['a malformed subject', [{ ...claim, subject: 'lab' }], {}, /^Expected an id such as/],
     ['a malformed source', [{ ...claim, sources: ['s1'] }], {}, /^Expected an id such as/],
     ['a blank author', [claim], { author: ' ' }, 'Expected author of 1..200 characters but got: " ".'],

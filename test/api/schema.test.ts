@@ -165,6 +165,7 @@ describe('the schema', () => {
   test('declares no root field of which the answer is missing', () => {
     const roots = Object.keys(schema.getQueryType()?.getFields() ?? {}).sort();
     expect(roots).toEqual([
+      'changes',
       'chip',
       'chips',
       'chokepoints',

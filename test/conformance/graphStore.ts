@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { changeChecks } from './changes.js';
 import { dealChecks } from './deals.js';
 import { edgeChecks } from './edges.js';
 import { entityChecks } from './entities.js';
@@ -20,6 +21,7 @@ export function graphStoreConformance(name: string, makeStore: MakeStore): void 
     describe('entities', () => entityChecks(open));
     describe('lists', () => listChecks(open));
     describe('statements', () => statementChecks(open));
+    describe('changes', () => changeChecks(open));
     describe('edges', () => edgeChecks(open));
     describe('topology', () => topologyChecks(open));
     describe('deals', () => dealChecks(open));

@@ -95,6 +95,9 @@ export function hostileChecks(open: OpenStore): void {
     expect([...(await store.counts()).values()].every((count) => count === 0)).toBe(true);
     expect(await store.listStatements(ANY_STATEMENT, AT, { first: 10 })).toEqual(page);
     expect(await store.countStatements(ANY_STATEMENT, AT)).toBe(0);
+    const span = { since: '2020-01-01T00:00:00Z', knownAt: AT.knownAt };
+    expect(await store.changes(span, { first: 10 })).toEqual(page);
+    expect(await store.countChanges(span)).toBe(0);
     const always = { from: null, to: null };
     expect(await store.events([null], always, AT, { last: 10 })).toEqual([page]);
     expect(await store.countEvents([null], always, AT)).toEqual([0]);

@@ -105,6 +105,38 @@ describe('deriveEvents', () => {
     ]);
   });
 
+  it('tells of each phase of a site, and of dated changes of its status and of a programme’s', () => {
+    expect(
+      eventsOf(
+        [
+          claim('datacenter:s', 'first_operational', '2025-10'),
+          claim('datacenter:s', 'first_operational', '2026-H2', { scope: 'phase-2' }),
+          claim('datacenter:s', 'first_operational_basis', 'announced'),
+          claim('datacenter:s', 'first_operational_basis', 'announced', { scope: 'phase-2' }),
+          claim('datacenter:s', 'status', 'under_construction', { validFrom: '2024-06' }),
+          claim('datacenter:s', 'status', 'operational', { validFrom: '2025-10-14', scope: 'phase-1' }),
+          claim('datacenter:t', 'status', 'operational'),
+          claim('initiative:i', 'status', 'cancelled', { validFrom: '2026' }),
+        ],
+        { 'datacenter:s': 'Site' },
+      ),
+    ).toEqual([
+      '2024-06 DATACENTER_STATUS Site: under construction',
+      '2025-10 DATACENTER_ONLINE Site first in operation',
+      '2025-10-14 DATACENTER_STATUS Site, phase-1: operational',
+      '2026 INITIATIVE_STATUS i: cancelled',
+      '2026-H2 DATACENTER_ONLINE Site, phase-2 due to open',
+    ]);
+  });
+
+  it('tells when the first phase of a deal is due', () => {
+    const more = [claim('deal:d', 'first_phase', '2026-H2'), claim('deal:d', 'first_building', '2027-07')];
+    expect(eventsOf(deal('d', { form: 'SUPPLY', parties: PARTIES, more }), NAMES).slice(1)).toEqual([
+      '2026-H2 DEAL_DEADLINE OpenAI and AWS: first phase due',
+      '2027-07 DEAL_DEADLINE OpenAI and AWS: first building due',
+    ]);
+  });
+
   it('appears with everyone concerned, its sources and the claims behind it', () => {
     const { statements, ...rest } = facts([
       claim('chip:gb300', 'released', '2025-08-22', { saidOn: '2025-09-01', sources: ['source:epoch'] }),

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GraphError } from '../../src/model/errors.js';
-import { type Direction, eventKey, orderKey, statementKey } from '../../src/model/orderKey.js';
+import {
+  afterMoment,
+  changeKey,
+  type Direction,
+  eventKey,
+  isAddedKey,
+  orderKey,
+  statementKey,
+} from '../../src/model/orderKey.js';
 import { fold } from '../../src/model/text.js';
 import { company, deal } from '../support/records.js';
 import { event, statement } from '../support/smallDataset.js';
@@ -82,6 +90,25 @@ describe('statementKey', () => {
       statement({ subject: 'company:a-b', property: 'a', order: 0 }),
     ].map(statementKey);
     expect([...sorted].reverse().sort()).toEqual(sorted);
+  });
+});
+
+describe('changeKey', () => {
+  it('orders by time as an instant, then by the place of the statement, recorded before withdrawn', () => {
+    const [one, other] = [
+      statement({ id: 'statement:b', subject: 'company:a', property: 'p' }),
+      statement({ id: 'statement:a', subject: 'company:b', property: 'p' }),
+    ] as const;
+    const sorted = [
+      changeKey('1969-12-31T23:59:59.999Z', other, false),
+      changeKey('2026-10-01T00:00:00Z', one, true),
+      changeKey('2026-10-01T02:00:00+02:00', one, false),
+      changeKey('2026-10-01T00:00:00.000Z', other, true),
+      afterMoment('2026-10-01T00:00:00.000Z'),
+      changeKey('2026-10-01T00:00:00.001Z', one, true),
+    ];
+    expect([...sorted].reverse().sort()).toEqual(sorted);
+    expect(sorted.map(isAddedKey)).toEqual([false, true, false, true, false, true]);
   });
 });
 

@@ -3,6 +3,7 @@ import { type Field, type FieldType, fieldsOf, orderableFields } from '../../src
 import type { Filter, FilterOp, FilterValue } from '../../src/model/filter.js';
 import { ENTITY_KINDS, type EntityId, type EntityKind } from '../../src/model/ids.js';
 import { ANY_STATEMENT, type PageRequest } from '../../src/store/GraphStore.js';
+import { changesQuery, countChangesQuery } from '../../src/store/neo4j/cypher/changes.js';
 import { conditionOf } from '../../src/store/neo4j/cypher/condition.js';
 import { countQuery, listQuery } from '../../src/store/neo4j/cypher/lists.js';
 import type { Query } from '../../src/store/neo4j/cypher/Query.js';
@@ -143,6 +144,9 @@ export function* recordQueries(): Generator<NamedQuery> {
       }
     }
   }
+  const span = { since: '2025-01-01T00:00:00Z', knownAt: AT.knownAt };
+  for (const page of TO_GO) yield [`changes ${JSON.stringify(page)}`, changesQuery(span, page)];
+  yield ['count changes', countChangesQuery(span)];
   const range = { from: '2025-01-01', to: null };
   for (const groups of [[null], [IDS], [[], IDS, null]]) {
     for (const page of TO_GO)

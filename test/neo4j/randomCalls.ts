@@ -77,6 +77,12 @@ async function page<T>(
 
 const keysOf = (all: Page<unknown>) => all.keys;
 
+/** Mostly all, and often none. */
+const span = fc.record({
+  since: fc.oneof(fc.constantFrom('2024-01-01T00:00:00Z', '2024-12-31T23:59:59.999Z'), instant),
+  knownAt: instant,
+});
+
 const range = fc.record({ from: rarely(fc.constantFrom(...DAYS)), to: rarely(fc.constantFrom(...DAYS)) });
 
 /** A name cut off, with a letter lost, changed, added or swapped with the next; or what means something to Lucene. */
@@ -186,6 +192,13 @@ export function randomCalls(graph: Dataset): fc.Arbitrary<Call> {
       ),
     },
     { weight: 2, arbitrary: call('countStatements', fc.tuple(statementQuery, at), (s, a) => s.countStatements(...a)) },
+    {
+      weight: 4,
+      arbitrary: call('changes', fc.tuple(span, cut), (s, [when, of]) =>
+        page(of, (one) => s.changes(when, one), keysOf),
+      ),
+    },
+    { weight: 1, arbitrary: call('countChanges', fc.tuple(span), (s, a) => s.countChanges(...a)) },
     {
       weight: 4,
       arbitrary: call('events', fc.tuple(groups, range, at, cut), (s, [of, days, when, where]) =>

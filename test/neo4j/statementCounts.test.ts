@@ -14,6 +14,7 @@ const ids = Array.from({ length: COUNT }, (_, i): EntityId => `company:c${i}`);
 const at = (i: number): EntityId => ids[i % COUNT] ?? 'company:c0';
 const ONE = '{ company(id: "company:c5") { name roles } }';
 const ALWAYS = { from: null, to: null };
+const EVER = { since: '2020-01-01T00:00:00Z', knownAt: AT.knownAt };
 const BY_NAME = { field: 'name', direction: 'ASC' } as const;
 
 let opened: OpenedNeo4j;
@@ -63,6 +64,8 @@ describe('a call of the port is one statement', () => {
     ['statements', (some) => store.statements(some)],
     ['listStatements', (some) => store.listStatements({ ...ANY_STATEMENT, subjects: some }, AT, { first: 100 })],
     ['countStatements', (some) => store.countStatements({ ...ANY_STATEMENT, subjects: some }, AT)],
+    ['changes', () => store.changes(EVER, { first: 100 })],
+    ['countChanges', () => store.countChanges(EVER)],
     ['edges', (some) => store.edges(some)],
     ['edgesOf, out', (some) => store.edgesOf(some, OUT, AT, 50)],
     ['edgesOf, in', (some) => store.edgesOf(some, IN, AT, 50)],

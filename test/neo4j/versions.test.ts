@@ -103,11 +103,12 @@ describe('a graph of an earlier schema version', () => {
   it.each([['rederive'], ['import']])('is refused by the server until %s upgrades it', async (command) => {
     await importSmall(login);
     await leave({ schemaVersion: SCHEMA_VERSION - 1 });
-    // Version 1 kept each record as an object, and hashes of these.
+    // Version 1 kept each record as an object, and hashes of these; until version 3 changes had no keys.
     const object = `n.record = '{"id":"' + n.id + '"}'`;
     for (const text of [
       "MATCH (n:Entity) SET n.hash = '0'",
-      `MATCH (n:Statement|Event) SET n.hash = '0', ${object}`,
+      `MATCH (n:Statement|Event) SET n.hash = '0', ${object} REMOVE n.addedKey, n.claim`,
+      'DROP INDEX statement_added',
       `MATCH ()-[n:DEPENDS_ON]->() SET n.hash = '0', ${object}`,
     ]) {
       await database.execute({ text, parameters: {} });
@@ -119,7 +120,9 @@ describe('a graph of an earlier schema version', () => {
     ]);
     const args = command === 'import' ? ['import', '--file', await smallFile()] : [command];
     expect(await aigraph(login, args)).toMatchObject({ code: 0, err: '' });
-    const { ask } = await serve(login);
+    const { ask } = await serve(login, { READS: 'database' });
+    const since = 'changes(since: "2026-10-01T00:00:00Z") { totalCount edges { cursor } }';
+    expect(await ask(`{ ${since} }`)).toMatchObject({ data: { changes: { totalCount: 0, edges: [] } } });
     expect(await ask('{ company(id: "company:openai") { name } }')).toMatchObject({
       data: { company: { name: 'OpenAI' } },
       extensions: { revision: 2 },

@@ -92,6 +92,33 @@ describe('recordStatements', () => {
   });
 });
 
+describe('changes', () => {
+  it('tell on every process what a write put in the place of what it withdrew', async () => {
+    const note = (value: string, more = '') => recording('company:amazon', 'note_on_capex', value, more, 'at');
+    const before = await written(note('first'), 'recordStatements');
+    const [old, since] = [at(before, 'recorded', 'ids', 0), at(before, 'at')];
+    const done = await written(note('second', `, retract: ["${old}"]`), 'recordStatements');
+    const headers = { 'graph-revision-at-least': String(at(done, 'revision')) };
+    for (const server of [a, b]) {
+      const { data, message } = await server.ask(
+        `{ changes(since: "${since}") { totalCount edges { node { change statement { value } replacedBy { value } replaces { value } } } } }`,
+        headers,
+      );
+      expect(message).toBeNull();
+      const [first, second] = [{ value: 'first' }, { value: 'second' }];
+      expect(data).toEqual({
+        changes: {
+          totalCount: 2,
+          edges: [
+            { node: { change: 'REPLACED', statement: first, replacedBy: [second], replaces: [] } },
+            { node: { change: 'ADDED', statement: second, replacedBy: [], replaces: [first] } },
+          ],
+        },
+      });
+    }
+  });
+});
+
 describe('retractStatements', () => {
   it('takes a fact and its dependency away, but not from earlier knowledge', async () => {
     const done = await written(chips('cloud:aws'), 'recordStatements');

@@ -55,6 +55,30 @@ describe('recordStatements', () => {
     expect(small.ledger.revisions).toHaveLength(1);
   });
 
+  it('withdraws in the same write what the new claims take the place of', async () => {
+    const { recorded: old } = await small.record(AMOUNT);
+    const options = { ...OPTIONS, retract: old };
+    const edit = await small.editor.recordStatements([{ ...AMOUNT, value: 40e9 }], null, options);
+    expect(edit.retracted).toEqual(old);
+    const told = small.ledger.current.statements.filter(({ property }) => property === 'amount');
+    expect(told.map((s) => [s.value, s.recordedAt === edit.at, s.retractedAt === edit.at])).toEqual([
+      [38e9, false, true],
+      [40e9, true, false],
+    ]);
+    expect(dealOf(small.ledger.current)).toMatchObject({ amountUsd: 40e9 });
+    const again = small.editor.recordStatements([{ ...AMOUNT, value: 41e9 }], null, options);
+    expect((await refusal(again))[0]).toBe('CONFLICT');
+    const unknown = small.editor.recordStatements([AMOUNT], null, { ...OPTIONS, retract: ['statement:no'] });
+    expect(await refusal(unknown)).toEqual(['NOT_FOUND', 'No statement has the id "statement:no".']);
+  });
+
+  it('replaces by one write the only claim without which a deal is none', async () => {
+    const options = { ...OPTIONS, retract: small.idOf('form') };
+    const lease = { subject: AMOUNT.subject, property: 'form', value: 'LEASE', sources: AMOUNT.sources };
+    await small.editor.recordStatements([lease], null, options);
+    expect(dealOf(small.ledger.current)).toMatchObject({ form: 'LEASE' });
+  });
+
   it('names every problem of form and meaning at once', async () => {
     const much: unknown = { value: 'much' };
     const drafts: StatementDraft[] = [

@@ -51,7 +51,11 @@ describe('a MemoryStore made of an earlier one', () => {
     const index = DatasetIndex.of(first);
     const store = new MemoryStore(index);
     await store.prepare();
+    await store.countChanges({ since: '2024-01-01T00:00:00Z', knownAt: '2026-12-01T00:00:00Z' });
     const next = new MemoryStore(index.next(diffDatasets(first, first), 2), store);
+    const [moments, same] = [store, next].map((one) => MemoryStore.partsOf(one).parts.changes.moments.atHand);
+    expect(same).toEqual(moments);
+    expect(same?.added).toBe(moments?.added);
     expect(next.topologyAtHand()).toBe(store.topologyAtHand());
     expect(new MemoryStore(index).topologyAtHand()).toBeUndefined();
   });

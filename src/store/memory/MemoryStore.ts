@@ -6,6 +6,7 @@ import type { GraphEvent } from '../../model/event.js';
 import type { Filter } from '../../model/filter.js';
 import type { EntityId, EntityKind } from '../../model/ids.js';
 import type { StatementRecord } from '../../model/statement.js';
+import type { StatementChange } from '../../model/statementChange.js';
 import type { ArrayTopology } from '../ArrayTopology.js';
 import { topologySteps } from '../buildTopology.js';
 import { changedRecords, changedRows } from '../changedRows.js';
@@ -14,6 +15,7 @@ import type {
   EdgeQuery,
   EventGroup,
   GraphStore,
+  KnowledgeSpan,
   ListRequest,
   Page,
   PageRequest,
@@ -24,6 +26,7 @@ import type {
 import { Made } from '../inSlices.js';
 import { patchTopology } from '../patchTopology.js';
 import type { Topology } from '../Topology.js';
+import { ChangeIndex } from './ChangeIndex.js';
 import { EdgeIndex } from './EdgeIndex.js';
 import { EntityIndex } from './EntityIndex.js';
 import { EventIndex } from './EventIndex.js';
@@ -35,6 +38,7 @@ import { countItems, takePage } from './takePage.js';
 interface Parts {
   readonly entities: EntityIndex;
   readonly statements: StatementIndex;
+  readonly changes: ChangeIndex;
   readonly edges: EdgeIndex;
   readonly events: EventIndex;
   readonly names: Made<NameIndex>;
@@ -130,6 +134,14 @@ export class MemoryStore implements GraphStore {
     return this.parts.statements.count(query, at);
   }
 
+  async changes(span: KnowledgeSpan, page: PageRequest): Promise<Page<StatementChange>> {
+    return this.parts.changes.page(span, page);
+  }
+
+  async countChanges(span: KnowledgeSpan): Promise<number> {
+    return this.parts.changes.count(span);
+  }
+
   async edges(ids: readonly string[]): Promise<readonly (Edge | null)[]> {
     return ids.map((id) => this.parts.edges.get(id));
   }
@@ -196,6 +208,7 @@ export class MemoryStore implements GraphStore {
 function partsOf(index: DatasetIndex, known: KnownTests, store: MemoryStore | null): Parts {
   const before = store && MemoryStore.partsOf(store);
   const records = before && changedRecords(before.index, index);
+  const claimed = before && changedRows(before.index.statements, index.statements);
   const happened = before && changedRows(before.index.events, index.events);
   const edges = before && changedRows(before.index.edges, index.edges);
   const entities = new EntityIndex(index, before?.parts.entities, records);
@@ -206,6 +219,7 @@ function partsOf(index: DatasetIndex, known: KnownTests, store: MemoryStore | nu
   return {
     entities,
     statements: new StatementIndex(index, entities, known),
+    changes: new ChangeIndex(index, before?.parts.changes, claimed),
     edges: new EdgeIndex(index, known),
     events: new EventIndex(index, known, before?.parts.events, happened),
     names: there ? Made.of(there, names) : new Made(names),

@@ -1,4 +1,5 @@
 import { firstPlace } from '../../model/firstPlace.js';
+import { compareIds } from '../../model/ids.js';
 import type { Page, PageRequest } from '../GraphStore.js';
 
 /** Items in ascending order of their keys, of which only those that pass the test are in the list. */
@@ -38,6 +39,22 @@ export function takePage<T>(sequence: Sequence<T>, page: PageRequest): Page<T> {
   const hasNextPage = page.before !== undefined || (!backward && more);
   const hasPreviousPage = page.after !== undefined || (backward && more);
   return { items, keys, hasNextPage, hasPreviousPage };
+}
+
+/** The page of several lists as one, of the same page of each. Their keys differ. */
+export function mergePages<T>(pages: readonly Page<T>[], page: PageRequest): Page<T> {
+  const rows = pages.flatMap(({ items, keys }) => items.map((item, i) => ({ item, key: keys[i] ?? '' })));
+  rows.sort((a, b) => compareIds(a.key, b.key));
+  const backward = page.last !== undefined;
+  const size = page.last ?? page.first ?? 0;
+  const more = rows.length > size;
+  const shown = backward ? rows.slice(Math.max(0, rows.length - size)) : rows.slice(0, size);
+  return {
+    items: shown.map(({ item }) => item),
+    keys: shown.map(({ key }) => key),
+    hasNextPage: (!backward && more) || pages.some(({ hasNextPage }) => hasNextPage),
+    hasPreviousPage: (backward && more) || pages.some(({ hasPreviousPage }) => hasPreviousPage),
+  };
 }
 
 /** How many items of the sequence are in the list. */

@@ -5,11 +5,13 @@ import { orderableFieldOf } from '../../model/fields.js';
 import type { Filter } from '../../model/filter.js';
 import { compareIds, ENTITY_KINDS, type EntityId, type EntityKind, toId } from '../../model/ids.js';
 import type { StatementRecord } from '../../model/statement.js';
+import type { StatementChange } from '../../model/statementChange.js';
 import type {
   DayRange,
   EdgeQuery,
   EventGroup,
   GraphStore,
+  KnowledgeSpan,
   ListRequest,
   Page,
   PageRequest,
@@ -19,6 +21,8 @@ import type {
 } from '../GraphStore.js';
 import type { Topology } from '../Topology.js';
 import type { Coalescer } from './Coalescer.js';
+import { changesIn } from './changesIn.js';
+import { changesQuery, countChangesQuery } from './cypher/changes.js';
 import { conditionOf } from './cypher/condition.js';
 import { countQuery, listQuery } from './cypher/lists.js';
 import type { Query } from './cypher/Query.js';
@@ -118,6 +122,15 @@ export class Neo4jStore implements GraphStore {
 
   async countStatements(query: StatementQuery, at: ReadAt): Promise<number> {
     const [row] = await this.run(countStatementsQuery(this.followed(query), at));
+    return numberIn(row, 'count');
+  }
+
+  async changes(span: KnowledgeSpan, page: PageRequest): Promise<Page<StatementChange>> {
+    return this.page(changesQuery(span, page), page, changesIn);
+  }
+
+  async countChanges(span: KnowledgeSpan): Promise<number> {
+    const [row] = await this.run(countChangesQuery(span));
     return numberIn(row, 'count');
   }
 

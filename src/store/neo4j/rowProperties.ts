@@ -1,8 +1,10 @@
 import type { Edge } from '../../model/edge.js';
 import type { GraphEvent } from '../../model/event.js';
+import { hash64 } from '../../model/hash.js';
 import type { EntityId } from '../../model/ids.js';
-import { eventKey, statementKey } from '../../model/orderKey.js';
+import { changeKey, eventKey, statementKey } from '../../model/orderKey.js';
 import type { StatementRecord } from '../../model/statement.js';
+import { mergedIdentity } from '../../model/statementChange.js';
 import { firstDay, lastDay } from '../../model/time.js';
 import type { RawProperties } from './nodeProperties.js';
 import { recordHash, recordText } from './recordText.js';
@@ -30,6 +32,9 @@ export function statementRow(s: StatementRecord, rev: number, canonical: Canonic
     properties: {
       id: s.id,
       key: statementKey(s),
+      addedKey: changeKey(s.recordedAt, s, true),
+      withdrawnKey: s.retractedAt === null ? null : changeKey(s.retractedAt, s, false),
+      claim: hash64(mergedIdentity(s, canonical)),
       subjectId,
       objectId,
       property: s.property,

@@ -23,20 +23,27 @@ export function textIn(row: Row | undefined, name: string): string | null {
 }
 
 export function textsIn(row: Row | undefined, name: string): string[] {
-  const value = column(row, name);
+  return textsOf(column(row, name));
+}
+
+function textsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 /** Reads the records in a column of their texts. Throws UNAVAILABLE where somebody made one no record any more. */
 export function recordsOf<T>(read: (text: string) => T): RecordReader<T> {
-  return (row, name) =>
-    textsIn(row, name).map((text) => {
-      try {
-        return read(text);
-      } catch {
-        throw new GraphError('UNAVAILABLE', BROKEN);
-      }
-    });
+  return (row, name) => readTexts(column(row, name), read);
+}
+
+/** The same of a list of texts that stands deeper in a row. */
+export function readTexts<T>(texts: unknown, read: (text: string) => T): readonly T[] {
+  return textsOf(texts).map((text) => {
+    try {
+      return read(text);
+    } catch {
+      throw new GraphError('UNAVAILABLE', BROKEN);
+    }
+  });
 }
 
 const BROKEN =
