@@ -49,6 +49,7 @@ const ownParents = [
   'Chokepoint',
   'Node',
   'PathConnection',
+  'Scenario',
   'SearchConnection',
   'SourceConnection',
   'Statement',

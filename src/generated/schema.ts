@@ -3,7 +3,7 @@ import type { Instant } from '../model/time.js';
 import type { FactValue } from '../model/statement.js';
 import type { PartialDate } from '../model/time.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, ExposureParent, ExposureChainParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, ChokepointParent, NodeParent, PathConnectionParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
+import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, ExposureParent, ExposureChainParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, ChokepointParent, NodeParent, PathConnectionParent, ScenarioParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
 import type { ChipRecord, CloudRecord, CompanyRecord, DealRecord, CountryRecord, DatacenterRecord, EntityRecord, InitiativeRecord, PolicyRecord, SourceRecord, TopicRecord } from '../model/entity.js';
 import type { Confidence as ConfidenceWord, Qualifier as QualifierWord } from '../model/statement.js';
 import type { DatasetMeta } from '../model/dataset.js';
@@ -227,6 +227,7 @@ export type Chokepoints = {
   readonly candidates: Scalars['Int']['output'];
   readonly knownAt: Scalars['DateTime']['output'];
   readonly ranked: ReadonlyArray<Chokepoint>;
+  readonly scenario?: Maybe<Scenario>;
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -422,6 +423,7 @@ export type Commitments = {
   readonly options: ReadonlyArray<CommitmentOption>;
   readonly rates: ReadonlyArray<CurrencyRate>;
   readonly role: CommitmentRole;
+  readonly scenario?: Maybe<Scenario>;
   readonly schedule: ReadonlyArray<ScheduleYear>;
   readonly sharedUsd: Scalars['Float']['output'];
   readonly totalUsd: Scalars['Float']['output'];
@@ -703,6 +705,7 @@ export type Concentration = {
   readonly knownAt: Scalars['DateTime']['output'];
   readonly of: ReadonlyArray<Entity>;
   readonly rates: ReadonlyArray<CurrencyRate>;
+  readonly scenario?: Maybe<Scenario>;
   readonly shares: ReadonlyArray<ConcentrationShare>;
   readonly unknown: ReadonlyArray<Entity>;
 };
@@ -1339,6 +1342,7 @@ export type DependencyConnection = {
   readonly edges: ReadonlyArray<DependencyEdge>;
   readonly knownAt: Scalars['DateTime']['output'];
   readonly pageInfo: PageInfo;
+  readonly scenario?: Maybe<Scenario>;
   readonly totalCount: Scalars['Int']['output'];
   readonly truncated: Scalars['Boolean']['output'];
 };
@@ -1702,6 +1706,7 @@ export type Exposure = {
   readonly knownAt: Scalars['DateTime']['output'];
   readonly low?: Maybe<Scalars['Float']['output']>;
   readonly of: Entity;
+  readonly scenario?: Maybe<Scenario>;
   readonly to: Entity;
   readonly unconditional?: Maybe<ShareInterval>;
   readonly via: ReadonlyArray<DependencyKind>;
@@ -1768,6 +1773,28 @@ export type Hhi = {
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
+export type HypothesisInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly statements?: InputMaybe<ReadonlyArray<HypotheticalClaimInput>>;
+};
+
+export type HypotheticalClaimInput = {
+  readonly confidence?: InputMaybe<Confidence>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly object?: InputMaybe<Scalars['ID']['input']>;
+  readonly property: Scalars['String']['input'];
+  readonly qualifier?: InputMaybe<Qualifier>;
+  readonly refersTo?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly saidOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly scope?: InputMaybe<Scalars['String']['input']>;
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  readonly validFrom?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly validTo?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly value?: InputMaybe<Scalars['FactValue']['input']>;
+};
+
 export type IdFilter = {
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1790,6 +1817,7 @@ export type Impact = {
   readonly knownAt: Scalars['DateTime']['output'];
   readonly removed: ReadonlyArray<Entity>;
   readonly removedCount: Scalars['Int']['output'];
+  readonly scenario?: Maybe<Scenario>;
   readonly stressCount: Scalars['Int']['output'];
   readonly stresses: ReadonlyArray<ImpactStress>;
   readonly truncated: Scalars['Boolean']['output'];
@@ -1972,6 +2000,7 @@ export type InitiativeComparison = {
   readonly knownAt: Scalars['DateTime']['output'];
   readonly rates: ReadonlyArray<CurrencyRate>;
   readonly rows: ReadonlyArray<InitiativeRow>;
+  readonly scenario?: Maybe<Scenario>;
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -2197,6 +2226,7 @@ export type MarketConcentration = {
   readonly knownAt: Scalars['DateTime']['output'];
   readonly market: Scalars['String']['output'];
   readonly results: ReadonlyArray<MarketResult>;
+  readonly scenario?: Maybe<Scenario>;
 };
 
 export type MarketResult = {
@@ -2289,6 +2319,7 @@ export type NationalDependency = {
   readonly provider: NationalLevel;
   readonly rowCount: Scalars['Int']['output'];
   readonly rows: ReadonlyArray<NationalRow>;
+  readonly scenario?: Maybe<Scenario>;
   readonly territory: NationalLevel;
   readonly unit: CapacityUnit;
 };
@@ -2360,6 +2391,7 @@ export type PathConnection = {
   readonly edges: ReadonlyArray<PathEdge>;
   readonly knownAt: Scalars['DateTime']['output'];
   readonly onlyAtLowerConfidence: Scalars['Boolean']['output'];
+  readonly scenario?: Maybe<Scenario>;
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -2662,6 +2694,7 @@ export type QueryChokepointsArgs = {
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
 };
 
 
@@ -2687,6 +2720,7 @@ export type QueryCommitmentsArgs = {
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   of: Scalars['ID']['input'];
   role?: InputMaybe<CommitmentRole>;
+  scenario?: InputMaybe<ScenarioInput>;
   strictAsOf?: InputMaybe<Scalars['Boolean']['input']>;
   types?: InputMaybe<ReadonlyArray<DealType>>;
 };
@@ -2714,6 +2748,7 @@ export type QueryCompareInitiativesArgs = {
   deal?: InputMaybe<Scalars['ID']['input']>;
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
 };
 
 
@@ -2724,6 +2759,7 @@ export type QueryConcentrationArgs = {
   includeCeilings?: InputMaybe<Scalars['Boolean']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   of: ReadonlyArray<Scalars['ID']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
   strictAsOf?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2785,6 +2821,7 @@ export type QueryDependenciesArgs = {
   minConfidence?: InputMaybe<Confidence>;
   of: Scalars['ID']['input'];
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2801,6 +2838,7 @@ export type QueryDependentsArgs = {
   minConfidence?: InputMaybe<Confidence>;
   of: Scalars['ID']['input'];
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2811,6 +2849,7 @@ export type QueryExposureArgs = {
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   of: Scalars['ID']['input'];
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
   to: Scalars['ID']['input'];
   via?: InputMaybe<ReadonlyArray<DependencyKind>>;
 };
@@ -2824,6 +2863,7 @@ export type QueryImpactArgs = {
   only?: InputMaybe<ReadonlyArray<DependencyKind>>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   remove: ReadonlyArray<Scalars['ID']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
 };
 
 
@@ -2862,6 +2902,7 @@ export type QueryMarketConcentrationArgs = {
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   market: Scalars['String']['input'];
   period?: InputMaybe<Scalars['PartialDate']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
 };
 
 
@@ -2869,6 +2910,7 @@ export type QueryNationalDependencyArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   country: Scalars['ID']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
 };
 
 
@@ -2892,6 +2934,7 @@ export type QueryPathsArgs = {
   maxHops?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
   to: Scalars['ID']['input'];
 };
 
@@ -2977,6 +3020,23 @@ export type RetractStatementsInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly ids: ReadonlyArray<Scalars['ID']['input']>;
   readonly reason: Scalars['String']['input'];
+};
+
+export type Scenario = {
+  readonly added: ReadonlyArray<Statement>;
+  readonly asOf: Scalars['Date']['output'];
+  readonly dependenciesAdded: Scalars['Int']['output'];
+  readonly dependenciesRemoved: Scalars['Int']['output'];
+  readonly entitiesAdded: ReadonlyArray<Entity>;
+  readonly entitiesRemoved: ReadonlyArray<Scalars['ID']['output']>;
+  readonly hypothetical: Scalars['Boolean']['output'];
+  readonly knownAt: Scalars['DateTime']['output'];
+  readonly removed: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type ScenarioInput = {
+  readonly add?: InputMaybe<ReadonlyArray<HypothesisInput>>;
+  readonly remove?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 export type ScheduleBasis =
@@ -3510,7 +3570,7 @@ export type ResolversTypes = {
   ChipOrderField: ChipOrderField;
   Chokepoint: ResolverTypeWrapper<ChokepointParent>;
   ChokepointMeasure: ChokepointMeasure;
-  Chokepoints: ResolverTypeWrapper<Omit<Chokepoints, 'ranked'> & { ranked: ReadonlyArray<ResolversTypes['Chokepoint']> }>;
+  Chokepoints: ResolverTypeWrapper<Omit<Chokepoints, 'ranked' | 'scenario'> & { ranked: ReadonlyArray<ResolversTypes['Chokepoint']>, scenario?: Maybe<ResolversTypes['Scenario']> }>;
   Citation: ResolverTypeWrapper<Citation>;
   ClaimInput: ClaimInput;
   ClaimedMoney: ResolverTypeWrapper<ClaimedMoneyParent>;
@@ -3522,7 +3582,7 @@ export type ResolversTypes = {
   CloudProviderOrderField: CloudProviderOrderField;
   CommitmentOption: ResolverTypeWrapper<CommitmentOptionParent>;
   CommitmentRole: CommitmentRole;
-  Commitments: ResolverTypeWrapper<Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversTypes['CounterpartyAmount']>, coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversTypes['IncludedAmount']>, of: ResolversTypes['Entity'], options: ReadonlyArray<ResolversTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']> }>;
+  Commitments: ResolverTypeWrapper<Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'of' | 'options' | 'rates' | 'scenario'> & { byCounterparty: ReadonlyArray<ResolversTypes['CounterpartyAmount']>, coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversTypes['IncludedAmount']>, of: ResolversTypes['Entity'], options: ReadonlyArray<ResolversTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, scenario?: Maybe<ResolversTypes['Scenario']> }>;
   Company: ResolverTypeWrapper<CompanyRecord>;
   CompanyConnection: ResolverTypeWrapper<CompanyConnectionParent>;
   CompanyEdge: ResolverTypeWrapper<Omit<CompanyEdge, 'node'> & { node: ResolversTypes['Company'] }>;
@@ -3530,7 +3590,7 @@ export type ResolversTypes = {
   CompanyOrder: CompanyOrder;
   CompanyOrderField: CompanyOrderField;
   ComputeDeal: ResolverTypeWrapper<DealRecord>;
-  Concentration: ResolverTypeWrapper<Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversTypes['Datacenter']>, of: ReadonlyArray<ResolversTypes['Entity']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversTypes['Entity']> }>;
+  Concentration: ResolverTypeWrapper<Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'of' | 'rates' | 'scenario' | 'shares' | 'unknown'> & { coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversTypes['Datacenter']>, of: ReadonlyArray<ResolversTypes['Entity']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, scenario?: Maybe<ResolversTypes['Scenario']>, shares: ReadonlyArray<ResolversTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversTypes['Entity']> }>;
   ConcentrationBand: ConcentrationBand;
   ConcentrationBasis: ConcentrationBasis;
   ConcentrationBy: ConcentrationBy;
@@ -3606,6 +3666,8 @@ export type ResolversTypes = {
   Funder: Funder;
   FunderFilter: FunderFilter;
   Hhi: ResolverTypeWrapper<Hhi>;
+  HypothesisInput: HypothesisInput;
+  HypotheticalClaimInput: HypotheticalClaimInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdFilter: IdFilter;
   IdsFilter: IdsFilter;
@@ -3616,7 +3678,7 @@ export type ResolversTypes = {
   ImpactStress: ResolverTypeWrapper<ImpactStressParent>;
   IncludedAmount: ResolverTypeWrapper<IncludedAmountParent>;
   Initiative: ResolverTypeWrapper<InitiativeRecord>;
-  InitiativeComparison: ResolverTypeWrapper<Omit<InitiativeComparison, 'countriesWithout' | 'deal' | 'rates' | 'rows'> & { countriesWithout: ReadonlyArray<ResolversTypes['Country']>, deal?: Maybe<ResolversTypes['Deal']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversTypes['InitiativeRow']> }>;
+  InitiativeComparison: ResolverTypeWrapper<Omit<InitiativeComparison, 'countriesWithout' | 'deal' | 'rates' | 'rows' | 'scenario'> & { countriesWithout: ReadonlyArray<ResolversTypes['Country']>, deal?: Maybe<ResolversTypes['Deal']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversTypes['InitiativeRow']>, scenario?: Maybe<ResolversTypes['Scenario']> }>;
   InitiativeConnection: ResolverTypeWrapper<InitiativeConnectionParent>;
   InitiativeEdge: ResolverTypeWrapper<Omit<InitiativeEdge, 'node'> & { node: ResolversTypes['Initiative'] }>;
   InitiativeFilter: InitiativeFilter;
@@ -3632,7 +3694,7 @@ export type ResolversTypes = {
   InvestorAmount: ResolverTypeWrapper<Omit<InvestorAmount, 'amount' | 'investor'> & { amount: ResolversTypes['DealAmount'], investor: ResolversTypes['Entity'] }>;
   KindCount: ResolverTypeWrapper<Omit<KindCount, 'kind'> & { kind: ResolversTypes['EntityKind'] }>;
   LicenceTerms: ResolverTypeWrapper<LicenceTerms>;
-  MarketConcentration: ResolverTypeWrapper<Omit<MarketConcentration, 'results'> & { results: ReadonlyArray<ResolversTypes['MarketResult']> }>;
+  MarketConcentration: ResolverTypeWrapper<Omit<MarketConcentration, 'results' | 'scenario'> & { results: ReadonlyArray<ResolversTypes['MarketResult']>, scenario?: Maybe<ResolversTypes['Scenario']> }>;
   MarketResult: ResolverTypeWrapper<MarketResultParent>;
   MarketShare: ResolverTypeWrapper<MarketShareParent>;
   MergeEntitiesInput: MergeEntitiesInput;
@@ -3667,6 +3729,8 @@ export type ResolversTypes = {
   ResolveCandidate: ResolverTypeWrapper<Omit<ResolveCandidate, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   ResolvedName: ResolverTypeWrapper<Omit<ResolvedName, 'candidates'> & { candidates: ReadonlyArray<ResolversTypes['ResolveCandidate']> }>;
   RetractStatementsInput: RetractStatementsInput;
+  Scenario: ResolverTypeWrapper<ScenarioParent>;
+  ScenarioInput: ScenarioInput;
   ScheduleBasis: ScheduleBasis;
   ScheduleYear: ResolverTypeWrapper<ScheduleYear>;
   SearchConnection: ResolverTypeWrapper<SearchConnectionParent>;
@@ -3710,7 +3774,7 @@ export type ResolversParentTypes = {
   ChipFoundry: Omit<ChipFoundry, 'company'> & { company: ResolversParentTypes['Company'] };
   ChipOrder: ChipOrder;
   Chokepoint: ChokepointParent;
-  Chokepoints: Omit<Chokepoints, 'ranked'> & { ranked: ReadonlyArray<ResolversParentTypes['Chokepoint']> };
+  Chokepoints: Omit<Chokepoints, 'ranked' | 'scenario'> & { ranked: ReadonlyArray<ResolversParentTypes['Chokepoint']>, scenario?: Maybe<ResolversParentTypes['Scenario']> };
   Citation: Citation;
   ClaimInput: ClaimInput;
   ClaimedMoney: ClaimedMoneyParent;
@@ -3720,14 +3784,14 @@ export type ResolversParentTypes = {
   CloudProviderFilter: CloudProviderFilter;
   CloudProviderOrder: CloudProviderOrder;
   CommitmentOption: CommitmentOptionParent;
-  Commitments: Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversParentTypes['CounterpartyAmount']>, coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversParentTypes['IncludedAmount']>, of: ResolversParentTypes['Entity'], options: ReadonlyArray<ResolversParentTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']> };
+  Commitments: Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'of' | 'options' | 'rates' | 'scenario'> & { byCounterparty: ReadonlyArray<ResolversParentTypes['CounterpartyAmount']>, coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversParentTypes['IncludedAmount']>, of: ResolversParentTypes['Entity'], options: ReadonlyArray<ResolversParentTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, scenario?: Maybe<ResolversParentTypes['Scenario']> };
   Company: CompanyRecord;
   CompanyConnection: CompanyConnectionParent;
   CompanyEdge: Omit<CompanyEdge, 'node'> & { node: ResolversParentTypes['Company'] };
   CompanyFilter: CompanyFilter;
   CompanyOrder: CompanyOrder;
   ComputeDeal: DealRecord;
-  Concentration: Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversParentTypes['Datacenter']>, of: ReadonlyArray<ResolversParentTypes['Entity']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversParentTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversParentTypes['Entity']> };
+  Concentration: Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'of' | 'rates' | 'scenario' | 'shares' | 'unknown'> & { coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversParentTypes['Datacenter']>, of: ReadonlyArray<ResolversParentTypes['Entity']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, scenario?: Maybe<ResolversParentTypes['Scenario']>, shares: ReadonlyArray<ResolversParentTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversParentTypes['Entity']> };
   ConcentrationShare: ConcentrationShareParent;
   CounterpartyAmount: CounterpartyAmountParent;
   Country: CountryRecord;
@@ -3786,6 +3850,8 @@ export type ResolversParentTypes = {
   FloatFilter: FloatFilter;
   FunderFilter: FunderFilter;
   Hhi: Hhi;
+  HypothesisInput: HypothesisInput;
+  HypotheticalClaimInput: HypotheticalClaimInput;
   ID: Scalars['ID']['output'];
   IdFilter: IdFilter;
   IdsFilter: IdsFilter;
@@ -3795,7 +3861,7 @@ export type ResolversParentTypes = {
   ImpactStress: ImpactStressParent;
   IncludedAmount: IncludedAmountParent;
   Initiative: InitiativeRecord;
-  InitiativeComparison: Omit<InitiativeComparison, 'countriesWithout' | 'deal' | 'rates' | 'rows'> & { countriesWithout: ReadonlyArray<ResolversParentTypes['Country']>, deal?: Maybe<ResolversParentTypes['Deal']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversParentTypes['InitiativeRow']> };
+  InitiativeComparison: Omit<InitiativeComparison, 'countriesWithout' | 'deal' | 'rates' | 'rows' | 'scenario'> & { countriesWithout: ReadonlyArray<ResolversParentTypes['Country']>, deal?: Maybe<ResolversParentTypes['Deal']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversParentTypes['InitiativeRow']>, scenario?: Maybe<ResolversParentTypes['Scenario']> };
   InitiativeConnection: InitiativeConnectionParent;
   InitiativeEdge: Omit<InitiativeEdge, 'node'> & { node: ResolversParentTypes['Initiative'] };
   InitiativeFilter: InitiativeFilter;
@@ -3810,7 +3876,7 @@ export type ResolversParentTypes = {
   InvestorAmount: Omit<InvestorAmount, 'amount' | 'investor'> & { amount: ResolversParentTypes['DealAmount'], investor: ResolversParentTypes['Entity'] };
   KindCount: KindCount;
   LicenceTerms: LicenceTerms;
-  MarketConcentration: Omit<MarketConcentration, 'results'> & { results: ReadonlyArray<ResolversParentTypes['MarketResult']> };
+  MarketConcentration: Omit<MarketConcentration, 'results' | 'scenario'> & { results: ReadonlyArray<ResolversParentTypes['MarketResult']>, scenario?: Maybe<ResolversParentTypes['Scenario']> };
   MarketResult: MarketResultParent;
   MarketShare: MarketShareParent;
   MergeEntitiesInput: MergeEntitiesInput;
@@ -3836,6 +3902,8 @@ export type ResolversParentTypes = {
   ResolveCandidate: Omit<ResolveCandidate, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   ResolvedName: Omit<ResolvedName, 'candidates'> & { candidates: ReadonlyArray<ResolversParentTypes['ResolveCandidate']> };
   RetractStatementsInput: RetractStatementsInput;
+  Scenario: ScenarioParent;
+  ScenarioInput: ScenarioInput;
   ScheduleYear: ScheduleYear;
   SearchConnection: SearchConnectionParent;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
@@ -3935,6 +4003,7 @@ export type ChokepointsResolvers<ContextType = Context, ParentType extends Resol
   candidates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ranked?: Resolver<ReadonlyArray<ResolversTypes['Chokepoint']>, ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4011,6 +4080,7 @@ export type CommitmentsResolvers<ContextType = Context, ParentType extends Resol
   options?: Resolver<ReadonlyArray<ResolversTypes['CommitmentOption']>, ParentType, ContextType>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['CurrencyRate']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['CommitmentRole'], ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   schedule?: Resolver<ReadonlyArray<ResolversTypes['ScheduleYear']>, ParentType, ContextType>;
   sharedUsd?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   totalUsd?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4120,6 +4190,7 @@ export type ConcentrationResolvers<ContextType = Context, ParentType extends Res
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   of?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['CurrencyRate']>, ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   shares?: Resolver<ReadonlyArray<ResolversTypes['ConcentrationShare']>, ParentType, ContextType>;
   unknown?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4407,6 +4478,7 @@ export type DependencyConnectionResolvers<ContextType = Context, ParentType exte
   edges?: Resolver<ReadonlyArray<ResolversTypes['DependencyEdge']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4588,6 +4660,7 @@ export type ExposureResolvers<ContextType = Context, ParentType extends Resolver
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   of?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   unconditional?: Resolver<Maybe<ResolversTypes['ShareInterval']>, ParentType, ContextType>;
   via?: Resolver<ReadonlyArray<ResolversTypes['DependencyKind']>, ParentType, ContextType>;
@@ -4635,6 +4708,7 @@ export type ImpactResolvers<ContextType = Context, ParentType extends ResolversP
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   removed?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<ImpactRemovedArgs, 'first'>>;
   removedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   stressCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   stresses?: Resolver<ReadonlyArray<ResolversTypes['ImpactStress']>, ParentType, ContextType, RequireFields<ImpactStressesArgs, 'first'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4732,6 +4806,7 @@ export type InitiativeComparisonResolvers<ContextType = Context, ParentType exte
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['CurrencyRate']>, ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['InitiativeRow']>, ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4873,6 +4948,7 @@ export type MarketConcentrationResolvers<ContextType = Context, ParentType exten
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   market?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   results?: Resolver<ReadonlyArray<ResolversTypes['MarketResult']>, ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4937,6 +5013,7 @@ export type NationalDependencyResolvers<ContextType = Context, ParentType extend
   provider?: Resolver<ResolversTypes['NationalLevel'], ParentType, ContextType>;
   rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['NationalRow']>, ParentType, ContextType, RequireFields<NationalDependencyRowsArgs, 'first'>>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   territory?: Resolver<ResolversTypes['NationalLevel'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['CapacityUnit'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4992,6 +5069,7 @@ export type PathConnectionResolvers<ContextType = Context, ParentType extends Re
   edges?: Resolver<ReadonlyArray<ResolversTypes['PathEdge']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   onlyAtLowerConfidence?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5131,6 +5209,19 @@ export type ResolveCandidateResolvers<ContextType = Context, ParentType extends 
 export type ResolvedNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolvedName'] = ResolversParentTypes['ResolvedName']> = {
   candidates?: Resolver<ReadonlyArray<ResolversTypes['ResolveCandidate']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScenarioResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scenario'] = ResolversParentTypes['Scenario']> = {
+  added?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dependenciesAdded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dependenciesRemoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entitiesAdded?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  entitiesRemoved?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  hypothetical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5427,6 +5518,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   ResolveCandidate?: ResolveCandidateResolvers<ContextType>;
   ResolvedName?: ResolvedNameResolvers<ContextType>;
+  Scenario?: ScenarioResolvers<ContextType>;
   ScheduleYear?: ScheduleYearResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;

@@ -10,11 +10,11 @@ import { dealInputs, dealsOfAll, withTheirClouds } from './dealInputs.js';
 import { anyRef, entitiesOf, existing, required, requiredOf } from './entities.js';
 import { claimsOf } from './statement.js';
 import { timed, timeOf } from './timeSlice.js';
+import { asked, scenarioOf } from './world.js';
 
 export const commitments: Resolvers = {
   Query: {
-    commitments: async (_parent, args, ctx) => {
-      const at = timeOf(ctx, {}, args);
+    commitments: asked(async (ctx, at, args) => {
       const record = await existing(ctx, args.of, at);
       const role = args.role ?? 'CUSTOMER';
       const asked = await askedDeals(ctx, at, record, { ...args, role });
@@ -39,8 +39,9 @@ export const commitments: Resolvers = {
         options: within(sum.options),
         excluded: within(sum.excluded),
       };
-    },
+    }),
   },
+  Commitments: { scenario: scenarioOf },
   CounterpartyAmount: {
     entity: (part, _args, ctx) => required(ctx, timeOf(ctx, part), part.entity),
   },

@@ -11,14 +11,14 @@ import { allExisting, entitiesOf, existing, isKind, ofKind } from './entities.js
 import { isGiven, withinSize } from './page.js';
 import { referrers } from './referrers.js';
 import { timed, timeOf } from './timeSlice.js';
+import { asked, scenarioOf } from './world.js';
 
 const MAX_ROWS = 100;
 const CHIP_VENDOR_ROLE = 'chip_designer';
 
 export const compareInitiatives: Resolvers = {
   Query: {
-    compareInitiatives: async (_parent, args, ctx) => {
-      const at = timeOf(ctx, {}, args);
+    compareInitiatives: asked(async (ctx, at, args) => {
       const currency = checkCurrency(args.currency);
       const deal = isGiven(args.deal) ? await existing(ctx, args.deal, at) : null;
       if (deal && deal.kind !== 'deal') throw badInput('the id of a deal', deal.id);
@@ -55,8 +55,9 @@ export const compareInitiatives: Resolvers = {
           return initiative ? [timed(ctx, { ...row, initiative, currency }, at)] : [];
         }),
       };
-    },
+    }),
   },
+  InitiativeComparison: { scenario: scenarioOf },
   InitiativeRow: {
     claimed: (row, _args, ctx) => row.initiative.budget && timed(ctx, row.initiative.budget, timeOf(ctx, row)),
     budgetUsd: (row) => toTheCent(row.usd.total),

@@ -12,11 +12,11 @@ import { withinSize } from './page.js';
 import { seatsOf } from './seats.js';
 import { siteWeights } from './siteWeights.js';
 import { timed, timeOf } from './timeSlice.js';
+import { asked, scenarioOf } from './world.js';
 
 export const concentration: Resolvers = {
   Query: {
-    concentration: async (_parent, args, ctx) => {
-      const at = timeOf(ctx, {}, args);
+    concentration: asked(async (ctx, at, args) => {
       const basis = args.basis ?? 'CONTRACTED_USD';
       const records = await allExisting(ctx, withinSize('ids', args.of), at);
       const other = records.find((record) => record.kind !== 'company' && record.kind !== 'cloud');
@@ -37,8 +37,9 @@ export const concentration: Resolvers = {
         excluded: bySites ? [] : answer.excluded.map((excluded) => timed(ctx, excluded, at)),
         excludedSites: bySites ? await sitesIn(ctx, at, answer) : [],
       };
-    },
+    }),
   },
+  Concentration: { scenario: scenarioOf },
   ConcentrationShare: {
     entity: (share, _args, ctx) => required(ctx, timeOf(ctx, share), share.entity),
     dealCount: (share) => share.deals,

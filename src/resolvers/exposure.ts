@@ -7,6 +7,7 @@ import { anyRef, entitiesOf, existing } from './entities.js';
 import { exposureParts } from './exposureParts.js';
 import { sizeOf } from './page.js';
 import { timed, timeOf } from './timeSlice.js';
+import { asked, scenarioOf } from './world.js';
 
 const SITE_BASES: readonly ExposureBasis[] = ['CHIP_COUNT', 'MEGAWATT'];
 const BASES: readonly ExposureBasis[] = ['CONTRACTED_USD', 'COUNT', ...SITE_BASES];
@@ -17,8 +18,7 @@ const VIA: readonly DependencyKind[] = ['COMPUTE', 'CHIPS'];
 
 export const exposure: Resolvers = {
   Query: {
-    exposure: async (_parent, args, ctx) => {
-      const at = timeOf(ctx, {}, args);
+    exposure: asked(async (ctx, at, args) => {
       const [of, to] = await Promise.all([existing(ctx, args.of, at), existing(ctx, args.to, at)]);
       if (!ASKABLE.has(of.kind)) {
         throw badInput('the id of a company, cloud, initiative, country or datacenter as of', of.id);
@@ -33,9 +33,10 @@ export const exposure: Resolvers = {
       const question = { of, to, via, prospective };
       const answer = exposureOf(await exposureParts(ctx, at, { ...question, basis }));
       return { ...answer, ...at, at, question, basis };
-    },
+    }),
   },
   Exposure: {
+    scenario: scenarioOf,
     low: ({ low }) => low ?? null,
     high: ({ high }) => high ?? null,
     of: ({ question }) => question.of,

@@ -12,14 +12,14 @@ import { seatsOf } from './seats.js';
 import { chipsAt, isRunning } from './siteChips.js';
 import { timed, timeOf } from './timeSlice.js';
 import { onceEach, programmeSites, sitesOn, tenancies } from './usedSites.js';
+import { asked, scenarioOf } from './world.js';
 
 const DEFAULT_ROWS = 100;
 const MOST_ROWS = 1_000;
 
 export const nationalDependency: Resolvers = {
   Query: {
-    nationalDependency: async (_parent, args, ctx) => {
-      const at = timeOf(ctx, {}, args);
+    nationalDependency: asked(async (ctx, at, args) => {
       const country = await existing(ctx, args.country, at);
       if (!isKind('country', country)) throw badInput('the id of a country such as "country:DE"', args.country);
       const territory = new Set([country.id, ...(await membersOf(ctx, at, country.id))]);
@@ -29,9 +29,10 @@ export const nationalDependency: Resolvers = {
       const usedIds = new Set(used.map(({ id }) => id));
       const inputs = await siteInputs(ctx, at, sites, usedIds);
       return { ...dependencyOf({ territory, sites: inputs }), ...at, at, country };
-    },
+    }),
   },
   NationalDependency: {
+    scenario: scenarioOf,
     territory: ({ territory, at }, _args, ctx) => timed(ctx, territory, at),
     provider: ({ provider, at }, _args, ctx) => timed(ctx, provider, at),
     chips: ({ chips, at }, _args, ctx) => timed(ctx, chips, at),

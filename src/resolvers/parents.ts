@@ -28,6 +28,7 @@ import type { StatementRecord } from '../model/statement.js';
 import type { TimeSlice } from '../model/time.js';
 import type { Edit } from '../store/GraphEditor.js';
 import type { SearchHit } from '../store/GraphStore.js';
+import type { Imagined } from '../store/Scenario.js';
 import type { Topology } from '../store/Topology.js';
 import type { ReachedEdge, Route } from './dependencies.js';
 import type { Soon } from './entities.js';
@@ -76,6 +77,8 @@ export type NationalRowParent = NationalDependency['rows'][number] & Timed;
 export type NationalChipsParent = SiteChips & Timed;
 export type InitiativeRowParent = Omit<ComparedInitiative, 'initiative'> &
   Timed & { readonly initiative: InitiativeRecord; readonly currency: string };
+
+export type ScenarioParent = TimeSlice & Imagined;
 
 /** `seen` resolves when the request reads what the edit left. */
 export type EditResultParent = Edit & { readonly seen: () => Promise<void> };

@@ -1,9 +1,9 @@
 import { type FactChange, NO_FACT_CHANGE } from '../derive/changeFacts.js';
-import type { DatasetIndex } from '../model/DatasetIndex.js';
 import type { DatasetMeta } from '../model/dataset.js';
 import { notFound } from '../model/errors.js';
 import { hash64 } from '../model/hash.js';
 import { compareIds, type EntityId } from '../model/ids.js';
+import type { Standing } from '../model/Standing.js';
 import type { Statement } from '../model/statement.js';
 import { type Day, type Instant, isPartialDate } from '../model/time.js';
 import type { EntityDraft, StatementDraft } from '../store/GraphEditor.js';
@@ -30,7 +30,7 @@ const NOTHING = { recorded: [], retracted: [], created: [], updated: [], merged:
 
 /** Throws BAD_USER_INPUT with every problem, CONFLICT for claims that stand already. Costs what it touches. */
 export function planRecord(
-  current: DatasetIndex,
+  current: Standing,
   drafts: readonly StatementDraft[],
   dataThrough: Day | null,
   at: Instant,
@@ -54,7 +54,7 @@ export function planRecord(
 }
 
 /** Throws NOT_FOUND for an unknown id, CONFLICT for a withdrawn one, BAD_USER_INPUT where too little would be left. */
-export function planRetract(current: DatasetIndex, ids: readonly string[]): EditPlan {
+export function planRetract(current: Standing, ids: readonly string[]): EditPlan {
   refuseProblems(countProblems('ids of statements', ids.length));
   const chosen = [...new Set(ids)].map((id) => {
     const statement = current.statements.get(id);
@@ -75,7 +75,7 @@ export function planRetract(current: DatasetIndex, ids: readonly string[]): Edit
 }
 
 /** Throws BAD_USER_INPUT with every problem, CONFLICT for claims that stand already. Costs what it touches. */
-export function planUpsert(current: DatasetIndex, drafts: readonly EntityDraft[], at: Instant): EditPlan {
+export function planUpsert(current: Standing, drafts: readonly EntityDraft[], at: Instant): EditPlan {
   const claimCount = drafts.reduce((count, { statements }) => count + (statements?.length ?? 0), 0);
   refuseProblems([
     ...countProblems('entities', drafts.length),
@@ -117,7 +117,7 @@ function dayProblems(day: Day, before: Day, at: Instant): SeedProblem[] {
  * The claims with their ids and places among all. What stands already is a conflict; what was withdrawn may be claimed
  * again, as a statement of its own. Throws CONFLICT.
  */
-function settle(current: DatasetIndex, placed: readonly PlacedStatement[], at: Instant): readonly Statement[] {
+export function settle(current: Standing, placed: readonly PlacedStatement[], at: Instant): readonly Statement[] {
   const standing = new Map<string, string>();
   const touched = new Map(placed.map(({ statement: s }) => [`${s.subject} ${s.property}`, s]));
   for (const { subject, property } of touched.values()) {

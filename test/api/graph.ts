@@ -8,6 +8,7 @@ import { buildSchema } from '../../src/resolvers/index.js';
 import { executeQuery } from '../../src/server/executeQuery.js';
 import type { GraphStore } from '../../src/store/GraphStore.js';
 import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
+import { imagine } from '../../src/wiring/imagine.js';
 import { type SmallDataset, smallDataset } from '../support/smallDataset.js';
 
 /** A graph that answers in process as graphql-js does, which is checked for every question, and tells what it asked of its store. */
@@ -60,7 +61,7 @@ export async function graphOfDataset(dataset: Dataset, atHand = false): Promise<
   const written = await new MemoryWriter().write(dataset);
   const store = atHand ? written : watched(written, calls);
   const run = async (source: string, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult> => {
-    const context = () => buildContext(store, { materialiseAt, now: () => NOW });
+    const context = () => buildContext(store, { materialiseAt, imagine, now: () => NOW });
     const expected = await graphql({ schema, source, variableValues, contextValue: await context() });
     // What is not valid is never executed.
     if (expected.data === undefined) return expected;
