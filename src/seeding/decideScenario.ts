@@ -1,5 +1,5 @@
 import { deriveAround } from '../derive/deriveNext.js';
-import type { Change } from '../model/change.js';
+import type { Change, FactChange } from '../model/change.js';
 import { GraphError } from '../model/errors.js';
 import type { TimeSlice } from '../model/time.js';
 import type { GraphStore } from '../store/GraphStore.js';
@@ -11,34 +11,45 @@ import { RowsAround } from './RowsAround.js';
 /** More steps than any rule looks around itself. */
 const MOST_ROUNDS = 60;
 
-export interface ScenarioDecision {
-  readonly plan: ScenarioPlan;
-  /** What follows from the scenario, at the time that is asked about. */
+/** What was planned, with all that follows from it at the time that is asked about. */
+export interface Decided<P> {
+  readonly plan: P;
   readonly change: Change;
   /** The rows around it, as they are without it. */
   readonly around: RowsAround;
 }
 
+/** Throws what {@link planScenario} does, QUERY_TOO_EXPENSIVE. */
+export function decideScenario(store: GraphStore, scenario: Scenario, at: TimeSlice): Promise<Decided<ScenarioPlan>> {
+  return decideAround(store, at, (around) => planScenario(around, scenario, at));
+}
+
 /**
- * Decides on a scenario like on a write, by the same checks and rules, of what is read from a store: it is decided again with
- * each round of rows until none is missing. Throws what {@link planScenario} does, QUERY_TOO_EXPENSIVE.
+ * Decides on a change like on a write, by the same rules, of what is read from a store: it is planned and derived again with
+ * each round of rows until none is missing. `plan` must be pure. Throws what it throws, QUERY_TOO_EXPENSIVE.
  */
-export async function decideScenario(store: GraphStore, scenario: Scenario, at: TimeSlice): Promise<ScenarioDecision> {
+export async function decideAround<P extends { readonly change: FactChange }>(
+  store: GraphStore,
+  at: TimeSlice,
+  plan: (around: RowsAround) => P,
+): Promise<Decided<P>> {
   const around = new RowsAround(store, await store.meta(), at, [hypotheticalSource(at.asOf)]);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const decide = decided(around, scenario, at);
+    const decided = attempt(() => {
+      const planned = plan(around);
+      return { plan: planned, change: deriveAround(around, planned.change, at.knownAt), around };
+    });
     // What was decided, or went wrong, without rows that are there counts for nothing.
-    if (!(await around.readMissing())) return decide();
+    if (!(await around.readMissing())) return decided();
   }
   throw new GraphError('QUERY_TOO_EXPENSIVE', `Expected a scenario that is read in ${MOST_ROUNDS} rounds.`);
 }
 
-/** The decision, or what it throws, when it is asked for. */
-function decided(around: RowsAround, scenario: Scenario, at: TimeSlice): () => ScenarioDecision {
+/** Runs it now; what it gives or throws comes when it is asked for. */
+function attempt<T>(work: () => T): () => T {
   try {
-    const plan = planScenario(around, scenario, at);
-    const decision = { plan, change: deriveAround(around, plan.change, at.knownAt), around };
-    return () => decision;
+    const done = work();
+    return () => done;
   } catch (error) {
     return () => {
       throw error;

@@ -1,36 +1,51 @@
+import type { Change } from '../model/change.js';
 import type { Dataset } from '../model/dataset.js';
 import type { EntityRecord } from '../model/entity.js';
 import type { EntityId } from '../model/ids.js';
 import type { StatementRecord } from '../model/statement.js';
-import { decideScenario, type ScenarioDecision } from '../seeding/decideScenario.js';
+import type { TimeSlice } from '../model/time.js';
+import { type Decided, decideScenario } from '../seeding/decideScenario.js';
 import { hypotheticalSource } from '../seeding/hypotheticalSource.js';
+import type { RowsAround } from '../seeding/RowsAround.js';
+import type { GraphStore } from '../store/GraphStore.js';
 import { MemoryStore } from '../store/memory/MemoryStore.js';
 import { type Differing, OverlayStore } from '../store/memory/OverlayStore.js';
 import type { Imagine } from '../store/Scenario.js';
 
 /** The graph as a scenario would make it: the store, with what follows from the scenario laid over it. */
 export const imagine: Imagine = async (store, scenario, at) => {
-  const decision = await decideScenario(store, scenario, at);
-  const { added, removed, created, gone } = decision.plan;
-  const { edges } = decision.change;
-  const source = hypotheticalSource(at.asOf);
-  let rows = differing(decision, source);
-  // What lists of the changed rows read besides.
-  while (await decision.around.readMissing()) rows = differing(decision, source);
-  const holds = ({ validFrom, validTo }: (typeof edges.put)[number]) =>
-    (validFrom === null || validFrom <= at.asOf) && (validTo === null || at.asOf <= validTo);
+  const decided = await decideScenario(store, scenario, at);
+  const { added, removed, created, gone } = decided.plan;
+  const edges = decided.change.edges.put.filter(
+    ({ validFrom, validTo }) =>
+      (validFrom === null || validFrom <= at.asOf) && (validTo === null || at.asOf <= validTo),
+  );
+  const opened = edges.filter(({ knownTo }) => knownTo === null).length;
   return {
-    store: new OverlayStore(store, rows),
+    store: await laidOver(store, decided, at),
     added,
     removed,
     created,
     gone,
-    dependenciesAdded: edges.put.filter((edge) => edge.knownTo === null && holds(edge)).length,
-    dependenciesRemoved: edges.put.filter((edge) => edge.knownTo !== null && holds(edge)).length,
+    dependenciesAdded: opened,
+    dependenciesRemoved: edges.length - opened,
   };
 };
 
-function differing({ change, around }: ScenarioDecision, source: EntityRecord): Differing {
+/** The store with a change laid over it that was decided on at that time. */
+export async function laidOver(
+  store: GraphStore,
+  { change, around }: Omit<Decided<unknown>, 'plan'>,
+  at: TimeSlice,
+): Promise<GraphStore> {
+  const source = hypotheticalSource(at.asOf);
+  let rows = differing(change, around, source);
+  // What lists of the changed rows read besides.
+  while (await around.readMissing()) rows = differing(change, around, source);
+  return new OverlayStore(store, rows);
+}
+
+function differing(change: Change, around: RowsAround, source: EntityRecord): Differing {
   const { meta, redirects } = around;
   const old = <T extends { readonly id: string }>(
     rows: { readonly put: readonly T[]; readonly removed: readonly string[] },
