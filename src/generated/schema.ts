@@ -3,7 +3,7 @@ import type { Instant } from '../model/time.js';
 import type { FactValue } from '../model/statement.js';
 import type { PartialDate } from '../model/time.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, ExposureParent, ExposureChainParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, ChokepointParent, NodeParent, PathConnectionParent, ScenarioParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
+import type { ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentsParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeComparisonParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, ExposureParent, ExposureChainParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, MovedByParent, ChokepointParent, NodeParent, PathConnectionParent, ScenarioParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
 import type { ChipRecord, CloudRecord, CompanyRecord, DealRecord, CountryRecord, DatacenterRecord, EntityRecord, InitiativeRecord, PolicyRecord, SourceRecord, TopicRecord } from '../model/entity.js';
 import type { Confidence as ConfidenceWord, Qualifier as QualifierWord } from '../model/statement.js';
 import type { DatasetMeta } from '../model/dataset.js';
@@ -236,6 +236,11 @@ export type Citation = {
   readonly text: Scalars['String']['output'];
 };
 
+export type ClaimChoice =
+  | 'BEST'
+  | 'HIGH'
+  | 'LOW';
+
 export type ClaimInput = {
   readonly confidence?: InputMaybe<Confidence>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
@@ -414,10 +419,13 @@ export type Commitments = {
   readonly annualizedUsd: Scalars['Float']['output'];
   readonly asOf: Scalars['Date']['output'];
   readonly byCounterparty: ReadonlyArray<CounterpartyAmount>;
+  readonly claims: ClaimChoice;
   readonly coverage: Coverage;
   readonly excluded: ReadonlyArray<ExcludedDeal>;
   readonly included: ReadonlyArray<IncludedAmount>;
   readonly knownAt: Scalars['DateTime']['output'];
+  readonly movedBy: ReadonlyArray<MovedBy>;
+  readonly movedByCount: Scalars['Int']['output'];
   readonly of: Entity;
   readonly openAbove: Scalars['Boolean']['output'];
   readonly options: ReadonlyArray<CommitmentOption>;
@@ -429,6 +437,11 @@ export type Commitments = {
   readonly totalUsd: Scalars['Float']['output'];
   readonly unattributedUsd: Scalars['Float']['output'];
   readonly unscheduledUsd: Scalars['Float']['output'];
+};
+
+
+export type CommitmentsMovedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Company = Entity & Node & {
@@ -698,16 +711,24 @@ export type Concentration = {
   readonly band?: Maybe<ConcentrationBand>;
   readonly basis: ConcentrationBasis;
   readonly by: ConcentrationBy;
+  readonly claims: ClaimChoice;
   readonly coverage: Coverage;
   readonly excluded: ReadonlyArray<ExcludedDeal>;
   readonly excludedSites: ReadonlyArray<Datacenter>;
   readonly hhi: Hhi;
   readonly knownAt: Scalars['DateTime']['output'];
+  readonly movedBy: ReadonlyArray<MovedBy>;
+  readonly movedByCount: Scalars['Int']['output'];
   readonly of: ReadonlyArray<Entity>;
   readonly rates: ReadonlyArray<CurrencyRate>;
   readonly scenario?: Maybe<Scenario>;
   readonly shares: ReadonlyArray<ConcentrationShare>;
   readonly unknown: ReadonlyArray<Entity>;
+};
+
+
+export type ConcentrationMovedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type ConcentrationBand =
@@ -1701,10 +1722,13 @@ export type Exposure = {
   readonly basis: ExposureBasis;
   readonly chainCount: Scalars['Int']['output'];
   readonly chains: ReadonlyArray<ExposureChain>;
+  readonly claims: ClaimChoice;
   readonly coverage: Coverage;
   readonly high?: Maybe<Scalars['Float']['output']>;
   readonly knownAt: Scalars['DateTime']['output'];
   readonly low?: Maybe<Scalars['Float']['output']>;
+  readonly movedBy: ReadonlyArray<MovedBy>;
+  readonly movedByCount: Scalars['Int']['output'];
   readonly of: Entity;
   readonly scenario?: Maybe<Scenario>;
   readonly to: Entity;
@@ -1714,6 +1738,11 @@ export type Exposure = {
 
 
 export type ExposureChainsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ExposureMovedByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1993,15 +2022,23 @@ export type InitiativeTimelineArgs = {
 
 export type InitiativeComparison = {
   readonly asOf: Scalars['Date']['output'];
+  readonly claims: ClaimChoice;
   readonly countriesWithout: ReadonlyArray<Country>;
   readonly deal?: Maybe<Deal>;
   readonly dealPerYearUsd?: Maybe<Scalars['Float']['output']>;
   readonly dealUsd?: Maybe<Scalars['Float']['output']>;
   readonly knownAt: Scalars['DateTime']['output'];
+  readonly movedBy: ReadonlyArray<MovedBy>;
+  readonly movedByCount: Scalars['Int']['output'];
   readonly rates: ReadonlyArray<CurrencyRate>;
   readonly rows: ReadonlyArray<InitiativeRow>;
   readonly scenario?: Maybe<Scenario>;
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+export type InitiativeComparisonMovedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type InitiativeConnection = {
@@ -2265,6 +2302,15 @@ export type Money = {
   readonly currency: Scalars['String']['output'];
 };
 
+export type MovedBy = {
+  readonly claim: Statement;
+  readonly effect: Scalars['Float']['output'];
+  readonly high: Scalars['Float']['output'];
+  readonly highClaim: Statement;
+  readonly low: Scalars['Float']['output'];
+  readonly lowClaim: Statement;
+};
+
 export type Mutation = {
   readonly mergeEntities: EditResult;
   readonly recordStatements: EditResult;
@@ -2314,14 +2360,22 @@ export type NationalCoverage = {
 export type NationalDependency = {
   readonly asOf: Scalars['Date']['output'];
   readonly chips: NationalLevel;
+  readonly claims: ClaimChoice;
   readonly country: Country;
   readonly knownAt: Scalars['DateTime']['output'];
+  readonly movedBy: ReadonlyArray<MovedBy>;
+  readonly movedByCount: Scalars['Int']['output'];
   readonly provider: NationalLevel;
   readonly rowCount: Scalars['Int']['output'];
   readonly rows: ReadonlyArray<NationalRow>;
   readonly scenario?: Maybe<Scenario>;
   readonly territory: NationalLevel;
   readonly unit: CapacityUnit;
+};
+
+
+export type NationalDependencyMovedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2715,6 +2769,7 @@ export type QueryCloudProvidersArgs = {
 
 export type QueryCommitmentsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  claims?: InputMaybe<ClaimChoice>;
   includeCeilings?: InputMaybe<Scalars['Boolean']['input']>;
   includeNonBinding?: InputMaybe<Scalars['Boolean']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2743,6 +2798,7 @@ export type QueryCompanyArgs = {
 
 export type QueryCompareInitiativesArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  claims?: InputMaybe<ClaimChoice>;
   countries?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   currency?: InputMaybe<Scalars['String']['input']>;
   deal?: InputMaybe<Scalars['ID']['input']>;
@@ -2756,6 +2812,7 @@ export type QueryConcentrationArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   basis?: InputMaybe<ConcentrationBasis>;
   by: ConcentrationBy;
+  claims?: InputMaybe<ClaimChoice>;
   includeCeilings?: InputMaybe<Scalars['Boolean']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   of: ReadonlyArray<Scalars['ID']['input']>;
@@ -2846,6 +2903,7 @@ export type QueryDependentsArgs = {
 export type QueryExposureArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   basis?: InputMaybe<ExposureBasis>;
+  claims?: InputMaybe<ClaimChoice>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   of: Scalars['ID']['input'];
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2908,6 +2966,7 @@ export type QueryMarketConcentrationArgs = {
 
 export type QueryNationalDependencyArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  claims?: InputMaybe<ClaimChoice>;
   country: Scalars['ID']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   scenario?: InputMaybe<ScenarioInput>;
@@ -3572,6 +3631,7 @@ export type ResolversTypes = {
   ChokepointMeasure: ChokepointMeasure;
   Chokepoints: ResolverTypeWrapper<Omit<Chokepoints, 'ranked' | 'scenario'> & { ranked: ReadonlyArray<ResolversTypes['Chokepoint']>, scenario?: Maybe<ResolversTypes['Scenario']> }>;
   Citation: ResolverTypeWrapper<Citation>;
+  ClaimChoice: ClaimChoice;
   ClaimInput: ClaimInput;
   ClaimedMoney: ResolverTypeWrapper<ClaimedMoneyParent>;
   CloudProvider: ResolverTypeWrapper<CloudRecord>;
@@ -3582,7 +3642,7 @@ export type ResolversTypes = {
   CloudProviderOrderField: CloudProviderOrderField;
   CommitmentOption: ResolverTypeWrapper<CommitmentOptionParent>;
   CommitmentRole: CommitmentRole;
-  Commitments: ResolverTypeWrapper<Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'of' | 'options' | 'rates' | 'scenario'> & { byCounterparty: ReadonlyArray<ResolversTypes['CounterpartyAmount']>, coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversTypes['IncludedAmount']>, of: ResolversTypes['Entity'], options: ReadonlyArray<ResolversTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, scenario?: Maybe<ResolversTypes['Scenario']> }>;
+  Commitments: ResolverTypeWrapper<CommitmentsParent>;
   Company: ResolverTypeWrapper<CompanyRecord>;
   CompanyConnection: ResolverTypeWrapper<CompanyConnectionParent>;
   CompanyEdge: ResolverTypeWrapper<Omit<CompanyEdge, 'node'> & { node: ResolversTypes['Company'] }>;
@@ -3590,7 +3650,7 @@ export type ResolversTypes = {
   CompanyOrder: CompanyOrder;
   CompanyOrderField: CompanyOrderField;
   ComputeDeal: ResolverTypeWrapper<DealRecord>;
-  Concentration: ResolverTypeWrapper<Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'of' | 'rates' | 'scenario' | 'shares' | 'unknown'> & { coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversTypes['Datacenter']>, of: ReadonlyArray<ResolversTypes['Entity']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, scenario?: Maybe<ResolversTypes['Scenario']>, shares: ReadonlyArray<ResolversTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversTypes['Entity']> }>;
+  Concentration: ResolverTypeWrapper<ConcentrationParent>;
   ConcentrationBand: ConcentrationBand;
   ConcentrationBasis: ConcentrationBasis;
   ConcentrationBy: ConcentrationBy;
@@ -3678,7 +3738,7 @@ export type ResolversTypes = {
   ImpactStress: ResolverTypeWrapper<ImpactStressParent>;
   IncludedAmount: ResolverTypeWrapper<IncludedAmountParent>;
   Initiative: ResolverTypeWrapper<InitiativeRecord>;
-  InitiativeComparison: ResolverTypeWrapper<Omit<InitiativeComparison, 'countriesWithout' | 'deal' | 'rates' | 'rows' | 'scenario'> & { countriesWithout: ReadonlyArray<ResolversTypes['Country']>, deal?: Maybe<ResolversTypes['Deal']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversTypes['InitiativeRow']>, scenario?: Maybe<ResolversTypes['Scenario']> }>;
+  InitiativeComparison: ResolverTypeWrapper<InitiativeComparisonParent>;
   InitiativeConnection: ResolverTypeWrapper<InitiativeConnectionParent>;
   InitiativeEdge: ResolverTypeWrapper<Omit<InitiativeEdge, 'node'> & { node: ResolversTypes['Initiative'] }>;
   InitiativeFilter: InitiativeFilter;
@@ -3699,6 +3759,7 @@ export type ResolversTypes = {
   MarketShare: ResolverTypeWrapper<MarketShareParent>;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: ResolverTypeWrapper<Money>;
+  MovedBy: ResolverTypeWrapper<MovedByParent>;
   Mutation: ResolverTypeWrapper<{}>;
   NamedVendorDependence: NamedVendorDependence;
   NationalChips: ResolverTypeWrapper<NationalChipsParent>;
@@ -3784,14 +3845,14 @@ export type ResolversParentTypes = {
   CloudProviderFilter: CloudProviderFilter;
   CloudProviderOrder: CloudProviderOrder;
   CommitmentOption: CommitmentOptionParent;
-  Commitments: Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'of' | 'options' | 'rates' | 'scenario'> & { byCounterparty: ReadonlyArray<ResolversParentTypes['CounterpartyAmount']>, coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversParentTypes['IncludedAmount']>, of: ResolversParentTypes['Entity'], options: ReadonlyArray<ResolversParentTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, scenario?: Maybe<ResolversParentTypes['Scenario']> };
+  Commitments: CommitmentsParent;
   Company: CompanyRecord;
   CompanyConnection: CompanyConnectionParent;
   CompanyEdge: Omit<CompanyEdge, 'node'> & { node: ResolversParentTypes['Company'] };
   CompanyFilter: CompanyFilter;
   CompanyOrder: CompanyOrder;
   ComputeDeal: DealRecord;
-  Concentration: Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'of' | 'rates' | 'scenario' | 'shares' | 'unknown'> & { coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversParentTypes['Datacenter']>, of: ReadonlyArray<ResolversParentTypes['Entity']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, scenario?: Maybe<ResolversParentTypes['Scenario']>, shares: ReadonlyArray<ResolversParentTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversParentTypes['Entity']> };
+  Concentration: ConcentrationParent;
   ConcentrationShare: ConcentrationShareParent;
   CounterpartyAmount: CounterpartyAmountParent;
   Country: CountryRecord;
@@ -3861,7 +3922,7 @@ export type ResolversParentTypes = {
   ImpactStress: ImpactStressParent;
   IncludedAmount: IncludedAmountParent;
   Initiative: InitiativeRecord;
-  InitiativeComparison: Omit<InitiativeComparison, 'countriesWithout' | 'deal' | 'rates' | 'rows' | 'scenario'> & { countriesWithout: ReadonlyArray<ResolversParentTypes['Country']>, deal?: Maybe<ResolversParentTypes['Deal']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversParentTypes['InitiativeRow']>, scenario?: Maybe<ResolversParentTypes['Scenario']> };
+  InitiativeComparison: InitiativeComparisonParent;
   InitiativeConnection: InitiativeConnectionParent;
   InitiativeEdge: Omit<InitiativeEdge, 'node'> & { node: ResolversParentTypes['Initiative'] };
   InitiativeFilter: InitiativeFilter;
@@ -3881,6 +3942,7 @@ export type ResolversParentTypes = {
   MarketShare: MarketShareParent;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: Money;
+  MovedBy: MovedByParent;
   Mutation: {};
   NationalChips: NationalChipsParent;
   NationalCoverage: NationalCoverage;
@@ -4071,10 +4133,13 @@ export type CommitmentsResolvers<ContextType = Context, ParentType extends Resol
   annualizedUsd?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   byCounterparty?: Resolver<ReadonlyArray<ResolversTypes['CounterpartyAmount']>, ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimChoice'], ParentType, ContextType>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ExcludedDeal']>, ParentType, ContextType>;
   included?: Resolver<ReadonlyArray<ResolversTypes['IncludedAmount']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  movedBy?: Resolver<ReadonlyArray<ResolversTypes['MovedBy']>, ParentType, ContextType, RequireFields<CommitmentsMovedByArgs, 'first'>>;
+  movedByCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   of?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   openAbove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['CommitmentOption']>, ParentType, ContextType>;
@@ -4183,11 +4248,14 @@ export type ConcentrationResolvers<ContextType = Context, ParentType extends Res
   band?: Resolver<Maybe<ResolversTypes['ConcentrationBand']>, ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['ConcentrationBasis'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['ConcentrationBy'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimChoice'], ParentType, ContextType>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ExcludedDeal']>, ParentType, ContextType>;
   excludedSites?: Resolver<ReadonlyArray<ResolversTypes['Datacenter']>, ParentType, ContextType>;
   hhi?: Resolver<ResolversTypes['Hhi'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  movedBy?: Resolver<ReadonlyArray<ResolversTypes['MovedBy']>, ParentType, ContextType, RequireFields<ConcentrationMovedByArgs, 'first'>>;
+  movedByCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   of?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['CurrencyRate']>, ParentType, ContextType>;
   scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
@@ -4655,10 +4723,13 @@ export type ExposureResolvers<ContextType = Context, ParentType extends Resolver
   basis?: Resolver<ResolversTypes['ExposureBasis'], ParentType, ContextType>;
   chainCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   chains?: Resolver<ReadonlyArray<ResolversTypes['ExposureChain']>, ParentType, ContextType, RequireFields<ExposureChainsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimChoice'], ParentType, ContextType>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
   high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  movedBy?: Resolver<ReadonlyArray<ResolversTypes['MovedBy']>, ParentType, ContextType, RequireFields<ExposureMovedByArgs, 'first'>>;
+  movedByCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   of?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
@@ -4799,11 +4870,14 @@ export type InitiativeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type InitiativeComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InitiativeComparison'] = ResolversParentTypes['InitiativeComparison']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimChoice'], ParentType, ContextType>;
   countriesWithout?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
   dealPerYearUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   dealUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  movedBy?: Resolver<ReadonlyArray<ResolversTypes['MovedBy']>, ParentType, ContextType, RequireFields<InitiativeComparisonMovedByArgs, 'first'>>;
+  movedByCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['CurrencyRate']>, ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['InitiativeRow']>, ParentType, ContextType>;
   scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
@@ -4982,6 +5056,16 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MovedByResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovedBy'] = ResolversParentTypes['MovedBy']> = {
+  claim?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  highClaim?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lowClaim?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   mergeEntities?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
   recordStatements?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationRecordStatementsArgs, 'input'>>;
@@ -5008,8 +5092,11 @@ export type NationalCoverageResolvers<ContextType = Context, ParentType extends 
 export type NationalDependencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalDependency'] = ResolversParentTypes['NationalDependency']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   chips?: Resolver<ResolversTypes['NationalLevel'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimChoice'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  movedBy?: Resolver<ReadonlyArray<ResolversTypes['MovedBy']>, ParentType, ContextType, RequireFields<NationalDependencyMovedByArgs, 'first'>>;
+  movedByCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['NationalLevel'], ParentType, ContextType>;
   rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['NationalRow']>, ParentType, ContextType, RequireFields<NationalDependencyRowsArgs, 'first'>>;
@@ -5165,11 +5252,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   chokepoints?: Resolver<ResolversTypes['Chokepoints'], ParentType, ContextType, RequireFields<QueryChokepointsArgs, 'by' | 'first' | 'minConfidence' | 'prospective'>>;
   cloudProvider?: Resolver<Maybe<ResolversTypes['CloudProvider']>, ParentType, ContextType, RequireFields<QueryCloudProviderArgs, 'id'>>;
   cloudProviders?: Resolver<ResolversTypes['CloudProviderConnection'], ParentType, ContextType, RequireFields<QueryCloudProvidersArgs, 'orderBy'>>;
-  commitments?: Resolver<ResolversTypes['Commitments'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'includeCeilings' | 'includeNonBinding' | 'of' | 'role' | 'strictAsOf'>>;
+  commitments?: Resolver<ResolversTypes['Commitments'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'claims' | 'includeCeilings' | 'includeNonBinding' | 'of' | 'role' | 'strictAsOf'>>;
   companies?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, RequireFields<QueryCompaniesArgs, 'orderBy'>>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'id'>>;
-  compareInitiatives?: Resolver<ResolversTypes['InitiativeComparison'], ParentType, ContextType, RequireFields<QueryCompareInitiativesArgs, 'currency'>>;
-  concentration?: Resolver<ResolversTypes['Concentration'], ParentType, ContextType, RequireFields<QueryConcentrationArgs, 'basis' | 'by' | 'includeCeilings' | 'of' | 'strictAsOf'>>;
+  compareInitiatives?: Resolver<ResolversTypes['InitiativeComparison'], ParentType, ContextType, RequireFields<QueryCompareInitiativesArgs, 'claims' | 'currency'>>;
+  concentration?: Resolver<ResolversTypes['Concentration'], ParentType, ContextType, RequireFields<QueryConcentrationArgs, 'basis' | 'by' | 'claims' | 'includeCeilings' | 'of' | 'strictAsOf'>>;
   countries?: Resolver<ResolversTypes['CountryConnection'], ParentType, ContextType, RequireFields<QueryCountriesArgs, 'orderBy'>>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, RequireFields<QueryCountryArgs, 'id'>>;
   datacenter?: Resolver<Maybe<ResolversTypes['Datacenter']>, ParentType, ContextType, RequireFields<QueryDatacenterArgs, 'id'>>;
@@ -5179,14 +5266,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'orderBy'>>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<QueryDependenciesArgs, 'minConfidence' | 'of' | 'prospective' | 'transitive'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<QueryDependentsArgs, 'minConfidence' | 'of' | 'prospective' | 'transitive'>>;
-  exposure?: Resolver<ResolversTypes['Exposure'], ParentType, ContextType, RequireFields<QueryExposureArgs, 'of' | 'prospective' | 'to' | 'via'>>;
+  exposure?: Resolver<ResolversTypes['Exposure'], ParentType, ContextType, RequireFields<QueryExposureArgs, 'claims' | 'of' | 'prospective' | 'to' | 'via'>>;
   impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'minConfidence' | 'prospective' | 'remove'>>;
   initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
   initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<QueryInitiativesArgs, 'orderBy'>>;
   investment?: Resolver<Maybe<ResolversTypes['Investment']>, ParentType, ContextType, RequireFields<QueryInvestmentArgs, 'id'>>;
   investments?: Resolver<ResolversTypes['InvestmentConnection'], ParentType, ContextType, RequireFields<QueryInvestmentsArgs, 'orderBy'>>;
   marketConcentration?: Resolver<ResolversTypes['MarketConcentration'], ParentType, ContextType, RequireFields<QueryMarketConcentrationArgs, 'market'>>;
-  nationalDependency?: Resolver<ResolversTypes['NationalDependency'], ParentType, ContextType, RequireFields<QueryNationalDependencyArgs, 'country'>>;
+  nationalDependency?: Resolver<ResolversTypes['NationalDependency'], ParentType, ContextType, RequireFields<QueryNationalDependencyArgs, 'claims' | 'country'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   paths?: Resolver<ResolversTypes['PathConnection'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'direction' | 'first' | 'from' | 'maxHops' | 'minConfidence' | 'prospective' | 'to'>>;
@@ -5499,6 +5586,7 @@ export type Resolvers<ContextType = Context> = {
   MarketResult?: MarketResultResolvers<ContextType>;
   MarketShare?: MarketShareResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  MovedBy?: MovedByResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NationalChips?: NationalChipsResolvers<ContextType>;
   NationalCoverage?: NationalCoverageResolvers<ContextType>;
