@@ -16,10 +16,18 @@ export interface Context {
   /** The graph as it is read, and how another is imagined and read; see `world.ts`. */
   readonly store: GraphStore;
   readonly options: ContextOptions;
-  /** The contexts of the questions of this request that are asked of an imagined graph, by their names in the answer. */
-  readonly worlds: Map<string | number, Context>;
+  /** The contexts of the questions of this request that are asked of an imagined graph; empty for most requests. */
+  readonly worlds: Worlds;
   /** What this context's graph is imagined by; null where it is the graph itself. */
   readonly imagined: (TimeSlice & Imagined) | null;
+}
+
+/** Contexts of imagined graphs, kept for one request. */
+export interface Worlds {
+  /** By the name of the question in the answer. */
+  readonly byQuestion: Map<string | number, Context>;
+  /** By the scenario and the time that it is imagined at: questions of the same one read the same graph. */
+  readonly byScenario: Map<string, Promise<Context>>;
 }
 
 /** How a mutation writes. */
@@ -55,7 +63,11 @@ export async function buildContext(
   const knownAt = later(now().toISOString(), meta.releasedAt);
   const standard = { asOf: meta.dataThrough, knownAt };
   const loaders = new Loaders(store, meta, standard, materialiseAt);
-  return { meta, standard, loaders, writing, store, options, worlds: new Map(), imagined: null };
+  return { meta, standard, loaders, writing, store, options, worlds: noWorlds(), imagined: null };
+}
+
+function noWorlds(): Worlds {
+  return { byQuestion: new Map(), byScenario: new Map() };
 }
 
 function later(a: Instant, b: Instant): Instant {

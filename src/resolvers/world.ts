@@ -2,11 +2,15 @@ import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'gr
 import { isObjectType } from 'graphql';
 import type { ScenarioInput } from '../generated/schema.js';
 import { Loaders } from '../loaders.js';
+import { GraphError } from '../model/errors.js';
 import { toId } from '../model/ids.js';
 import type { TimeSlice } from '../model/time.js';
 import type { Scenario } from '../store/Scenario.js';
 import type { Context } from './context.js';
 import { type TimeArgs, timeOf } from './timeSlice.js';
+
+/** Each is derived by itself. */
+const MOST_SCENARIOS = 10;
 
 /** What questions have in common that may be asked of an imagined graph. */
 export interface WorldArgs extends TimeArgs {
@@ -45,13 +49,14 @@ export function readWorlds(schema: GraphQLSchema): void {
 }
 
 function inItsWorld(resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> {
-  return (parent, args, ctx, info) => resolve(parent, args, ctx.worlds.size === 0 ? ctx : worldAt(ctx, info), info);
+  return (parent, args, ctx, info) =>
+    resolve(parent, args, ctx.worlds.byQuestion.size === 0 ? ctx : worldAt(ctx, info), info);
 }
 
 function worldAt(ctx: Context, info: GraphQLResolveInfo): Context {
   let at = info.path;
   while (at.prev !== undefined) at = at.prev;
-  return ctx.worlds.get(at.key) ?? ctx;
+  return ctx.worlds.byQuestion.get(at.key) ?? ctx;
 }
 
 async function inScenario(
@@ -62,18 +67,25 @@ async function inScenario(
 ): Promise<Context> {
   // Read first: an execution that knows no paths gives way to one that does before anything is made.
   const { key } = path;
+  const { byScenario, byQuestion } = ctx.worlds;
+  const { asOf, knownAt } = at;
+  const name = JSON.stringify([scenario, asOf, knownAt]);
+  if (!byScenario.has(name) && byScenario.size >= MOST_SCENARIOS) {
+    const message = `Expected at most ${MOST_SCENARIOS} different scenarios in one request but there are more.`;
+    throw new GraphError('QUERY_TOO_EXPENSIVE', message);
+  }
+  const making = byScenario.get(name) ?? imagining(ctx, at, scenario);
+  byScenario.set(name, making);
+  const world = await making;
+  byQuestion.set(key, world);
+  return world;
+}
+
+async function imagining(ctx: Context, at: TimeSlice, scenario: Scenario): Promise<Context> {
   const imagined = await ctx.options.imagine(ctx.store, scenario, at);
   const { store } = imagined;
   const loaders = new Loaders(store, ctx.meta, ctx.standard, ctx.options.materialiseAt);
-  const world = {
-    ...ctx,
-    store,
-    loaders,
-    worlds: new Map<string | number, Context>(),
-    imagined: { ...imagined, ...at },
-  };
-  ctx.worlds.set(key, world);
-  return world;
+  return { ...ctx, store, loaders, imagined: { ...imagined, ...at } };
 }
 
 /** Throws BAD_USER_INPUT for what is no id. */

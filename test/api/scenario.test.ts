@@ -283,6 +283,16 @@ describe('what if', () => {
     expect((await graph.refusal(question, { scenario }))[0]).toContain(message);
   });
 
+  it('is imagined once for all questions of a request, of which few may differ', async () => {
+    const ask = (n: number) =>
+      `q${n}: commitments(of: "company:openai", scenario: {add: [{id: "company:openai", statements: [{property: "hq_city", value: "City ${n}"}]}]}) { totalUsd }`;
+    const many = Array.from({ length: 10 }, (_, n) => ask(n));
+    await graph.ask(`{ ${many.join(' ')} again: ${ask(0).slice('q0: '.length)} }`);
+    expect(await graph.refusal(`{ ${[...many, ask(10)].join(' ')} }`)).toEqual([
+      'Expected at most 10 different scenarios in one request but there are more.',
+    ]);
+  });
+
   it('reads all of the answer at one time', async () => {
     const [message] = await graph.refusal(
       `query ($scenario: ScenarioInput) {
