@@ -20,7 +20,7 @@ export interface Moved<C> {
 
 /**
  * What moves a figure, the widest first, then by the id of the claim that counts: one-at-a-time sensitivity (a tornado
- * diagram's bars; D. G. Eschenbach, Interfaces 22(6), 1992). What does not move it, or leaves no figure, is left out.
+ * diagram's bars; T. G. Eschenbach, Interfaces 22(6), 1992). What does not move it, or leaves no figure, is left out.
  */
 export function movedMost<C extends { readonly best: { readonly id: string } }>(
   swings: readonly Swing<C>[],
