@@ -124,7 +124,8 @@ function missing(claims: ClaimsAround, { retracted, created, gone }: ClaimChange
   const lost = claims.withdrawn(retracted).flatMap(({ statement: s }) => {
     const required = [...(REQUIRED_PROPERTIES.get(kindOf(s.subject))?.values() ?? [])].includes(s.property);
     if (!required || gone?.has(s.subject) || has(s.subject, s.property)) return [];
-    const expected = `another claim of ${s.property} of ${show(s.subject)} to stand: record it first`;
+    const remedy = gone === undefined ? 'record it first' : 'add it, or take all of it away';
+    const expected = `another claim of ${s.property} of ${show(s.subject)} to stand: ${remedy}`;
     return [{ file: '', record: '', field: '', expected, got: `the withdrawal of the last one, ${show(s.id)}` }];
   });
   const bare = [...created].flatMap(([id, record]) =>

@@ -7,6 +7,7 @@ import { deal } from '../support/records.js';
 import { shippedDataset } from '../support/shippedDataset.js';
 import { type StatementSpec, statement } from '../support/smallDataset.js';
 import { graphOfDataset, pluck, type TestGraph } from './graph.js';
+import { AWS, GOOGLE } from './scenarios.js';
 
 let shipped: Dataset;
 let graph: TestGraph;
@@ -56,19 +57,6 @@ fragment Analyses on Query {
   marketConcentration(market: "cloud_infrastructure", scenario: $scenario) { results { hhi { value } } }
 }`;
 const ALL = `query ($scenario: ScenarioInput) { ...Analyses } ${ANALYSES}`;
-
-const AMOUNT = { property: 'amount', value: 50_000_000_000, unit: 'USD' };
-const GOOGLE = {
-  id: 'deal:openai-google-cloud-2026',
-  name: 'OpenAI–Google Cloud 2026',
-  statements: [
-    { property: 'form', value: 'COMPUTE_PURCHASE' },
-    { property: 'party', scope: 'customer', object: 'company:openai' },
-    { property: 'party', scope: 'provider', object: 'cloud:google-cloud' },
-    AMOUNT,
-  ],
-};
-const AWS = ['deal:openai-aws-2025', 'deal:openai-aws-2026-expansion'];
 
 /** The shipped facts without some, and all that follows from them. */
 function without(isGone: (s: Dataset['statements'][number]) => boolean, gone: readonly string[] = []): Dataset {
@@ -145,6 +133,71 @@ describe('what if', () => {
     expect(pluck(known, 'dependencies.edges.node.id')).toContain('cloud:aws');
   });
 
+  it('AWS had 40 % of the market instead of 29', async () => {
+    const question = `query ($scenario: ScenarioInput) {
+      marketConcentration(market: "cloud_infrastructure", period: "2025-Q3", scenario: $scenario) {
+        results { hhi { low high } shares { entity { id } sharePercent evidence { id sources { id } } } }
+      }
+    }`;
+    const known = await graph.ask(question);
+    const claims = pluck(known, 'marketConcentration.results.shares');
+    const remove = claims
+      .filter((share) => pluck(share, 'entity.id')[0] === 'cloud:aws')
+      .flatMap((share) => pluck(share, 'evidence.id'));
+    const scope = 'cloud_infrastructure|enterprise_cloud_infrastructure_spend|worldwide|Synergy Research Group';
+    const share = { property: 'market_share', scope, value: 40, unit: 'percent', refersTo: '2025-Q3' };
+    const supposed = await graph.ask(question, {
+      scenario: { add: [{ id: 'cloud:aws', statements: [share] }], remove },
+    });
+    // 29² + 20² + 13² + 3² with 35 left; 40² + 20² + 13² + 3² = 2,178 with 24 left: 2,178 + 24² = 2,754.
+    expect(pluck(known, 'marketConcentration.results.hhi')).toEqual([{ low: 1_419, high: 2_644 }]);
+    expect(pluck(supposed, 'marketConcentration.results.hhi')).toEqual([{ low: 2_178, high: 2_754 }]);
+    // 90 + 20 + 13 by one source.
+    const sources = new Set(pluck(claims, 'evidence.sources.id'));
+    const tooMuch = { ...share, value: 90, sources: [...sources] };
+    const [message] = await graph.refusal(question, {
+      scenario: { add: [{ id: 'cloud:aws', statements: [tooMuch] }], remove },
+    });
+    expect(message).toContain('add up to at most 100 but got: 123.');
+  });
+
+  it('a French site of Microsoft were as large as all that run in the Union', async () => {
+    const question = `query ($scenario: ScenarioInput) {
+      nationalDependency(country: "country:EU", scenario: $scenario) {
+        provider { capacity coverage { known total } shares { entity { id } sharePercent } }
+        rows(first: 1) { site { id name } capacity operator { name } }
+        scenario { entitiesAdded { id } dependenciesAdded }
+      }
+    }`;
+    const known = await graph.ask(question);
+    const capacity = Number(pluck(known, 'nationalDependency.provider.capacity')[0]);
+    const answer = await graph.ask(question, {
+      scenario: {
+        add: [
+          {
+            id: 'datacenter:marseille-1',
+            name: 'Marseille 1',
+            statements: [
+              { property: 'located_in', object: 'country:FR' },
+              { property: 'operated_by', object: 'cloud:azure' },
+              { property: 'status', value: 'operational', validFrom: '2026-01-01' },
+              { property: 'h100_equivalents', value: capacity },
+            ],
+          },
+        ],
+      },
+    });
+    expect(pluck(answer, 'nationalDependency.provider.capacity')).toEqual([2 * capacity]);
+    expect(pluck(answer, 'nationalDependency.provider.shares')[0]).toEqual({
+      entity: { id: 'country:US' },
+      sharePercent: 50,
+    });
+    expect(pluck(answer, 'nationalDependency.rows')).toEqual([
+      { site: { id: 'datacenter:marseille-1', name: 'Marseille 1' }, capacity, operator: { name: 'Microsoft Azure' } },
+    ]);
+    expect(pluck(answer, 'nationalDependency.scenario.entitiesAdded.id')).toEqual(['datacenter:marseille-1']);
+  });
+
   it('answers as on facts that say so, whatever is asked', async () => {
     const facts = factsOf(shipped);
     const order = Math.max(...facts.statements.map((s) => s.order)) + 1;
@@ -193,115 +246,5 @@ describe('what if', () => {
     expect(await graph.ask(ALL, { scenario: { add: [{ id: subject, statements: [same] }], remove: [id] } })).toEqual(
       known,
     );
-  });
-
-  it('is of one question alone', async () => {
-    const answer = await graph.ask(
-      `query ($scenario: ScenarioInput) {
-        before: company(id: "company:openai") { ...D }
-        supposed: dependencies(of: "deal:openai-google-cloud-2026", kinds: [COMPUTE], scenario: $scenario) { totalCount }
-        other: commitments(of: "company:openai", scenario: {remove: ["deal:openai-aws-2025"]}) {
-          of { ...D } scenario { entitiesRemoved }
-        }
-        after: company(id: "company:openai") { ...D }
-        unknown: node(id: "deal:openai-google-cloud-2026") { id }
-      }
-      fragment D on Company { dependencies(kinds: [COMPUTE], first: 100) { totalCount scenario { hypothetical } } }`,
-      { scenario: { add: [GOOGLE] } },
-    );
-    expect(pluck(answer, 'after')).toEqual(pluck(answer, 'before'));
-    expect(pluck(answer, 'before.dependencies.scenario')).toEqual([null]);
-    expect(pluck(answer, 'other.of.dependencies.scenario')).toEqual([{ hypothetical: true }]);
-    expect(pluck(answer, 'other.scenario.entitiesRemoved')).toEqual(['deal:openai-aws-2025']);
-    expect(pluck(answer, 'unknown')).toEqual([null]);
-  });
-
-  it('shows the deal itself, its parties and what it is read as, wherever the answer leads', async () => {
-    const answer = await graph.ask(
-      `query ($scenario: ScenarioInput) {
-        commitments(of: "company:openai", scenario: $scenario) {
-          included { deal { id name announced status ... on ComputeDeal { amount { amount currency } } timeline(first: 5) { edges { node { kind date } } }
-            facts(first: 50) { property sources { name } } parties { entity { id name } } } }
-          of { ... on Company { deals(first: 100) { totalCount } } }
-        }
-        known: company(id: "company:openai") { deals(first: 100) { totalCount } }
-      }`,
-      { scenario: { add: [GOOGLE] } },
-    );
-    const included = pluck(answer, 'commitments.included').filter((one) => pluck(one, 'deal.id')[0] === GOOGLE.id);
-    expect(included).toMatchObject([
-      {
-        deal: {
-          name: GOOGLE.name,
-          announced: '2026-09-30',
-          status: 'ACTIVE',
-          timeline: { edges: [{ node: { date: '2026-09-30' } }] },
-        },
-      },
-    ]);
-    const count = (path: string) => Number(pluck(answer, path)[0]);
-    expect(count('commitments.of.deals.totalCount')).toBe(count('known.deals.totalCount') + 1);
-  });
-
-  it.each<[string, object, string]>([
-    ['nothing', {}, 'Expected a scenario that adds or removes something but got: "neither".'],
-    ['an unknown deal', { remove: ['deal:nothing'] }, 'No deal has the id "deal:nothing".'],
-    ['an unknown statement', { remove: ['statement:0'] }, 'No statement has the id "statement:0".'],
-    ['what is no id', { remove: ['aws'] }, 'Expected an id of a statement or an entity to remove but got: "aws".'],
-    [
-      'a company',
-      { remove: ['company:nvidia'] },
-      'Expected ids of statements, deals, initiatives, datacenters and policies to remove but got: "company:nvidia".',
-    ],
-    [
-      'a deal without a form',
-      { add: [{ id: 'deal:x', statements: [{ property: 'party', scope: 'customer', object: 'company:openai' }] }] },
-      'add[0].statements: expected a claim of form of a new deal (The form in which the deal was made) but got: none.',
-    ],
-    [
-      'an amount in words',
-      { add: [{ id: 'deal:openai-aws-2025', statements: [{ property: 'amount', value: 'much', unit: 'USD' }] }] },
-      'add[0].statements[0].value: expected a number but got: "much".',
-    ],
-    [
-      'too much',
-      { remove: Array.from({ length: 51 }, (_, i) => `statement:${i}`) },
-      'Expected a scenario that removes at most 50 ids but got: 51.',
-    ],
-    [
-      'another name',
-      { add: [{ id: 'company:openai', name: 'Open', statements: [{ property: 'hq_city', value: 'Oslo' }] }] },
-      'add[0].name: expected no other name of an entity that is there but got: "Open".',
-    ],
-    [
-      'a source',
-      { add: [{ id: 'source:mine', statements: [] }] },
-      'add[0].id: expected an id of anything but a source but got: "source:mine".',
-    ],
-  ])('says what was expected of %s', async (_what, scenario, message) => {
-    const question = `query ($scenario: ScenarioInput) { commitments(of: "company:openai", scenario: $scenario) { totalUsd } }`;
-    expect((await graph.refusal(question, { scenario }))[0]).toContain(message);
-  });
-
-  it('is imagined once for all questions of a request, of which few may differ', async () => {
-    const ask = (n: number) =>
-      `q${n}: commitments(of: "company:openai", scenario: {add: [{id: "company:openai", statements: [{property: "hq_city", value: "City ${n}"}]}]}) { totalUsd }`;
-    const many = Array.from({ length: 10 }, (_, n) => ask(n));
-    await graph.ask(`{ ${many.join(' ')} again: ${ask(0).slice('q0: '.length)} }`);
-    expect(await graph.refusal(`{ ${[...many, ask(10)].join(' ')} }`)).toEqual([
-      'Expected at most 10 different scenarios in one request but there are more.',
-    ]);
-  });
-
-  it('reads all of the answer at one time', async () => {
-    const [message] = await graph.refusal(
-      `query ($scenario: ScenarioInput) {
-        commitments(of: "company:openai", asOf: "2026-01-01", scenario: $scenario) {
-          of { dependencies(asOf: "2025-01-01") { totalCount } }
-        }
-      }`,
-      { scenario: { remove: AWS.slice(0, 1) } },
-    );
-    expect(message).toContain('Expected asOf 2026-01-01 and knownAt ');
   });
 });
