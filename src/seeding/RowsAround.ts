@@ -78,6 +78,11 @@ export class RowsAround implements Standing {
     keys: (): Iterable<string> => this.#statements.keys(),
   };
 
+  /** Has an entity read, if it is one, so that it is known what its id leads to. */
+  lookUp(id: string): void {
+    this.entities.get(id);
+  }
+
   isMerged(id: EntityId): boolean {
     return this.redirects.has(id);
   }

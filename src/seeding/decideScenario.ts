@@ -1,6 +1,7 @@
 import { deriveAround } from '../derive/deriveNext.js';
 import type { Change, FactChange } from '../model/change.js';
 import { GraphError } from '../model/errors.js';
+import type { Statement } from '../model/statement.js';
 import type { TimeSlice } from '../model/time.js';
 import type { GraphStore } from '../store/GraphStore.js';
 import type { Scenario } from '../store/Scenario.js';
@@ -37,12 +38,18 @@ export async function decideAround<P extends { readonly change: FactChange }>(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const decided = attempt(() => {
       const planned = plan(around);
+      for (const id of planned.change.added.flatMap(idsNamed)) around.lookUp(id);
       return { plan: planned, change: deriveAround(around, planned.change, at.knownAt), around };
     });
     // What was decided, or went wrong, without rows that are there counts for nothing.
     if (!(await around.readMissing())) return decided();
   }
   throw new GraphError('QUERY_TOO_EXPENSIVE', `Expected a scenario that is read in ${MOST_ROUNDS} rounds.`);
+}
+
+/** What a claim names, of which any may have been merged. */
+function idsNamed({ subject, object, scope, sources }: Statement): readonly string[] {
+  return [subject, ...sources, ...(object === null ? [] : [object]), ...(scope === null ? [] : [scope])];
 }
 
 /** Runs it now; what it gives or throws comes when it is asked for. */

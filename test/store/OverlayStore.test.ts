@@ -89,21 +89,23 @@ const changes = randomWrites.map(({ first: facts, writes }) => ({
 describe('OverlayStore', () => {
   it('answers as the store would after a write of the same', async () => {
     await fc.assert(
-      fc.asyncProperty(changes, fc.constantFrom(...DAYS), async ({ facts, writes }, asOf) => {
+      fc.asyncProperty(randomWrites, fc.constantFrom(...DAYS), async ({ first: facts, writes }, asOf) => {
         let index = DatasetIndex.of(deriveDataset(firstFacts(facts)));
         for (const [n, write] of writes.entries()) {
           const at = { asOf, knownAt: timeOf(n) };
           const change = changeOf(write, index.rows(), at.knownAt);
           const base = new MemoryStore(index);
-          const overlay = await laidOver(base, await decideAround(base, at, () => ({ change })), at);
           index = index.next(deriveNext(index, change, at.knownAt), n + 2);
+          // What else may be written can't be supposed.
+          if (write.kind !== 'record') continue;
+          const overlay = await laidOver(base, await decideAround(base, at, () => ({ change })), at);
           const written = new MemoryStore(index);
           const ids = [...index.entities.keys()].filter((id): id is EntityId => id !== HYPOTHETICAL);
           expect(await factsIn(overlay, ids, at)).toEqual(await factsIn(written, ids, at));
           expect(await recordsIn(overlay, ids)).toEqual(await recordsIn(written, ids));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -128,7 +130,7 @@ describe('OverlayStore', () => {
         const [imagined, expected] = [await factsIn(overlay, ids, at), await factsIn(written, ids, at)];
         expect(untimed(imagined)).toBe(untimed(expected));
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });
