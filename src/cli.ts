@@ -11,6 +11,7 @@ import { buildSchema } from './resolvers/index.js';
 import { createExecutor } from './server/createExecutor.js';
 import { Database } from './store/neo4j/Database.js';
 import { exportGraph } from './wiring/exportGraph.js';
+import { imagine } from './wiring/imagine.js';
 import { importGraph, rederiveGraph } from './wiring/importGraph.js';
 import type { OpenedGraph } from './wiring/OpenedGraph.js';
 import { openGraph } from './wiring/openGraph.js';
@@ -30,7 +31,7 @@ const program = createProgram({
     const progress = reportProgress(process.stderr);
     const graph = await openGraph(config, data, { step: progress.step, report: () => {} }).finally(progress.done);
     opened.push(graph);
-    const execute = createExecutor({ ...graph, materialiseAt, now: () => new Date() });
+    const execute = createExecutor({ ...graph, materialiseAt, imagine, now: () => new Date() });
     return createGraph(buildSchema(), execute, config.writeToken);
   },
   importGraph: (from) => withDatabase((database, step) => importGraph(database, from, step)),
@@ -40,6 +41,7 @@ const program = createProgram({
       const execute = createExecutor({
         ...(await openLargeWrites(database, step)),
         materialiseAt,
+        imagine,
         now: () => new Date(),
       });
       return work(createGraph(buildSchema(), execute, null));

@@ -38,6 +38,9 @@ export type MaterialiseAt = (
   surroundings: Surroundings,
 ) => Promise<EntityRecord>;
 
+/** Which of the claims about an entity are read. Pure. */
+export type ChooseClaims = (claims: readonly StatementRecord[]) => readonly StatementRecord[];
+
 /**
  * Every read of one request. Keyed reads are batched: in a tick at most one store call for each method with its other
  * arguments, and no key is asked for twice. Reads without keys (lists, searches) are made once for the same arguments.
@@ -47,13 +50,24 @@ export class Loaders {
   readonly #meta: DatasetMeta;
   readonly #standard: TimeSlice;
   readonly #materialiseAt: MaterialiseAt;
+  readonly #choose: ChooseClaims | null;
 
-  /** `standard` is the time for which the store's own records are made. */
-  constructor(store: GraphStore, meta: DatasetMeta, standard: TimeSlice, materialiseAt: MaterialiseAt) {
+  /**
+   * `standard` is the time for which the store's own records are made. `choose`: reads claims about an entity otherwise than
+   * they are; plain fields are then made of what it gives, whatever the time.
+   */
+  constructor(
+    store: GraphStore,
+    meta: DatasetMeta,
+    standard: TimeSlice,
+    materialiseAt: MaterialiseAt,
+    choose: ChooseClaims | null = null,
+  ) {
     this.#store = store;
     this.#meta = meta;
     this.#standard = standard;
     this.#materialiseAt = materialiseAt;
+    this.#choose = choose;
   }
 
   /** Statements by id; null for an unknown one. */
@@ -74,7 +88,7 @@ export class Loaders {
 
   /** Statements about an entity; `property` null for all. */
   readonly statementsBySubject = perArguments((property: string | null, at: ReadAt) =>
-    batched((ids: readonly EntityId[]) => this.#store.statementsBySubject(ids, property, at)),
+    batched((ids: readonly EntityId[]) => this.#claimsAbout(ids, property, at)),
   );
 
   /** Relations that point at an entity; `property` null for all. */
@@ -121,7 +135,7 @@ export class Loaders {
 
   /** An entity with its plain fields at a time, null for an unknown id: at once where the store has it at hand. */
   entityOf(at: TimeSlice, id: EntityId): Promise<EntityRecord | null> | EntityRecord | null {
-    if (at === this.#standard) {
+    if (at === this.#standard && this.#choose === null) {
       const record = this.#store.entityAtHand(id);
       if (record !== undefined) return record;
     }
@@ -145,9 +159,10 @@ export class Loaders {
   /** Entities with their plain fields at a time; null for an unknown id. */
   entity(at: TimeSlice): DataLoader<EntityId, EntityRecord | null> {
     // By identity first: this is asked for every node of every answer.
-    if (at === this.#standard) return this.#record;
+    if (at === this.#standard && this.#choose === null) return this.#record;
     const { asOf, knownAt } = at;
-    if (asOf === this.#standard.asOf && knownAt === this.#standard.knownAt) return this.#record;
+    if (this.#choose === null && asOf === this.#standard.asOf && knownAt === this.#standard.knownAt)
+      return this.#record;
     return this.#recordAt(asOf, knownAt);
   }
 
@@ -169,10 +184,17 @@ export class Loaders {
     batched((ids: readonly EntityId[]) => Promise.all(ids.map((id) => this.#makeAt(id, { asOf, knownAt })))),
   );
 
+  async #claimsAbout(ids: readonly EntityId[], property: string | null, at: ReadAt) {
+    const lists = await this.#store.statementsBySubject(ids, property, at);
+    return this.#choose === null ? lists : lists.map(this.#choose);
+  }
+
   async #makeAt(id: EntityId, at: TimeSlice): Promise<EntityRecord | null> {
     const record = await this.#record.load(id);
     if (!record) return null;
-    return this.#materialiseAt(record, await this.known(record.id, at.knownAt), at, {
+    const { asOf, knownAt } = this.#standard;
+    const slice = at.asOf === asOf && at.knownAt === knownAt ? this.#standard : at;
+    return this.#materialiseAt(record, await this.known(record.id, at.knownAt), slice, {
       meta: this.#meta,
       statementsOf: (other) => this.known(other, at.knownAt),
       supersedersOf: (deal) => this.#supersedersOf(deal, at.knownAt),

@@ -8,6 +8,7 @@ import { SeedProblems } from './seeding/SeedProblems.js';
 import type { RunningServer } from './server/serve.js';
 import { startServer } from './server/startServer.js';
 import type { GraphSource } from './store/GraphSource.js';
+import { imagine } from './wiring/imagine.js';
 import { openGraph } from './wiring/openGraph.js';
 
 const STDERR = 2;
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
 
   const { host, port, requestTimeoutMs } = config;
   const start = () =>
-    startServer({ ...graph, host, port, requestTimeoutMs, logger, materialiseAt, now: () => new Date() });
+    startServer({ ...graph, host, port, requestTimeoutMs, logger, materialiseAt, imagine, now: () => new Date() });
   const [summary, server] = await closingOnFailure(graph.source, async () => [
     await describe(graph.source),
     await listen(config, start),

@@ -1,7 +1,7 @@
 import { compareStatements } from '../model/applyChange.js';
-import type { DatasetIndex } from '../model/DatasetIndex.js';
 import type { EntityHead, EntityRecord, SourceRecord } from '../model/entity.js';
 import type { EntityId } from '../model/ids.js';
+import type { Standing } from '../model/Standing.js';
 import type { Statement, StatementRecord } from '../model/statement.js';
 import type { Instant } from '../model/time.js';
 import type { FactChange } from './changeFacts.js';
@@ -18,7 +18,7 @@ export class FactsAt {
     has: (id) => this.head(id) !== undefined,
     values: () => [].values(),
   };
-  readonly #current: DatasetIndex;
+  readonly #current: Standing;
   readonly #change: FactChange;
   readonly #at: Instant;
   readonly #heads: ReadonlyMap<EntityId, EntityHead | SourceRecord>;
@@ -26,7 +26,7 @@ export class FactsAt {
   readonly #byObject: ReadonlyMap<EntityId | null, readonly Statement[]>;
 
   /** `change`: of which the redirects are followed; it moves no id. */
-  constructor(current: DatasetIndex, change: FactChange, at: Instant) {
+  constructor(current: Standing, change: FactChange, at: Instant) {
     this.#current = current;
     this.#change = change;
     this.#at = at;
@@ -36,6 +36,7 @@ export class FactsAt {
   }
 
   head(id: EntityId): EntityHead | SourceRecord | EntityRecord | undefined {
+    if (this.#change.gone?.has(id)) return undefined;
     return this.#heads.get(id) ?? this.#current.entities.get(id);
   }
 

@@ -2,13 +2,14 @@ import type { DatasetIndex } from '../model/DatasetIndex.js';
 import type { DatasetMeta } from '../model/dataset.js';
 import type { EntityHead, SourceRecord } from '../model/entity.js';
 import type { EntityId } from '../model/ids.js';
+import type { Standing } from '../model/Standing.js';
 import { type Instant, lastDay } from '../model/time.js';
 import type { FactChange } from './changeFacts.js';
 import { closingDays } from './closingDays.js';
 import { RULES } from './rules.js';
 
 /** Whether a write has all fields read anew: on another day through which the data was collected, or at other rates. */
-export function readsAnew({ meta }: DatasetIndex, change: FactChange): boolean {
+export function readsAnew({ meta }: Pick<Standing, 'meta'>, change: FactChange): boolean {
   const next = change.meta ?? meta;
   return next.dataThrough !== meta.dataThrough || next.rates !== meta.rates;
 }
@@ -29,7 +30,7 @@ export function changesPast(current: DatasetIndex, change: FactChange, at: Insta
 }
 
 /** The entities whose name changes. */
-export function renamed(current: DatasetIndex, { heads }: FactChange): ReadonlySet<EntityId> {
+export function renamed(current: Pick<Standing, 'entities'>, { heads }: FactChange): ReadonlySet<EntityId> {
   const changed = heads.filter(({ id, name }) => (current.entities.get(id)?.name ?? name) !== name);
   return new Set(changed.map(({ id }) => id));
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../model/change.js';
 import type { DatasetIndex } from '../model/DatasetIndex.js';
 import { diffDatasets } from '../model/diffDatasets.js';
+import type { Standing } from '../model/Standing.js';
 import type { Instant } from '../model/time.js';
 import { changeFacts, type FactChange, NO_FACT_CHANGE } from './changeFacts.js';
 import { changesPast } from './changesPast.js';
@@ -24,6 +25,14 @@ export function deriveNext(current: DatasetIndex, change: FactChange, at: Instan
     const rows = current.rows();
     return diffDatasets(rows, deriveDataset(changeFacts(factsOf(rows), change, at)));
   }
+  return deriveAround(current, change, at);
+}
+
+/**
+ * What follows from a change at `at` alone, around what it touches, as if nothing that was derived for earlier times changed
+ * with it. `current`: as it was known until then. Pure.
+ */
+export function deriveAround(current: Standing, change: FactChange, at: Instant): Change {
   const followed = { ...change, added: followRedirects(change.added, current.redirects) };
   const meta = change.meta ?? current.meta;
   const withdrawn = [...change.retracted].flatMap((id) => current.statements.get(id) ?? []);

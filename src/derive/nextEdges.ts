@@ -1,7 +1,7 @@
 import type { RowChange } from '../model/change.js';
-import type { DatasetIndex } from '../model/DatasetIndex.js';
 import type { DependencyKind, Edge } from '../model/edge.js';
 import type { EntityId } from '../model/ids.js';
+import type { Standing } from '../model/Standing.js';
 import type { Statement } from '../model/statement.js';
 import type { Day, Instant } from '../model/time.js';
 import type { EdgeDraft } from './EdgeDraft.js';
@@ -15,7 +15,7 @@ import { outlookOn, type Pair, startsThatRead } from './starts.js';
 
 /** The facts on both sides of a write. */
 export interface Write {
-  readonly current: DatasetIndex;
+  readonly current: Standing;
   readonly before: FactsAt;
   readonly after: FactsAt;
   /** The statements that it adds or withdraws. */
@@ -85,6 +85,6 @@ function inputsOf(rules: readonly Rule[]): ReadonlySet<string> {
   return new Set(rules.flatMap((rule) => rule.inputs));
 }
 
-function openEdges(current: DatasetIndex, kind: DependencyKind, from: EntityId, to: EntityId): readonly Edge[] {
+function openEdges(current: Standing, kind: DependencyKind, from: EntityId, to: EntityId): readonly Edge[] {
   return current.edgesFrom(from).filter((edge) => edge.to === to && edge.kind === kind && edge.knownTo === null);
 }

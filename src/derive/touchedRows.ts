@@ -2,7 +2,7 @@ import type { RowChange } from '../model/change.js';
 import { claimIdentity } from '../model/claims.js';
 import { isSameContent } from '../model/diffDatasets.js';
 import type { EntityRecord } from '../model/entity.js';
-import { compareIds, type EntityId } from '../model/ids.js';
+import { compareIds, type EntityId, isId } from '../model/ids.js';
 import type { Statement, StatementRecord } from '../model/statement.js';
 import { readsAnew } from './changesPast.js';
 import { headOf } from './factsOf.js';
@@ -23,7 +23,8 @@ export function nextRecords(write: WholeWrite): RowChange<EntityRecord> {
   }
   const statements = [...about].flatMap((id) => after.about(id));
   const made = materialiseAll(heads.map(headOf), statements, meta);
-  return { put: made.filter((record) => !isSameContent(current.entities.get(record.id), record)), removed: [] };
+  const put = made.filter((record) => !isSameContent(current.entities.get(record.id), record));
+  return { put, removed: [...(change.gone ?? [])] };
 }
 
 /** By whom a cloud is run and a rule is issued: their seat is read. */
@@ -33,7 +34,7 @@ const SUPERSEDES: ReadonlySet<string> = new Set(['supersedes']);
 
 function allIds({ current, change }: WholeWrite): ReadonlySet<EntityId> {
   const ids = new Set<EntityId>(change.heads.map((head) => head.id));
-  for (const { id } of current.entities.values()) ids.add(id);
+  for (const key of current.entities.keys()) if (isId(key)) ids.add(key);
   return ids;
 }
 

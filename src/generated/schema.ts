@@ -3,7 +3,7 @@ import type { Instant } from '../model/time.js';
 import type { FactValue } from '../model/statement.js';
 import type { PartialDate } from '../model/time.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ChangeParent, ChangeConnectionParent, ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, ExposureParent, ExposureChainParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, ChokepointParent, NodeParent, PathConnectionParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
+import type { ChangeParent, ChangeConnectionParent, ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentsParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeComparisonParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, ExposureParent, ExposureChainParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, MovedByParent, ChokepointParent, NodeParent, PathConnectionParent, ScenarioParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
 import type { ChipRecord, CloudRecord, CompanyRecord, DealRecord, CountryRecord, DatacenterRecord, EntityRecord, InitiativeRecord, PolicyRecord, SourceRecord, TopicRecord } from '../model/entity.js';
 import type { Confidence as ConfidenceWord, Qualifier as QualifierWord } from '../model/statement.js';
 import type { DatasetMeta } from '../model/dataset.js';
@@ -254,6 +254,7 @@ export type Chokepoints = {
   readonly candidates: Scalars['Int']['output'];
   readonly knownAt: Scalars['DateTime']['output'];
   readonly ranked: ReadonlyArray<Chokepoint>;
+  readonly scenario?: Maybe<Scenario>;
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -261,6 +262,11 @@ export type Citation = {
   readonly bibtex: Scalars['String']['output'];
   readonly text: Scalars['String']['output'];
 };
+
+export type ClaimChoice =
+  | 'BEST'
+  | 'HIGH'
+  | 'LOW';
 
 export type ClaimInput = {
   readonly confidence?: InputMaybe<Confidence>;
@@ -440,21 +446,30 @@ export type Commitments = {
   readonly annualizedUsd: Scalars['Float']['output'];
   readonly asOf: Scalars['Date']['output'];
   readonly byCounterparty: ReadonlyArray<CounterpartyAmount>;
+  readonly claims: ClaimChoice;
   readonly coverage: Coverage;
   readonly excluded: ReadonlyArray<ExcludedDeal>;
   readonly included: ReadonlyArray<IncludedAmount>;
   readonly knownAt: Scalars['DateTime']['output'];
   readonly members: ReadonlyArray<Entity>;
+  readonly movedBy: ReadonlyArray<MovedBy>;
+  readonly movedByCount: Scalars['Int']['output'];
   readonly of: Entity;
   readonly openAbove: Scalars['Boolean']['output'];
   readonly options: ReadonlyArray<CommitmentOption>;
   readonly rates: ReadonlyArray<CurrencyRate>;
   readonly role: CommitmentRole;
+  readonly scenario?: Maybe<Scenario>;
   readonly schedule: ReadonlyArray<ScheduleYear>;
   readonly sharedUsd: Scalars['Float']['output'];
   readonly totalUsd: Scalars['Float']['output'];
   readonly unattributedUsd: Scalars['Float']['output'];
   readonly unscheduledUsd: Scalars['Float']['output'];
+};
+
+
+export type CommitmentsMovedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Company = Entity & Node & {
@@ -724,16 +739,25 @@ export type Concentration = {
   readonly band?: Maybe<ConcentrationBand>;
   readonly basis: ConcentrationBasis;
   readonly by: ConcentrationBy;
+  readonly claims: ClaimChoice;
   readonly coverage: Coverage;
   readonly excluded: ReadonlyArray<ExcludedDeal>;
   readonly excludedSites: ReadonlyArray<Datacenter>;
   readonly hhi: Hhi;
   readonly knownAt: Scalars['DateTime']['output'];
   readonly members: ReadonlyArray<Entity>;
+  readonly movedBy: ReadonlyArray<MovedBy>;
+  readonly movedByCount: Scalars['Int']['output'];
   readonly of: ReadonlyArray<Entity>;
   readonly rates: ReadonlyArray<CurrencyRate>;
+  readonly scenario?: Maybe<Scenario>;
   readonly shares: ReadonlyArray<ConcentrationShare>;
   readonly unknown: ReadonlyArray<Entity>;
+};
+
+
+export type ConcentrationMovedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type ConcentrationBand =
@@ -1368,6 +1392,7 @@ export type DependencyConnection = {
   readonly edges: ReadonlyArray<DependencyEdge>;
   readonly knownAt: Scalars['DateTime']['output'];
   readonly pageInfo: PageInfo;
+  readonly scenario?: Maybe<Scenario>;
   readonly totalCount: Scalars['Int']['output'];
   readonly truncated: Scalars['Boolean']['output'];
 };
@@ -1730,11 +1755,15 @@ export type Exposure = {
   readonly basis: ExposureBasis;
   readonly chainCount: Scalars['Int']['output'];
   readonly chains: ReadonlyArray<ExposureChain>;
+  readonly claims: ClaimChoice;
   readonly coverage: Coverage;
   readonly high?: Maybe<Scalars['Float']['output']>;
   readonly knownAt: Scalars['DateTime']['output'];
   readonly low?: Maybe<Scalars['Float']['output']>;
+  readonly movedBy: ReadonlyArray<MovedBy>;
+  readonly movedByCount: Scalars['Int']['output'];
   readonly of: Entity;
+  readonly scenario?: Maybe<Scenario>;
   readonly to: Entity;
   readonly unconditional?: Maybe<ShareInterval>;
   readonly via: ReadonlyArray<DependencyKind>;
@@ -1742,6 +1771,11 @@ export type Exposure = {
 
 
 export type ExposureChainsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type ExposureMovedByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1801,6 +1835,28 @@ export type Hhi = {
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
+export type HypothesisInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly statements?: InputMaybe<ReadonlyArray<HypotheticalClaimInput>>;
+};
+
+export type HypotheticalClaimInput = {
+  readonly confidence?: InputMaybe<Confidence>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly object?: InputMaybe<Scalars['ID']['input']>;
+  readonly property: Scalars['String']['input'];
+  readonly qualifier?: InputMaybe<Qualifier>;
+  readonly refersTo?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly saidOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly scope?: InputMaybe<Scalars['String']['input']>;
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  readonly validFrom?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly validTo?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly value?: InputMaybe<Scalars['FactValue']['input']>;
+};
+
 export type IdFilter = {
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1823,6 +1879,7 @@ export type Impact = {
   readonly knownAt: Scalars['DateTime']['output'];
   readonly removed: ReadonlyArray<Entity>;
   readonly removedCount: Scalars['Int']['output'];
+  readonly scenario?: Maybe<Scenario>;
   readonly stressCount: Scalars['Int']['output'];
   readonly stresses: ReadonlyArray<ImpactStress>;
   readonly truncated: Scalars['Boolean']['output'];
@@ -1998,15 +2055,24 @@ export type InitiativeTimelineArgs = {
 
 export type InitiativeComparison = {
   readonly asOf: Scalars['Date']['output'];
+  readonly claims: ClaimChoice;
   readonly countriesWithout: ReadonlyArray<Country>;
   readonly deal?: Maybe<Deal>;
   readonly dealPerYearUsd?: Maybe<Scalars['Float']['output']>;
   readonly dealUsd?: Maybe<Scalars['Float']['output']>;
   readonly knownAt: Scalars['DateTime']['output'];
+  readonly movedBy: ReadonlyArray<MovedBy>;
+  readonly movedByCount: Scalars['Int']['output'];
   readonly prices: PriceBasis;
   readonly rates: ReadonlyArray<CurrencyRate>;
   readonly rows: ReadonlyArray<InitiativeRow>;
+  readonly scenario?: Maybe<Scenario>;
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+export type InitiativeComparisonMovedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type InitiativeConnection = {
@@ -2233,6 +2299,7 @@ export type MarketConcentration = {
   readonly knownAt: Scalars['DateTime']['output'];
   readonly market: Scalars['String']['output'];
   readonly results: ReadonlyArray<MarketResult>;
+  readonly scenario?: Maybe<Scenario>;
 };
 
 export type MarketResult = {
@@ -2269,6 +2336,15 @@ export type MergeEntitiesInput = {
 export type Money = {
   readonly amount: Scalars['Float']['output'];
   readonly currency: Scalars['String']['output'];
+};
+
+export type MovedBy = {
+  readonly claim: Statement;
+  readonly effect: Scalars['Float']['output'];
+  readonly high: Scalars['Float']['output'];
+  readonly highClaim: Statement;
+  readonly low: Scalars['Float']['output'];
+  readonly lowClaim: Statement;
 };
 
 export type Mutation = {
@@ -2320,13 +2396,22 @@ export type NationalCoverage = {
 export type NationalDependency = {
   readonly asOf: Scalars['Date']['output'];
   readonly chips: NationalLevel;
+  readonly claims: ClaimChoice;
   readonly country: Country;
   readonly knownAt: Scalars['DateTime']['output'];
+  readonly movedBy: ReadonlyArray<MovedBy>;
+  readonly movedByCount: Scalars['Int']['output'];
   readonly provider: NationalLevel;
   readonly rowCount: Scalars['Int']['output'];
   readonly rows: ReadonlyArray<NationalRow>;
+  readonly scenario?: Maybe<Scenario>;
   readonly territory: NationalLevel;
   readonly unit: CapacityUnit;
+};
+
+
+export type NationalDependencyMovedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2402,6 +2487,7 @@ export type PathConnection = {
   readonly edges: ReadonlyArray<PathEdge>;
   readonly knownAt: Scalars['DateTime']['output'];
   readonly onlyAtLowerConfidence: Scalars['Boolean']['output'];
+  readonly scenario?: Maybe<Scenario>;
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -2718,6 +2804,7 @@ export type QueryChokepointsArgs = {
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
 };
 
 
@@ -2738,12 +2825,14 @@ export type QueryCloudProvidersArgs = {
 
 export type QueryCommitmentsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  claims?: InputMaybe<ClaimChoice>;
   group?: InputMaybe<Scalars['Boolean']['input']>;
   includeCeilings?: InputMaybe<Scalars['Boolean']['input']>;
   includeNonBinding?: InputMaybe<Scalars['Boolean']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   of: Scalars['ID']['input'];
   role?: InputMaybe<CommitmentRole>;
+  scenario?: InputMaybe<ScenarioInput>;
   strictAsOf?: InputMaybe<Scalars['Boolean']['input']>;
   types?: InputMaybe<ReadonlyArray<DealType>>;
 };
@@ -2766,11 +2855,13 @@ export type QueryCompanyArgs = {
 
 export type QueryCompareInitiativesArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  claims?: InputMaybe<ClaimChoice>;
   countries?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   currency?: InputMaybe<Scalars['String']['input']>;
   deal?: InputMaybe<Scalars['ID']['input']>;
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
 };
 
 
@@ -2778,10 +2869,12 @@ export type QueryConcentrationArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   basis?: InputMaybe<ConcentrationBasis>;
   by: ConcentrationBy;
+  claims?: InputMaybe<ClaimChoice>;
   group?: InputMaybe<Scalars['Boolean']['input']>;
   includeCeilings?: InputMaybe<Scalars['Boolean']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   of: ReadonlyArray<Scalars['ID']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
   strictAsOf?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2843,6 +2936,7 @@ export type QueryDependenciesArgs = {
   minConfidence?: InputMaybe<Confidence>;
   of: Scalars['ID']['input'];
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2859,6 +2953,7 @@ export type QueryDependentsArgs = {
   minConfidence?: InputMaybe<Confidence>;
   of: Scalars['ID']['input'];
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
   transitive?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2866,9 +2961,11 @@ export type QueryDependentsArgs = {
 export type QueryExposureArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   basis?: InputMaybe<ExposureBasis>;
+  claims?: InputMaybe<ClaimChoice>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   of: Scalars['ID']['input'];
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
   to: Scalars['ID']['input'];
   via?: InputMaybe<ReadonlyArray<DependencyKind>>;
 };
@@ -2882,6 +2979,7 @@ export type QueryImpactArgs = {
   only?: InputMaybe<ReadonlyArray<DependencyKind>>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
   remove: ReadonlyArray<Scalars['ID']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
 };
 
 
@@ -2920,13 +3018,16 @@ export type QueryMarketConcentrationArgs = {
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   market: Scalars['String']['input'];
   period?: InputMaybe<Scalars['PartialDate']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
 };
 
 
 export type QueryNationalDependencyArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  claims?: InputMaybe<ClaimChoice>;
   country: Scalars['ID']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
 };
 
 
@@ -2950,6 +3051,7 @@ export type QueryPathsArgs = {
   maxHops?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Confidence>;
   prospective?: InputMaybe<Scalars['Boolean']['input']>;
+  scenario?: InputMaybe<ScenarioInput>;
   to: Scalars['ID']['input'];
 };
 
@@ -3036,6 +3138,23 @@ export type RetractStatementsInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly ids: ReadonlyArray<Scalars['ID']['input']>;
   readonly reason: Scalars['String']['input'];
+};
+
+export type Scenario = {
+  readonly added: ReadonlyArray<Statement>;
+  readonly asOf: Scalars['Date']['output'];
+  readonly dependenciesAdded: Scalars['Int']['output'];
+  readonly dependenciesRemoved: Scalars['Int']['output'];
+  readonly entitiesAdded: ReadonlyArray<Entity>;
+  readonly entitiesRemoved: ReadonlyArray<Scalars['ID']['output']>;
+  readonly hypothetical: Scalars['Boolean']['output'];
+  readonly knownAt: Scalars['DateTime']['output'];
+  readonly removed: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type ScenarioInput = {
+  readonly add?: InputMaybe<ReadonlyArray<HypothesisInput>>;
+  readonly remove?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 export type ScheduleBasis =
@@ -3573,8 +3692,9 @@ export type ResolversTypes = {
   ChipOrderField: ChipOrderField;
   Chokepoint: ResolverTypeWrapper<ChokepointParent>;
   ChokepointMeasure: ChokepointMeasure;
-  Chokepoints: ResolverTypeWrapper<Omit<Chokepoints, 'ranked'> & { ranked: ReadonlyArray<ResolversTypes['Chokepoint']> }>;
+  Chokepoints: ResolverTypeWrapper<Omit<Chokepoints, 'ranked' | 'scenario'> & { ranked: ReadonlyArray<ResolversTypes['Chokepoint']>, scenario?: Maybe<ResolversTypes['Scenario']> }>;
   Citation: ResolverTypeWrapper<Citation>;
+  ClaimChoice: ClaimChoice;
   ClaimInput: ClaimInput;
   ClaimedMoney: ResolverTypeWrapper<ClaimedMoneyParent>;
   CloudProvider: ResolverTypeWrapper<CloudRecord>;
@@ -3585,7 +3705,7 @@ export type ResolversTypes = {
   CloudProviderOrderField: CloudProviderOrderField;
   CommitmentOption: ResolverTypeWrapper<CommitmentOptionParent>;
   CommitmentRole: CommitmentRole;
-  Commitments: ResolverTypeWrapper<Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'members' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversTypes['CounterpartyAmount']>, coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversTypes['IncludedAmount']>, members: ReadonlyArray<ResolversTypes['Entity']>, of: ResolversTypes['Entity'], options: ReadonlyArray<ResolversTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']> }>;
+  Commitments: ResolverTypeWrapper<CommitmentsParent>;
   Company: ResolverTypeWrapper<CompanyRecord>;
   CompanyConnection: ResolverTypeWrapper<CompanyConnectionParent>;
   CompanyEdge: ResolverTypeWrapper<Omit<CompanyEdge, 'node'> & { node: ResolversTypes['Company'] }>;
@@ -3593,7 +3713,7 @@ export type ResolversTypes = {
   CompanyOrder: CompanyOrder;
   CompanyOrderField: CompanyOrderField;
   ComputeDeal: ResolverTypeWrapper<DealRecord>;
-  Concentration: ResolverTypeWrapper<Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'members' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversTypes['Coverage'], excluded: ReadonlyArray<ResolversTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversTypes['Datacenter']>, members: ReadonlyArray<ResolversTypes['Entity']>, of: ReadonlyArray<ResolversTypes['Entity']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversTypes['Entity']> }>;
+  Concentration: ResolverTypeWrapper<ConcentrationParent>;
   ConcentrationBand: ConcentrationBand;
   ConcentrationBasis: ConcentrationBasis;
   ConcentrationBy: ConcentrationBy;
@@ -3669,6 +3789,8 @@ export type ResolversTypes = {
   Funder: Funder;
   FunderFilter: FunderFilter;
   Hhi: ResolverTypeWrapper<Hhi>;
+  HypothesisInput: HypothesisInput;
+  HypotheticalClaimInput: HypotheticalClaimInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdFilter: IdFilter;
   IdsFilter: IdsFilter;
@@ -3679,7 +3801,7 @@ export type ResolversTypes = {
   ImpactStress: ResolverTypeWrapper<ImpactStressParent>;
   IncludedAmount: ResolverTypeWrapper<IncludedAmountParent>;
   Initiative: ResolverTypeWrapper<InitiativeRecord>;
-  InitiativeComparison: ResolverTypeWrapper<Omit<InitiativeComparison, 'countriesWithout' | 'deal' | 'rates' | 'rows'> & { countriesWithout: ReadonlyArray<ResolversTypes['Country']>, deal?: Maybe<ResolversTypes['Deal']>, rates: ReadonlyArray<ResolversTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversTypes['InitiativeRow']> }>;
+  InitiativeComparison: ResolverTypeWrapper<InitiativeComparisonParent>;
   InitiativeConnection: ResolverTypeWrapper<InitiativeConnectionParent>;
   InitiativeEdge: ResolverTypeWrapper<Omit<InitiativeEdge, 'node'> & { node: ResolversTypes['Initiative'] }>;
   InitiativeFilter: InitiativeFilter;
@@ -3695,11 +3817,12 @@ export type ResolversTypes = {
   InvestorAmount: ResolverTypeWrapper<Omit<InvestorAmount, 'amount' | 'investor'> & { amount: ResolversTypes['DealAmount'], investor: ResolversTypes['Entity'] }>;
   KindCount: ResolverTypeWrapper<Omit<KindCount, 'kind'> & { kind: ResolversTypes['EntityKind'] }>;
   LicenceTerms: ResolverTypeWrapper<LicenceTerms>;
-  MarketConcentration: ResolverTypeWrapper<Omit<MarketConcentration, 'results'> & { results: ReadonlyArray<ResolversTypes['MarketResult']> }>;
+  MarketConcentration: ResolverTypeWrapper<Omit<MarketConcentration, 'results' | 'scenario'> & { results: ReadonlyArray<ResolversTypes['MarketResult']>, scenario?: Maybe<ResolversTypes['Scenario']> }>;
   MarketResult: ResolverTypeWrapper<MarketResultParent>;
   MarketShare: ResolverTypeWrapper<MarketShareParent>;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: ResolverTypeWrapper<Money>;
+  MovedBy: ResolverTypeWrapper<MovedByParent>;
   Mutation: ResolverTypeWrapper<{}>;
   NamedVendorDependence: NamedVendorDependence;
   NationalChips: ResolverTypeWrapper<NationalChipsParent>;
@@ -3732,6 +3855,8 @@ export type ResolversTypes = {
   ResolveCandidate: ResolverTypeWrapper<Omit<ResolveCandidate, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   ResolvedName: ResolverTypeWrapper<Omit<ResolvedName, 'candidates'> & { candidates: ReadonlyArray<ResolversTypes['ResolveCandidate']> }>;
   RetractStatementsInput: RetractStatementsInput;
+  Scenario: ResolverTypeWrapper<ScenarioParent>;
+  ScenarioInput: ScenarioInput;
   ScheduleBasis: ScheduleBasis;
   ScheduleYear: ResolverTypeWrapper<ScheduleYear>;
   SearchConnection: ResolverTypeWrapper<SearchConnectionParent>;
@@ -3778,7 +3903,7 @@ export type ResolversParentTypes = {
   ChipFoundry: Omit<ChipFoundry, 'company'> & { company: ResolversParentTypes['Company'] };
   ChipOrder: ChipOrder;
   Chokepoint: ChokepointParent;
-  Chokepoints: Omit<Chokepoints, 'ranked'> & { ranked: ReadonlyArray<ResolversParentTypes['Chokepoint']> };
+  Chokepoints: Omit<Chokepoints, 'ranked' | 'scenario'> & { ranked: ReadonlyArray<ResolversParentTypes['Chokepoint']>, scenario?: Maybe<ResolversParentTypes['Scenario']> };
   Citation: Citation;
   ClaimInput: ClaimInput;
   ClaimedMoney: ClaimedMoneyParent;
@@ -3788,14 +3913,14 @@ export type ResolversParentTypes = {
   CloudProviderFilter: CloudProviderFilter;
   CloudProviderOrder: CloudProviderOrder;
   CommitmentOption: CommitmentOptionParent;
-  Commitments: Omit<Commitments, 'byCounterparty' | 'coverage' | 'excluded' | 'included' | 'members' | 'of' | 'options' | 'rates'> & { byCounterparty: ReadonlyArray<ResolversParentTypes['CounterpartyAmount']>, coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, included: ReadonlyArray<ResolversParentTypes['IncludedAmount']>, members: ReadonlyArray<ResolversParentTypes['Entity']>, of: ResolversParentTypes['Entity'], options: ReadonlyArray<ResolversParentTypes['CommitmentOption']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']> };
+  Commitments: CommitmentsParent;
   Company: CompanyRecord;
   CompanyConnection: CompanyConnectionParent;
   CompanyEdge: Omit<CompanyEdge, 'node'> & { node: ResolversParentTypes['Company'] };
   CompanyFilter: CompanyFilter;
   CompanyOrder: CompanyOrder;
   ComputeDeal: DealRecord;
-  Concentration: Omit<Concentration, 'coverage' | 'excluded' | 'excludedSites' | 'members' | 'of' | 'rates' | 'shares' | 'unknown'> & { coverage: ResolversParentTypes['Coverage'], excluded: ReadonlyArray<ResolversParentTypes['ExcludedDeal']>, excludedSites: ReadonlyArray<ResolversParentTypes['Datacenter']>, members: ReadonlyArray<ResolversParentTypes['Entity']>, of: ReadonlyArray<ResolversParentTypes['Entity']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, shares: ReadonlyArray<ResolversParentTypes['ConcentrationShare']>, unknown: ReadonlyArray<ResolversParentTypes['Entity']> };
+  Concentration: ConcentrationParent;
   ConcentrationShare: ConcentrationShareParent;
   CounterpartyAmount: CounterpartyAmountParent;
   Country: CountryRecord;
@@ -3854,6 +3979,8 @@ export type ResolversParentTypes = {
   FloatFilter: FloatFilter;
   FunderFilter: FunderFilter;
   Hhi: Hhi;
+  HypothesisInput: HypothesisInput;
+  HypotheticalClaimInput: HypotheticalClaimInput;
   ID: Scalars['ID']['output'];
   IdFilter: IdFilter;
   IdsFilter: IdsFilter;
@@ -3863,7 +3990,7 @@ export type ResolversParentTypes = {
   ImpactStress: ImpactStressParent;
   IncludedAmount: IncludedAmountParent;
   Initiative: InitiativeRecord;
-  InitiativeComparison: Omit<InitiativeComparison, 'countriesWithout' | 'deal' | 'rates' | 'rows'> & { countriesWithout: ReadonlyArray<ResolversParentTypes['Country']>, deal?: Maybe<ResolversParentTypes['Deal']>, rates: ReadonlyArray<ResolversParentTypes['CurrencyRate']>, rows: ReadonlyArray<ResolversParentTypes['InitiativeRow']> };
+  InitiativeComparison: InitiativeComparisonParent;
   InitiativeConnection: InitiativeConnectionParent;
   InitiativeEdge: Omit<InitiativeEdge, 'node'> & { node: ResolversParentTypes['Initiative'] };
   InitiativeFilter: InitiativeFilter;
@@ -3878,11 +4005,12 @@ export type ResolversParentTypes = {
   InvestorAmount: Omit<InvestorAmount, 'amount' | 'investor'> & { amount: ResolversParentTypes['DealAmount'], investor: ResolversParentTypes['Entity'] };
   KindCount: KindCount;
   LicenceTerms: LicenceTerms;
-  MarketConcentration: Omit<MarketConcentration, 'results'> & { results: ReadonlyArray<ResolversParentTypes['MarketResult']> };
+  MarketConcentration: Omit<MarketConcentration, 'results' | 'scenario'> & { results: ReadonlyArray<ResolversParentTypes['MarketResult']>, scenario?: Maybe<ResolversParentTypes['Scenario']> };
   MarketResult: MarketResultParent;
   MarketShare: MarketShareParent;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: Money;
+  MovedBy: MovedByParent;
   Mutation: {};
   NationalChips: NationalChipsParent;
   NationalCoverage: NationalCoverage;
@@ -3904,6 +4032,8 @@ export type ResolversParentTypes = {
   ResolveCandidate: Omit<ResolveCandidate, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   ResolvedName: Omit<ResolvedName, 'candidates'> & { candidates: ReadonlyArray<ResolversParentTypes['ResolveCandidate']> };
   RetractStatementsInput: RetractStatementsInput;
+  Scenario: ScenarioParent;
+  ScenarioInput: ScenarioInput;
   ScheduleYear: ScheduleYear;
   SearchConnection: SearchConnectionParent;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
@@ -4028,6 +4158,7 @@ export type ChokepointsResolvers<ContextType = Context, ParentType extends Resol
   candidates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ranked?: Resolver<ReadonlyArray<ResolversTypes['Chokepoint']>, ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4095,16 +4226,20 @@ export type CommitmentsResolvers<ContextType = Context, ParentType extends Resol
   annualizedUsd?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   byCounterparty?: Resolver<ReadonlyArray<ResolversTypes['CounterpartyAmount']>, ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimChoice'], ParentType, ContextType>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ExcludedDeal']>, ParentType, ContextType>;
   included?: Resolver<ReadonlyArray<ResolversTypes['IncludedAmount']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   members?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  movedBy?: Resolver<ReadonlyArray<ResolversTypes['MovedBy']>, ParentType, ContextType, RequireFields<CommitmentsMovedByArgs, 'first'>>;
+  movedByCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   of?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   openAbove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['CommitmentOption']>, ParentType, ContextType>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['CurrencyRate']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['CommitmentRole'], ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   schedule?: Resolver<ReadonlyArray<ResolversTypes['ScheduleYear']>, ParentType, ContextType>;
   sharedUsd?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   totalUsd?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4207,14 +4342,18 @@ export type ConcentrationResolvers<ContextType = Context, ParentType extends Res
   band?: Resolver<Maybe<ResolversTypes['ConcentrationBand']>, ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['ConcentrationBasis'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['ConcentrationBy'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimChoice'], ParentType, ContextType>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ExcludedDeal']>, ParentType, ContextType>;
   excludedSites?: Resolver<ReadonlyArray<ResolversTypes['Datacenter']>, ParentType, ContextType>;
   hhi?: Resolver<ResolversTypes['Hhi'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   members?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  movedBy?: Resolver<ReadonlyArray<ResolversTypes['MovedBy']>, ParentType, ContextType, RequireFields<ConcentrationMovedByArgs, 'first'>>;
+  movedByCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   of?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['CurrencyRate']>, ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   shares?: Resolver<ReadonlyArray<ResolversTypes['ConcentrationShare']>, ParentType, ContextType>;
   unknown?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4502,6 +4641,7 @@ export type DependencyConnectionResolvers<ContextType = Context, ParentType exte
   edges?: Resolver<ReadonlyArray<ResolversTypes['DependencyEdge']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4678,11 +4818,15 @@ export type ExposureResolvers<ContextType = Context, ParentType extends Resolver
   basis?: Resolver<ResolversTypes['ExposureBasis'], ParentType, ContextType>;
   chainCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   chains?: Resolver<ReadonlyArray<ResolversTypes['ExposureChain']>, ParentType, ContextType, RequireFields<ExposureChainsArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimChoice'], ParentType, ContextType>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
   high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  movedBy?: Resolver<ReadonlyArray<ResolversTypes['MovedBy']>, ParentType, ContextType, RequireFields<ExposureMovedByArgs, 'first'>>;
+  movedByCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   of?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   unconditional?: Resolver<Maybe<ResolversTypes['ShareInterval']>, ParentType, ContextType>;
   via?: Resolver<ReadonlyArray<ResolversTypes['DependencyKind']>, ParentType, ContextType>;
@@ -4730,6 +4874,7 @@ export type ImpactResolvers<ContextType = Context, ParentType extends ResolversP
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   removed?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<ImpactRemovedArgs, 'first'>>;
   removedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   stressCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   stresses?: Resolver<ReadonlyArray<ResolversTypes['ImpactStress']>, ParentType, ContextType, RequireFields<ImpactStressesArgs, 'first'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4820,14 +4965,18 @@ export type InitiativeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type InitiativeComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InitiativeComparison'] = ResolversParentTypes['InitiativeComparison']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimChoice'], ParentType, ContextType>;
   countriesWithout?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
   dealPerYearUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   dealUsd?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  movedBy?: Resolver<ReadonlyArray<ResolversTypes['MovedBy']>, ParentType, ContextType, RequireFields<InitiativeComparisonMovedByArgs, 'first'>>;
+  movedByCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   prices?: Resolver<ResolversTypes['PriceBasis'], ParentType, ContextType>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['CurrencyRate']>, ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['InitiativeRow']>, ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4971,6 +5120,7 @@ export type MarketConcentrationResolvers<ContextType = Context, ParentType exten
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   market?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   results?: Resolver<ReadonlyArray<ResolversTypes['MarketResult']>, ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5004,6 +5154,16 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MovedByResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovedBy'] = ResolversParentTypes['MovedBy']> = {
+  claim?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  highClaim?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lowClaim?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   mergeEntities?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
   recordStatements?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationRecordStatementsArgs, 'input'>>;
@@ -5030,11 +5190,15 @@ export type NationalCoverageResolvers<ContextType = Context, ParentType extends 
 export type NationalDependencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalDependency'] = ResolversParentTypes['NationalDependency']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   chips?: Resolver<ResolversTypes['NationalLevel'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimChoice'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  movedBy?: Resolver<ReadonlyArray<ResolversTypes['MovedBy']>, ParentType, ContextType, RequireFields<NationalDependencyMovedByArgs, 'first'>>;
+  movedByCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['NationalLevel'], ParentType, ContextType>;
   rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['NationalRow']>, ParentType, ContextType, RequireFields<NationalDependencyRowsArgs, 'first'>>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   territory?: Resolver<ResolversTypes['NationalLevel'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['CapacityUnit'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5090,6 +5254,7 @@ export type PathConnectionResolvers<ContextType = Context, ParentType extends Re
   edges?: Resolver<ReadonlyArray<ResolversTypes['PathEdge']>, ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   onlyAtLowerConfidence?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5186,11 +5351,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   chokepoints?: Resolver<ResolversTypes['Chokepoints'], ParentType, ContextType, RequireFields<QueryChokepointsArgs, 'by' | 'first' | 'minConfidence' | 'prospective'>>;
   cloudProvider?: Resolver<Maybe<ResolversTypes['CloudProvider']>, ParentType, ContextType, RequireFields<QueryCloudProviderArgs, 'id'>>;
   cloudProviders?: Resolver<ResolversTypes['CloudProviderConnection'], ParentType, ContextType, RequireFields<QueryCloudProvidersArgs, 'orderBy'>>;
-  commitments?: Resolver<ResolversTypes['Commitments'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'group' | 'includeCeilings' | 'includeNonBinding' | 'of' | 'role' | 'strictAsOf'>>;
+  commitments?: Resolver<ResolversTypes['Commitments'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'claims' | 'group' | 'includeCeilings' | 'includeNonBinding' | 'of' | 'role' | 'strictAsOf'>>;
   companies?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, RequireFields<QueryCompaniesArgs, 'orderBy'>>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'id'>>;
-  compareInitiatives?: Resolver<ResolversTypes['InitiativeComparison'], ParentType, ContextType, RequireFields<QueryCompareInitiativesArgs, 'currency'>>;
-  concentration?: Resolver<ResolversTypes['Concentration'], ParentType, ContextType, RequireFields<QueryConcentrationArgs, 'basis' | 'by' | 'group' | 'includeCeilings' | 'of' | 'strictAsOf'>>;
+  compareInitiatives?: Resolver<ResolversTypes['InitiativeComparison'], ParentType, ContextType, RequireFields<QueryCompareInitiativesArgs, 'claims' | 'currency'>>;
+  concentration?: Resolver<ResolversTypes['Concentration'], ParentType, ContextType, RequireFields<QueryConcentrationArgs, 'basis' | 'by' | 'claims' | 'group' | 'includeCeilings' | 'of' | 'strictAsOf'>>;
   countries?: Resolver<ResolversTypes['CountryConnection'], ParentType, ContextType, RequireFields<QueryCountriesArgs, 'orderBy'>>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, RequireFields<QueryCountryArgs, 'id'>>;
   datacenter?: Resolver<Maybe<ResolversTypes['Datacenter']>, ParentType, ContextType, RequireFields<QueryDatacenterArgs, 'id'>>;
@@ -5200,14 +5365,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'orderBy'>>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<QueryDependenciesArgs, 'minConfidence' | 'of' | 'prospective' | 'transitive'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<QueryDependentsArgs, 'minConfidence' | 'of' | 'prospective' | 'transitive'>>;
-  exposure?: Resolver<ResolversTypes['Exposure'], ParentType, ContextType, RequireFields<QueryExposureArgs, 'of' | 'prospective' | 'to' | 'via'>>;
+  exposure?: Resolver<ResolversTypes['Exposure'], ParentType, ContextType, RequireFields<QueryExposureArgs, 'claims' | 'of' | 'prospective' | 'to' | 'via'>>;
   impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'minConfidence' | 'prospective' | 'remove'>>;
   initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
   initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<QueryInitiativesArgs, 'orderBy'>>;
   investment?: Resolver<Maybe<ResolversTypes['Investment']>, ParentType, ContextType, RequireFields<QueryInvestmentArgs, 'id'>>;
   investments?: Resolver<ResolversTypes['InvestmentConnection'], ParentType, ContextType, RequireFields<QueryInvestmentsArgs, 'orderBy'>>;
   marketConcentration?: Resolver<ResolversTypes['MarketConcentration'], ParentType, ContextType, RequireFields<QueryMarketConcentrationArgs, 'market'>>;
-  nationalDependency?: Resolver<ResolversTypes['NationalDependency'], ParentType, ContextType, RequireFields<QueryNationalDependencyArgs, 'country'>>;
+  nationalDependency?: Resolver<ResolversTypes['NationalDependency'], ParentType, ContextType, RequireFields<QueryNationalDependencyArgs, 'claims' | 'country'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   paths?: Resolver<ResolversTypes['PathConnection'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'direction' | 'first' | 'from' | 'maxHops' | 'minConfidence' | 'prospective' | 'to'>>;
@@ -5230,6 +5395,19 @@ export type ResolveCandidateResolvers<ContextType = Context, ParentType extends 
 export type ResolvedNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolvedName'] = ResolversParentTypes['ResolvedName']> = {
   candidates?: Resolver<ReadonlyArray<ResolversTypes['ResolveCandidate']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScenarioResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scenario'] = ResolversParentTypes['Scenario']> = {
+  added?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dependenciesAdded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dependenciesRemoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entitiesAdded?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  entitiesRemoved?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  hypothetical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5510,6 +5688,7 @@ export type Resolvers<ContextType = Context> = {
   MarketResult?: MarketResultResolvers<ContextType>;
   MarketShare?: MarketShareResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  MovedBy?: MovedByResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NationalChips?: NationalChipsResolvers<ContextType>;
   NationalCoverage?: NationalCoverageResolvers<ContextType>;
@@ -5529,6 +5708,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   ResolveCandidate?: ResolveCandidateResolvers<ContextType>;
   ResolvedName?: ResolvedNameResolvers<ContextType>;
+  Scenario?: ScenarioResolvers<ContextType>;
   ScheduleYear?: ScheduleYearResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;

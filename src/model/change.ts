@@ -33,6 +33,8 @@ export interface FactChange {
   readonly added: readonly Statement[];
   /** Ids of statements that are withdrawn; those that were withdrawn before stay as they are. */
   readonly retracted: ReadonlySet<string>;
+  /** Entities that are taken away as a whole, with all that is said of them: only in what is imagined, never in a write. */
+  readonly gone?: ReadonlySet<EntityId>;
 }
 
 /** Who made a revision and why. */

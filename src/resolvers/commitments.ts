@@ -8,40 +8,45 @@ import type { TimeSlice } from '../model/time.js';
 import type { Context } from './context.js';
 import { askedParties, dealInputs, dealsOfAll } from './dealInputs.js';
 import { anyRef, entitiesOf, existing, required, requiredOf } from './entities.js';
+import { sensitive, sensitiveFields } from './sensitive.js';
 import { claimsOf } from './statement.js';
 import { timed, timeOf } from './timeSlice.js';
+import { scenarioOf } from './world.js';
 
 export const commitments: Resolvers = {
   Query: {
-    commitments: async (_parent, args, ctx) => {
-      const at = timeOf(ctx, {}, args);
-      const record = await existing(ctx, args.of, at);
-      const role = args.role ?? 'CUSTOMER';
-      const asked = await askedDeals(ctx, at, record, { ...args, role });
-      const sum = sumOf({
-        ...asked,
-        includeCeilings: args.includeCeilings ?? false,
-        includeNonBinding: args.includeNonBinding ?? false,
-        rates: ctx.meta.rates,
-      });
-      const within = <T extends object>(things: readonly T[]) => things.map((thing) => timed(ctx, thing, at));
-      return {
-        ...sum,
-        ...at,
-        of: record,
-        members: await entitiesOf(ctx, at, [...asked.of]),
-        role,
-        openAbove: sum.included.some((amount) => amount.openAbove),
-        byCounterparty: within(sum.byCounterparty).map((part) => ({
-          ...part,
-          sharePercent: sum.totalUsd > 0 ? (100 * part.amountUsd) / sum.totalUsd : 0,
-        })),
-        included: within(sum.included),
-        options: within(sum.options),
-        excluded: within(sum.excluded),
-      };
-    },
+    commitments: sensitive(
+      async (ctx, at, args) => {
+        const record = await existing(ctx, args.of, at);
+        const role = args.role ?? 'CUSTOMER';
+        const asked = await askedDeals(ctx, at, record, { ...args, role });
+        const sum = sumOf({
+          ...asked,
+          includeCeilings: args.includeCeilings ?? false,
+          includeNonBinding: args.includeNonBinding ?? false,
+          rates: ctx.meta.rates,
+        });
+        const within = <T extends object>(things: readonly T[]) => things.map((thing) => timed(ctx, thing, at));
+        return {
+          ...sum,
+          ...at,
+          of: record,
+          members: await entitiesOf(ctx, at, [...asked.of]),
+          role,
+          openAbove: sum.included.some((amount) => amount.openAbove),
+          byCounterparty: within(sum.byCounterparty).map((part) => ({
+            ...part,
+            sharePercent: sum.totalUsd > 0 ? (100 * part.amountUsd) / sum.totalUsd : 0,
+          })),
+          included: within(sum.included),
+          options: within(sum.options),
+          excluded: within(sum.excluded),
+        };
+      },
+      ({ totalUsd }) => totalUsd,
+    ),
   },
+  Commitments: { scenario: scenarioOf, ...sensitiveFields },
   CounterpartyAmount: {
     entity: (part, _args, ctx, info) => required(ctx, timeOf(ctx, part), part.entity, info),
   },

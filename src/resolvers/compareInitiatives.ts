@@ -1,6 +1,7 @@
 import { type BudgetFigures, compareInitiatives as compare } from '../analysis/compareInitiatives.js';
 import type { QueryCompareInitiativesArgs, Resolvers } from '../generated/schema.js';
 import { bestClaim, claimsOn } from '../model/claims.js';
+import type { Contested } from '../model/contested.js';
 import type { CountryRecord, InitiativeRecord } from '../model/entity.js';
 import { badInput } from '../model/errors.js';
 import type { EntityId } from '../model/ids.js';
@@ -11,16 +12,18 @@ import { toTheCent } from './dealFields.js';
 import { dealInputs } from './dealInputs.js';
 import { allExisting, entitiesOf, existing, isKind, ofKind } from './entities.js';
 import { isGiven, withinSize } from './page.js';
+import type { InitiativeComparisonParent } from './parents.js';
 import { referrers } from './referrers.js';
+import { sensitive, sensitiveFields } from './sensitive.js';
 import { readAt, timed, timeOf } from './timeSlice.js';
+import { scenarioOf } from './world.js';
 
 const MAX_ROWS = 100;
 const CHIP_VENDOR_ROLE = 'chip_designer';
 
 export const compareInitiatives: Resolvers = {
   Query: {
-    compareInitiatives: async (_parent, args, ctx) => {
-      const at = timeOf(ctx, {}, args);
+    compareInitiatives: sensitive(async (ctx, at, args) => {
       const currency = checkCurrency(args.currency);
       const deal = isGiven(args.deal) ? await existing(ctx, args.deal, at) : null;
       if (deal && deal.kind !== 'deal') throw badInput('the id of a deal', deal.id);
@@ -58,8 +61,9 @@ export const compareInitiatives: Resolvers = {
           return initiative ? [timed(ctx, { ...row, initiative, currency }, at)] : [];
         }),
       };
-    },
+    }, figureOf),
   },
+  InitiativeComparison: { scenario: scenarioOf, ...sensitiveFields },
   InitiativeRow: {
     claimed: (row, _args, ctx) => row.initiative.budget && timed(ctx, row.initiative.budget, timeOf(ctx, row)),
     budgetUsd: (row) => toTheCent(row.usd.total),
@@ -146,4 +150,13 @@ function checkCurrency(currency: string | null | undefined): string {
   if (!isGiven(currency)) return 'USD';
   if (!isCurrency(currency)) throw badInput('an ISO 4217 currency code such as "EUR"', currency);
   return currency;
+}
+
+/** What a contested amount is part of: the budget of its initiative, or the amount of the deal. */
+function figureOf(
+  { rows, deal, dealUsd }: Pick<InitiativeComparisonParent, 'rows' | 'deal' | 'dealUsd'>,
+  { best }: Contested,
+): number | null {
+  if (best.subject === deal?.id) return dealUsd;
+  return rows.find(({ initiative }) => initiative.id === best.subject)?.usd.total ?? null;
 }

@@ -10,37 +10,42 @@ import { allExisting, entitiesOf, ofKind, required } from './entities.js';
 import { makersByDeal, makersOf } from './makers.js';
 import { withinSize } from './page.js';
 import { seatsOf } from './seats.js';
+import { sensitive, sensitiveFields } from './sensitive.js';
 import { siteWeights } from './siteWeights.js';
 import { timed, timeOf } from './timeSlice.js';
+import { scenarioOf } from './world.js';
 
 export const concentration: Resolvers = {
   Query: {
-    concentration: async (_parent, args, ctx) => {
-      const at = timeOf(ctx, {}, args);
-      const basis = args.basis ?? 'CONTRACTED_USD';
-      const records = await allExisting(ctx, withinSize('ids', args.of), at);
-      const other = records.find((record) => record.kind !== 'company' && record.kind !== 'cloud');
-      if (other) throw badInput('ids of companies and clouds', other.id);
-      const parties = await askedParties(ctx, at, records, args.group);
-      const members = await entitiesOf(ctx, at, [...parties.of]);
-      const bySites = basis === 'MEGAWATT' || basis === 'CHIP_COUNT';
-      const answer = bySites
-        ? siteConcentration(await siteWeights(ctx, at, args.group ? members : records, args.by, basis), basis)
-        : await byDeals(ctx, at, parties, { ...args, basis });
-      return {
-        ...answer,
-        ...at,
-        of: records,
-        members,
-        by: args.by,
-        basis,
-        shares: answer.shares.map((share) => timed(ctx, share, at)),
-        unknown: await entitiesOf(ctx, at, answer.unknown),
-        excluded: bySites ? [] : answer.excluded.map((excluded) => timed(ctx, excluded, at)),
-        excludedSites: bySites ? await sitesIn(ctx, at, answer) : [],
-      };
-    },
+    concentration: sensitive(
+      async (ctx, at, args) => {
+        const basis = args.basis ?? 'CONTRACTED_USD';
+        const records = await allExisting(ctx, withinSize('ids', args.of), at);
+        const other = records.find((record) => record.kind !== 'company' && record.kind !== 'cloud');
+        if (other) throw badInput('ids of companies and clouds', other.id);
+        const parties = await askedParties(ctx, at, records, args.group);
+        const members = await entitiesOf(ctx, at, [...parties.of]);
+        const bySites = basis === 'MEGAWATT' || basis === 'CHIP_COUNT';
+        const answer = bySites
+          ? siteConcentration(await siteWeights(ctx, at, args.group ? members : records, args.by, basis), basis)
+          : await byDeals(ctx, at, parties, { ...args, basis });
+        return {
+          ...answer,
+          ...at,
+          of: records,
+          members,
+          by: args.by,
+          basis,
+          shares: answer.shares.map((share) => timed(ctx, share, at)),
+          unknown: await entitiesOf(ctx, at, answer.unknown),
+          excluded: bySites ? [] : answer.excluded.map((excluded) => timed(ctx, excluded, at)),
+          excludedSites: bySites ? await sitesIn(ctx, at, answer) : [],
+        };
+      },
+      ({ hhi }) => hhi.value,
+    ),
   },
+  Concentration: { scenario: scenarioOf, ...sensitiveFields },
   ConcentrationShare: {
     entity: (share, _args, ctx, info) => required(ctx, timeOf(ctx, share), share.entity, info),
     dealCount: (share) => share.deals,

@@ -3,6 +3,7 @@ import type { DatasetMeta } from '../model/dataset.js';
 import type { Instant, TimeSlice } from '../model/time.js';
 import type { Edit, GraphEditor } from '../store/GraphEditor.js';
 import type { GraphStore } from '../store/GraphStore.js';
+import type { Imagine, Imagined } from '../store/Scenario.js';
 
 /** What every resolver of one request shares. */
 export interface Context {
@@ -12,6 +13,21 @@ export interface Context {
   readonly loaders: Loaders;
   /** Null in what only reads. */
   readonly writing: Writing | null;
+  /** The graph as it is read, and how another is imagined and read; see `world.ts`. */
+  readonly store: GraphStore;
+  readonly options: ContextOptions;
+  /** The contexts of the questions of this request that are asked of an imagined graph; empty for most requests. */
+  readonly worlds: Worlds;
+  /** What this context's graph is imagined by; null where it is the graph itself. */
+  readonly imagined: (TimeSlice & Imagined) | null;
+}
+
+/** Contexts of imagined graphs, kept for one request. */
+export interface Worlds {
+  /** By the name of the question in the answer. */
+  readonly byQuestion: Map<string | number, Context>;
+  /** By the scenario and the time that it is imagined at: questions of the same one read the same graph. */
+  readonly byScenario: Map<string, Promise<Context>>;
 }
 
 /** How a mutation writes. */
@@ -29,6 +45,8 @@ export interface Writing {
 export interface ContextOptions {
   /** Makes plain fields for another time than the standard one. */
   readonly materialiseAt: MaterialiseAt;
+  /** Makes the graph of a scenario; passed in, because the rules live in `derive/` and `seeding/`. */
+  readonly imagine: Imagine;
   /** The clock: what `knownAt` is by default. */
   readonly now: () => Date;
 }
@@ -36,14 +54,20 @@ export interface ContextOptions {
 /** The context of one request, with loaders of its own: nothing is remembered from one request to the next. */
 export async function buildContext(
   store: GraphStore,
-  { materialiseAt, now }: ContextOptions,
+  options: ContextOptions,
   writing: Writing | null = null,
 ): Promise<Context> {
+  const { materialiseAt, now } = options;
   const meta = await store.meta();
   // A clock that runs behind the release still reads that release.
   const knownAt = later(now().toISOString(), meta.releasedAt);
   const standard = { asOf: meta.dataThrough, knownAt };
-  return { meta, standard, loaders: new Loaders(store, meta, standard, materialiseAt), writing };
+  const loaders = new Loaders(store, meta, standard, materialiseAt);
+  return { meta, standard, loaders, writing, store, options, worlds: noWorlds(), imagined: null };
+}
+
+function noWorlds(): Worlds {
+  return { byQuestion: new Map(), byScenario: new Map() };
 }
 
 function later(a: Instant, b: Instant): Instant {

@@ -22,6 +22,7 @@ import { type ConnectionEdge, EndsOf, inRange, type PageArgs, pageOf, pageReques
 import type { DependencyConnectionParent, DependencyParent } from './parents.js';
 import { claimsOf } from './statement.js';
 import { listTime, type TimeArgs, timed, timeOf } from './timeSlice.js';
+import { asked, scenarioOf } from './world.js';
 
 const DEFAULT_EVIDENCE = 10;
 
@@ -39,9 +40,10 @@ interface ReachArgs extends WalkArgs, PageArgs, TimeArgs {
 
 export const dependencies: Resolvers = {
   Query: {
-    dependencies: (_parent, args, ctx) => reachedFrom(ctx, 'DEPENDENCIES', args),
-    dependents: (_parent, args, ctx) => reachedFrom(ctx, 'DEPENDENTS', args),
+    dependencies: asked((ctx, at, args) => reachedFrom(ctx, 'DEPENDENCIES', at, args)),
+    dependents: asked((ctx, at, args) => reachedFrom(ctx, 'DEPENDENTS', at, args)),
   },
+  DependencyConnection: { scenario: scenarioOf },
   DependencyEdge: {
     node: ({ at, topology, reached }, _args, ctx, info) => required(ctx, at, topology.nodeId(reached.node), info),
     depth: ({ reached }) => reached.depth,
@@ -167,9 +169,9 @@ export function walk(topology: Topology, at: TimeSlice, args: WalkArgs): Topolog
 async function reachedFrom(
   ctx: Context,
   direction: 'DEPENDENCIES' | 'DEPENDENTS',
+  at: TimeSlice,
   args: ReachArgs & { readonly of: string },
 ): Promise<DependencyConnectionParent> {
-  const at = timeOf(ctx, {}, args);
   return dependenciesOf(ctx, direction, await existingNode(ctx, args.of, at), at, args);
 }
 

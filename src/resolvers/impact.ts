@@ -20,6 +20,7 @@ import { allExisting, entitiesOf, required } from './entities.js';
 import { inRange, sizeOf, withinSize } from './page.js';
 import { seatedIn } from './seatedIn.js';
 import { timed, timeOf } from './timeSlice.js';
+import { asked, scenarioOf } from './world.js';
 
 const MOST_HITS = 1_000;
 const DEFAULT_HITS = 500;
@@ -35,17 +36,15 @@ const hitFields: ImpactBreakResolvers = {
 
 export const impact: Resolvers = {
   Query: {
-    impact: async (_parent, args, ctx) => {
-      const at = timeOf(ctx, {}, args);
+    impact: asked(async (ctx, at, args) => {
       const named = await allExisting(ctx, withinSize('ids', args.remove), at);
       const removed = await removedBy(ctx, at, named);
       const topology = await ctx.loaders.topology();
       const view = walk(topology, at, { ...args, kinds: kindsOf(args.kinds) });
       const found = impactOf(topology, view, removalOf(topology, removed, args.only ?? []));
       return { ...found, ...at, at, topology, removed };
-    },
-    chokepoints: async (_parent, args, ctx) => {
-      const at = timeOf(ctx, {}, args);
+    }),
+    chokepoints: asked(async (ctx, at, args) => {
       const first = sizeOf(args.first);
       const topology = await ctx.loaders.topology();
       const kinds = kindsOf(args.kinds);
@@ -54,9 +53,11 @@ export const impact: Resolvers = {
       const weigh: BreakWeight = by === 'BREAKS' ? () => 1 : await breakWeights(ctx, at, topology, view, by);
       const found = chokepoints(topology, view, first, weigh, DEFAULT_EDGE_BUDGET, cloudsIn(topology, at));
       return { ...found, ...at, ranked: found.ranked.map((one) => timed(ctx, one, at)) };
-    },
+    }),
   },
+  Chokepoints: { scenario: scenarioOf },
   Impact: {
+    scenario: scenarioOf,
     removed: ({ removed }, { first }) => removed.slice(0, hitsShown(first, 100)),
     removedCount: ({ removed }) => removed.length,
     breaks: ({ breaks, topology, at }, { first }) =>

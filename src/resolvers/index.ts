@@ -28,12 +28,14 @@ import { policy } from './policy.js';
 import { programme } from './programme.js';
 import { resolve } from './resolve.js';
 import { scalars } from './scalars.js';
+import { scenario } from './scenario.js';
 import { search } from './search.js';
 import { source } from './source.js';
 import { statement } from './statement.js';
 import { statements } from './statements.js';
 import { timeline } from './timeline.js';
 import { topic } from './topic.js';
+import { readWorlds } from './world.js';
 
 const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
 
@@ -45,6 +47,7 @@ export function buildSchema(): GraphQLSchema {
   const document = parse(readSchemaFiles().join('\n'), { noLocation: true });
   const typeDefs = buildASTSchema(document, { assumeValidSDL: true });
   const schema = makeExecutableSchema({ typeDefs, resolvers: [...RESOLVERS] });
+  readWorlds(schema);
   // A scalar that is given its functions loses the description that the SDL gave it.
   for (const type of Object.values(schema.getTypeMap())) type.description ??= typeDefs.getType(type.name)?.description;
   return schema;
@@ -83,6 +86,7 @@ const RESOLVERS: readonly Resolvers[] = [
   programme,
   resolve,
   scalars,
+  scenario,
   search,
   source,
   statement,

@@ -8,6 +8,7 @@ import { ANY_STATEMENT, type StatementQuery } from '../store/GraphStore.js';
 import type { Context } from './context.js';
 import { ofKind, required } from './entities.js';
 import { readAt, timed, timeOf } from './timeSlice.js';
+import { asked, scenarioOf } from './world.js';
 
 const PAGE = 100;
 /** Claims of shares that are read at most. */
@@ -19,8 +20,7 @@ const ANY_SHARE: StatementQuery = { ...ANY_STATEMENT, property: 'market_share' }
 
 export const marketConcentration: Resolvers = {
   Query: {
-    marketConcentration: async (_parent, { market, period, ...args }, ctx) => {
-      const at = timeOf(ctx, {}, args);
+    marketConcentration: asked(async (ctx, at, { market, period }) => {
       const claims = await shareClaims(ctx, at);
       const ofMarket = claims.filter((claim) => marketScopeOf(claim).market === market);
       if (ofMarket.length === 0) {
@@ -31,8 +31,9 @@ export const marketConcentration: Resolvers = {
         throw badInput(`a period of ${market} (${listed(ofMarket.map((claim) => claim.refersTo ?? 'none'))})`, period);
       }
       return { ...at, market, results: results.map((result) => timed(ctx, result, at)) };
-    },
+    }),
   },
+  MarketConcentration: { scenario: scenarioOf },
   MarketResult: {
     leader: (result, _args, ctx, info) => required(ctx, timeOf(ctx, result), result.leader, info),
     shares: (result, _args, ctx) => result.shares.map((share) => timed(ctx, share, timeOf(ctx, result))),

@@ -1,4 +1,8 @@
-import { nationalDependency as dependencyOf, type SiteInput } from '../analysis/nationalDependency.js';
+import {
+  nationalDependency as dependencyOf,
+  type NationalLevel,
+  type SiteInput,
+} from '../analysis/nationalDependency.js';
 import type { Resolvers } from '../generated/schema.js';
 import type { DatacenterRecord } from '../model/entity.js';
 import { badInput } from '../model/errors.js';
@@ -9,29 +13,35 @@ import { anyRef, existing, isKind, required } from './entities.js';
 import { sizeOf } from './page.js';
 import { membersOf, seatedIn } from './seatedIn.js';
 import { seatsOf } from './seats.js';
+import { sensitive, sensitiveFields } from './sensitive.js';
 import { chipsAt, isRunning } from './siteChips.js';
 import { timed, timeOf } from './timeSlice.js';
 import { onceEach, programmeSites, sitesOn, tenancies } from './usedSites.js';
+import { scenarioOf } from './world.js';
 
 const DEFAULT_ROWS = 100;
 const MOST_ROWS = 1_000;
 
 export const nationalDependency: Resolvers = {
   Query: {
-    nationalDependency: async (_parent, args, ctx) => {
-      const at = timeOf(ctx, {}, args);
-      const country = await existing(ctx, args.country, at);
-      if (!isKind('country', country)) throw badInput('the id of a country such as "country:DE"', args.country);
-      const territory = new Set([country.id, ...(await membersOf(ctx, at, country.id))]);
-      const users = await seatedIn(ctx, at, country.id);
-      const used = [...(await tenancies(ctx, at, users)), ...(await programmeSites(ctx, at, territory))];
-      const sites = onceEach([...(await sitesOn(ctx, at, territory)), ...used]);
-      const usedIds = new Set(used.map(({ id }) => id));
-      const inputs = await siteInputs(ctx, at, sites, usedIds);
-      return { ...dependencyOf({ territory, sites: inputs }), ...at, at, country };
-    },
+    nationalDependency: sensitive(
+      async (ctx, at, args) => {
+        const country = await existing(ctx, args.country, at);
+        if (!isKind('country', country)) throw badInput('the id of a country such as "country:DE"', args.country);
+        const territory = new Set([country.id, ...(await membersOf(ctx, at, country.id))]);
+        const users = await seatedIn(ctx, at, country.id);
+        const used = [...(await tenancies(ctx, at, users)), ...(await programmeSites(ctx, at, territory))];
+        const sites = onceEach([...(await sitesOn(ctx, at, territory)), ...used]);
+        const usedIds = new Set(used.map(({ id }) => id));
+        const inputs = await siteInputs(ctx, at, sites, usedIds);
+        return { ...dependencyOf({ territory, sites: inputs }), ...at, country, home: territory };
+      },
+      ({ provider, home }) => percentOf(provider, home),
+    ),
   },
   NationalDependency: {
+    scenario: scenarioOf,
+    ...sensitiveFields,
     territory: ({ territory, at }, _args, ctx) => timed(ctx, territory, at),
     provider: ({ provider, at }, _args, ctx) => timed(ctx, provider, at),
     chips: ({ chips, at }, _args, ctx) => timed(ctx, chips, at),
@@ -83,4 +93,10 @@ async function siteInputs(
       chips: await chipsAt(ctx, at, site),
     })),
   );
+}
+
+/** The part of a level that belongs to any of the countries; null where there are no percentages. */
+function percentOf({ shares }: NationalLevel, countries: ReadonlySet<EntityId>): number | null {
+  if (shares === null) return null;
+  return shares.reduce((sum, share) => sum + (countries.has(share.entity) ? share.sharePercent : 0), 0);
 }

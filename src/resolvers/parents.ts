@@ -1,7 +1,7 @@
 import type { Chokepoint } from '../analysis/chokepoints.js';
-import type { CommittedAmount } from '../analysis/commitments.js';
-import type { ComparedInitiative } from '../analysis/compareInitiatives.js';
-import type { Share } from '../analysis/concentration.js';
+import type { Commitments, CommittedAmount } from '../analysis/commitments.js';
+import type { ComparedInitiative, InitiativeComparison } from '../analysis/compareInitiatives.js';
+import type { Concentration, ConcentrationBasis, ConcentrationBy, Share } from '../analysis/concentration.js';
 import type { Excluded, SumOption } from '../analysis/dealSums.js';
 import type { Exposure, ExposureChain } from '../analysis/exposure.js';
 import type { Hit, Impact } from '../analysis/impact.js';
@@ -29,11 +29,13 @@ import type { StatementChange } from '../model/statementChange.js';
 import type { TimeSlice } from '../model/time.js';
 import type { Edit } from '../store/GraphEditor.js';
 import type { KnowledgeSpan, SearchHit } from '../store/GraphStore.js';
+import type { Imagined } from '../store/Scenario.js';
 import type { Topology } from '../store/Topology.js';
 import type { ReachedEdge, Route } from './dependencies.js';
 import type { Soon } from './entities.js';
 import type { ExposureQuestion } from './exposureParts.js';
 import type { Connection, ConnectionEdge } from './page.js';
+import type { Sensitive } from './sensitive.js';
 import type { Timed } from './timeSlice.js';
 
 /** What the resolvers of each type start from, where that is not the model's own record. */
@@ -47,6 +49,48 @@ export type DealAmountParent = DealAmount & Timed;
 export type DealOptionParent = DealOption & Timed;
 export type TrancheParent = Tranche & Timed;
 
+/** A contested amount by which an answer moves. */
+export interface MovedByParent {
+  readonly claim: StatementParent;
+  readonly lowClaim: StatementParent;
+  readonly highClaim: StatementParent;
+  readonly low: number;
+  readonly high: number;
+  readonly effect: number;
+}
+
+export type CommitmentsParent = Omit<Commitments, 'byCounterparty' | 'included' | 'options' | 'excluded'> &
+  TimeSlice &
+  Sensitive & {
+    readonly of: EntityRecord;
+    readonly role: 'CUSTOMER' | 'PROVIDER';
+    readonly openAbove: boolean;
+    readonly byCounterparty: readonly CounterpartyAmountParent[];
+    readonly included: readonly IncludedAmountParent[];
+    readonly options: readonly CommitmentOptionParent[];
+    readonly excluded: readonly ExcludedDealParent[];
+  };
+export type ConcentrationParent = Omit<Concentration, 'shares' | 'unknown' | 'excluded'> &
+  TimeSlice &
+  Sensitive & {
+    readonly of: readonly EntityRecord[];
+    readonly by: ConcentrationBy;
+    readonly basis: ConcentrationBasis;
+    readonly shares: readonly ConcentrationShareParent[];
+    readonly unknown: readonly EntityRecord[];
+    readonly excluded: readonly ExcludedDealParent[];
+    readonly excludedSites: readonly DatacenterRecord[];
+  };
+export type InitiativeComparisonParent = TimeSlice &
+  Sensitive &
+  Pick<InitiativeComparison, 'rates'> & {
+    readonly deal: DealRecord | null;
+    readonly dealUsd: number | null;
+    readonly dealPerYearUsd: number | null;
+    readonly countriesWithout: readonly CountryRecord[];
+    readonly truncated: boolean;
+    readonly rows: readonly InitiativeRowParent[];
+  };
 export type CounterpartyAmountParent = Timed & {
   readonly entity: EntityId;
   readonly amountUsd: number;
@@ -57,8 +101,10 @@ export type CommitmentOptionParent = SumOption & Timed;
 export type ExcludedDealParent = Excluded & Timed;
 export type ConcentrationShareParent = Share & Timed;
 export type ExposureParent = Partial<Exposure> &
-  TimeSlice & {
-    readonly at: TimeSlice;
+  TimeSlice &
+  Sensitive & {
+    /** The same on another basis. */
+    readonly measure: (basis: ExposureQuestion['basis']) => Promise<Exposure | null>;
     readonly basis: ExposureQuestion['basis'];
     readonly question: Omit<ExposureQuestion, 'basis'>;
   };
@@ -70,14 +116,15 @@ export type ImpactBreakParent = Hit & { readonly topology: Topology; readonly at
 export type ImpactStressParent = ImpactBreakParent;
 export type MarketResultParent = MarketResult & Timed;
 export type MarketShareParent = MarketShare & Timed;
-export type NationalDependencyParent = NationalDependency &
-  TimeSlice & { readonly country: CountryRecord; readonly at: TimeSlice };
+export type NationalDependencyParent = NationalDependency & TimeSlice & Sensitive & { readonly country: CountryRecord };
 export type NationalLevelParent = NationalLevel & Timed;
 export type NationalShareParent = NationalShare & Timed;
 export type NationalRowParent = NationalDependency['rows'][number] & Timed;
 export type NationalChipsParent = SiteChips & Timed;
 export type InitiativeRowParent = Omit<ComparedInitiative, 'initiative'> &
   Timed & { readonly initiative: InitiativeRecord; readonly currency: string };
+
+export type ScenarioParent = TimeSlice & Imagined;
 
 /** `seen` resolves when the request reads what the edit left. */
 export type EditResultParent = Edit & { readonly seen: () => Promise<void> };

@@ -5,15 +5,14 @@ import type { Confidence } from '../model/statement.js';
 import { walk } from './dependencies.js';
 import { existingNode } from './entities.js';
 import { inRange, sizeOf } from './page.js';
-import { timeOf } from './timeSlice.js';
+import { asked, scenarioOf } from './world.js';
 
 const DEFAULT_PATHS = 10;
 const DEFAULT_HOPS = 6;
 
 export const paths: Resolvers = {
   Query: {
-    paths: async (_parent, args, ctx) => {
-      const at = timeOf(ctx, {}, args);
+    paths: asked(async (ctx, at, args) => {
       const first = sizeOf(args.first, DEFAULT_PATHS);
       const maxHops = inRange('maxHops', args.maxHops ?? DEFAULT_HOPS, 1, MAX_HOPS);
       const [from, to] = await Promise.all([existingNode(ctx, args.from, at), existingNode(ctx, args.to, at)]);
@@ -38,6 +37,7 @@ export const paths: Resolvers = {
         onlyAtLowerConfidence:
           shown.length === 0 && args.minConfidence === 'confirmed' && find(1, 'recalled').paths.length > 0,
       };
-    },
+    }),
   },
+  PathConnection: { scenario: scenarioOf },
 };

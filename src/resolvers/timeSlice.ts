@@ -17,13 +17,17 @@ export interface TimeArgs {
 
 /**
  * The time that a field speaks of: its own arguments, else the time of the answer in which it is nested, else the
- * standard time. Throws BAD_USER_INPUT where nothing was known yet.
+ * standard time. Throws BAD_USER_INPUT where nothing was known yet, and within a scenario for any time but its own.
  */
 export function timeOf(ctx: Context, parent: Timed | SourceRecord, args: TimeArgs = {}): TimeSlice {
   const outer = ('at' in parent ? parent.at : undefined) ?? ctx.standard;
   const asOf = args.asOf ?? outer.asOf;
   const knownAt = args.knownAt ?? outer.knownAt;
   if (asOf === outer.asOf && knownAt === outer.knownAt) return outer;
+  const { imagined } = ctx;
+  if (imagined && (asOf !== imagined.asOf || knownAt !== imagined.knownAt)) {
+    throw badInput(`asOf ${imagined.asOf} and knownAt ${imagined.knownAt}, as of the scenario`, `${asOf}, ${knownAt}`);
+  }
   if (Date.parse(knownAt) < Date.parse(ctx.meta.firstRecordedAt)) {
     throw badInput(`knownAt at or after ${ctx.meta.firstRecordedAt}`, knownAt);
   }

@@ -1,6 +1,6 @@
 import { compareStatements } from '../model/applyChange.js';
-import type { DatasetIndex } from '../model/DatasetIndex.js';
 import type { EntityId } from '../model/ids.js';
+import type { Standing } from '../model/Standing.js';
 import type { Statement, StatementRecord } from '../model/statement.js';
 import type { ClaimChange } from './checkChange.js';
 import type { PlacedStatement } from './makeStatements.js';
@@ -8,7 +8,7 @@ import type { PlacedStatement } from './makeStatements.js';
 /** The claims that stand before and after a change, found by what they are about. */
 export class ClaimsAround {
   constructor(
-    private readonly current: DatasetIndex,
+    private readonly current: Standing,
     private readonly change: Pick<ClaimChange, 'added' | 'retracted'>,
   ) {}
 

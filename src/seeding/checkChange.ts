@@ -1,7 +1,7 @@
 import { bestByIdentity, bestClaim } from '../model/claims.js';
-import type { DatasetIndex } from '../model/DatasetIndex.js';
 import { type EntityId, kindOf } from '../model/ids.js';
 import { PROPERTIES } from '../model/properties.js';
+import type { Standing } from '../model/Standing.js';
 import { lastDay } from '../model/time.js';
 import { ClaimsAround } from './ClaimsAround.js';
 import { CHAINED, checkAddedCycles } from './checkCycles.js';
@@ -23,6 +23,8 @@ export interface ClaimChange {
   readonly retracted: ReadonlySet<string>;
   /** Entities that are new, with the place at which each was given. */
   readonly created: ReadonlyMap<EntityId, string>;
+  /** Entities that are taken away as a whole. */
+  readonly gone?: ReadonlySet<EntityId>;
   readonly dataThrough: string;
 }
 
@@ -30,7 +32,7 @@ export interface ClaimChange {
  * All that is wrong with what a write adds or withdraws, by the rules of the seeds, given that what stands is right.
  * Costs what lies around it.
  */
-export function checkChange(current: DatasetIndex, change: ClaimChange): SeedProblem[] {
+export function checkChange(current: Standing, change: ClaimChange): SeedProblem[] {
   const { added, created, dataThrough } = change;
   const { firstRecordedAt, rates } = current.meta;
   const known: KnownIds = { ids: idsThere(current, new Set(created.keys())), incomplete: new Set() };
@@ -116,13 +118,14 @@ function plainDates(claims: readonly PlacedStatement[]): PlacedStatement[] {
 }
 
 /** No entity loses, or is made without, the claims without which it is none of its kind. */
-function missing(claims: ClaimsAround, { retracted, created }: ClaimChange): SeedProblem[] {
+function missing(claims: ClaimsAround, { retracted, created, gone }: ClaimChange): SeedProblem[] {
   const has = (id: EntityId, property: string) =>
     claims.after(id, new Set([property])).some(({ statement }) => statement.subject === id);
   const lost = claims.withdrawn(retracted).flatMap(({ statement: s }) => {
     const required = [...(REQUIRED_PROPERTIES.get(kindOf(s.subject))?.values() ?? [])].includes(s.property);
-    if (!required || has(s.subject, s.property)) return [];
-    const expected = `another claim of ${s.property} of ${show(s.subject)} to stand: record it first`;
+    if (!required || gone?.has(s.subject) || has(s.subject, s.property)) return [];
+    const remedy = gone === undefined ? 'record it first' : 'add it, or take all of it away';
+    const expected = `another claim of ${s.property} of ${show(s.subject)} to stand: ${remedy}`;
     return [{ file: '', record: '', field: '', expected, got: `the withdrawal of the last one, ${show(s.id)}` }];
   });
   const bare = [...created].flatMap(([id, record]) =>

@@ -4,12 +4,15 @@ import type { SeedProblem } from './SeedProblems.js';
 /** Enough to see what is wrong; the rest is counted. */
 const SHOWN = 50;
 
-/** Throws BAD_USER_INPUT with all that is wrong with a write, one line a problem, where anything is. */
-export function refuseProblems(problems: readonly SeedProblem[]): void {
+/** Throws BAD_USER_INPUT with all that is wrong with a write or scenario, one line a problem, where anything is. */
+export function refuseProblems(problems: readonly SeedProblem[], what = 'write'): void {
   if (problems.length === 0) return;
   const [only] = problems;
   if (only && problems.length === 1) throw new GraphError('BAD_USER_INPUT', describe(only));
-  throw new GraphError('BAD_USER_INPUT', listed(`The write has ${problems.length} problems:`, problems.map(describe)));
+  throw new GraphError(
+    'BAD_USER_INPUT',
+    listed(`The ${what} has ${problems.length} problems:`, problems.map(describe)),
+  );
 }
 
 /** Throws CONFLICT with all that is there already, where anything is. */

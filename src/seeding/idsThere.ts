@@ -1,9 +1,9 @@
-import type { DatasetIndex } from '../model/DatasetIndex.js';
 import type { EntityId } from '../model/ids.js';
+import type { Standing } from '../model/Standing.js';
 import type { IdSet } from './checkReferences.js';
 
 /** The ids of the entities that are there, lead to one that is, or are being made. */
-export function idsThere(current: DatasetIndex, made: ReadonlySet<EntityId>): IdSet {
+export function idsThere(current: Standing, made: ReadonlySet<EntityId>): IdSet {
   const isMade: ReadonlySet<string> = made;
   const leads: ReadonlyMap<string, EntityId> = current.redirects;
   return {

@@ -1,9 +1,9 @@
 import { type FactChange, NO_FACT_CHANGE } from '../derive/changeFacts.js';
-import type { DatasetIndex } from '../model/DatasetIndex.js';
 import type { DatasetMeta } from '../model/dataset.js';
 import { notFound } from '../model/errors.js';
 import { hash64 } from '../model/hash.js';
 import { compareIds, type EntityId } from '../model/ids.js';
+import type { Standing } from '../model/Standing.js';
 import type { Statement } from '../model/statement.js';
 import { type Day, type Instant, isPartialDate } from '../model/time.js';
 import type { EntityDraft, StatementDraft } from '../store/GraphEditor.js';
@@ -40,7 +40,7 @@ export interface Recording {
  * Throws BAD_USER_INPUT with every problem, CONFLICT for claims that stand already or were withdrawn, NOT_FOUND for an unknown
  * id to withdraw. Costs what it touches.
  */
-export function planRecord(current: DatasetIndex, { drafts, dataThrough, retract }: Recording, at: Instant): EditPlan {
+export function planRecord(current: Standing, { drafts, dataThrough, retract }: Recording, at: Instant): EditPlan {
   const problems = dataThrough === null ? [] : dayProblems(dataThrough, current.meta.dataThrough, at);
   if (drafts.length > 0 || dataThrough === null) problems.push(...countProblems('statements', drafts.length));
   if (retract.length > 0) problems.push(...countProblems('ids of statements to retract', retract.length));
@@ -64,7 +64,7 @@ export function planRecord(current: DatasetIndex, { drafts, dataThrough, retract
 }
 
 /** Throws NOT_FOUND for an unknown id, CONFLICT for a withdrawn one, BAD_USER_INPUT where too little would be left. */
-export function planRetract(current: DatasetIndex, ids: readonly string[]): EditPlan {
+export function planRetract(current: Standing, ids: readonly string[]): EditPlan {
   refuseProblems(countProblems('ids of statements', ids.length));
   const chosen = standing(current, ids);
   const retracted = new Set(chosen.map(({ id }) => id));
@@ -79,7 +79,7 @@ export function planRetract(current: DatasetIndex, ids: readonly string[]): Edit
 }
 
 /** The statements of the ids. Throws NOT_FOUND for an unknown id, CONFLICT for a withdrawn one. */
-function standing(current: DatasetIndex, ids: readonly string[]): readonly Statement[] {
+function standing(current: Standing, ids: readonly string[]): readonly Statement[] {
   const chosen = [...new Set(ids)].map((id) => {
     const statement = current.statements.get(id);
     if (statement === undefined) throw notFound('statement', id);
@@ -91,7 +91,7 @@ function standing(current: DatasetIndex, ids: readonly string[]): readonly State
 }
 
 /** Throws BAD_USER_INPUT with every problem, CONFLICT for claims that stand already. Costs what it touches. */
-export function planUpsert(current: DatasetIndex, drafts: readonly EntityDraft[], at: Instant): EditPlan {
+export function planUpsert(current: Standing, drafts: readonly EntityDraft[], at: Instant): EditPlan {
   const claimCount = drafts.reduce((count, { statements }) => count + (statements?.length ?? 0), 0);
   refuseProblems([
     ...countProblems('entities', drafts.length),
@@ -133,7 +133,7 @@ function dayProblems(day: Day, before: Day, at: Instant): SeedProblem[] {
  * The claims with their ids and places among all. What stands already is a conflict; what was withdrawn may be claimed
  * again, as a statement of its own. Throws CONFLICT.
  */
-function settle(current: DatasetIndex, placed: readonly PlacedStatement[], at: Instant): readonly Statement[] {
+export function settle(current: Standing, placed: readonly PlacedStatement[], at: Instant): readonly Statement[] {
   const standing = new Map<string, string>();
   const touched = new Map(placed.map(({ statement: s }) => [`${s.subject} ${s.property}`, s]));
   for (const { subject, property } of touched.values()) {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { DatasetIndex } from '../model/DatasetIndex.js';
 import type { EntityRecord } from '../model/entity.js';
 import { type EntityId, kindOf } from '../model/ids.js';
+import type { Standing } from '../model/Standing.js';
 import type { Instant, PartialDate } from '../model/time.js';
 import type { StatementDraft } from '../store/GraphEditor.js';
 import { statementForm } from './draftForms.js';
@@ -26,7 +26,7 @@ export interface DraftContext {
 
 /** `published` of new sources lies over that of those that are there. */
 export function draftContext(
-  current: DatasetIndex,
+  current: Standing,
   dataThrough: string,
   at: Instant,
   published: ReadonlyMap<EntityId, PartialDate | null> = new Map(),

@@ -1,8 +1,8 @@
 import { headOf } from '../derive/factsOf.js';
-import type { DatasetIndex } from '../model/DatasetIndex.js';
 import { isSameContent } from '../model/diffDatasets.js';
 import type { EntityHead, SourceRecord } from '../model/entity.js';
 import { type EntityId, kindOf } from '../model/ids.js';
+import type { Standing } from '../model/Standing.js';
 import type { EntityDraft } from '../store/GraphEditor.js';
 import { type KnownIds, unknown } from './checkReferences.js';
 import { headForm, publicationForm } from './draftForms.js';
@@ -21,7 +21,7 @@ export interface ReadHeads {
 }
 
 /** Checks the form of heads and lays each over the one that is there. What is wrong is added to `problems`. */
-export function readHeads(drafts: readonly EntityDraft[], current: DatasetIndex, problems: SeedProblem[]): ReadHeads {
+export function readHeads(drafts: readonly EntityDraft[], current: Standing, problems: SeedProblem[]): ReadHeads {
   const known: KnownIds = {
     ids: idsThere(current, new Set(drafts.map(({ id }) => id))),
     incomplete: new Set(),

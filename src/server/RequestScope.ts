@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { GraphError } from '../model/errors.js';
 import type { Demands } from './readDemands.js';
 
@@ -29,6 +30,8 @@ export class RequestScope implements Demands {
     if (!this.#over) {
       // Made for whoever asks: for an answer from memory it would be a good part of the work.
       this.#over = new AbortController();
+      // One request may read as many things at once as it asks for.
+      setMaxListeners(0, this.#over.signal);
       if (this.#reason) this.#over.abort(this.#reason);
     }
     return this.#over.signal;

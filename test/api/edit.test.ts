@@ -5,6 +5,7 @@ import { buildContext } from '../../src/resolvers/context.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import type { Edit } from '../../src/store/GraphEditor.js';
 import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
+import { imagine } from '../../src/wiring/imagine.js';
 import { NotingEditor } from '../support/NotingEditor.js';
 import { company } from '../support/records.js';
 import { smallDataset } from '../support/smallDataset.js';
@@ -26,7 +27,7 @@ async function ask(field: string, type: string, input: object, selection: string
   const writing = { editor, signal, readAfter: async () => {} };
   const contextValue = await buildContext(
     store,
-    { materialiseAt, now: () => new Date('2026-12-01T00:00:00Z') },
+    { materialiseAt, imagine, now: () => new Date('2026-12-01T00:00:00Z') },
     writing,
   );
   const source = `mutation ($input: ${type}!) { answer: ${field}(input: $input) { ${selection} } }`;
@@ -215,7 +216,11 @@ describe('the result', () => {
 
 test('a context that only reads refuses to write', async () => {
   const store = await new MemoryWriter().write(smallDataset());
-  const contextValue = await buildContext(store, { materialiseAt, now: () => new Date('2026-12-01T00:00:00Z') });
+  const contextValue = await buildContext(store, {
+    materialiseAt,
+    imagine,
+    now: () => new Date('2026-12-01T00:00:00Z'),
+  });
   const source = 'mutation { retractStatements(input: { ids: ["statement:a"], author: "a", reason: "r" }) { at } }';
   const { errors } = await graphql({ schema, source, contextValue });
   expect(errors?.[0]?.originalError).toMatchObject({ kind: 'READ_ONLY' });

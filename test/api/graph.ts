@@ -11,6 +11,7 @@ import { buildSchema } from '../../src/resolvers/index.js';
 import { executeQuery } from '../../src/server/executeQuery.js';
 import type { GraphStore } from '../../src/store/GraphStore.js';
 import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
+import { imagine } from '../../src/wiring/imagine.js';
 import { type SmallDataset, smallDataset } from '../support/smallDataset.js';
 
 /**
@@ -66,7 +67,7 @@ export async function graphOfDataset(dataset: Dataset, atHand = false): Promise<
   const written = await new MemoryWriter().write(dataset);
   const store = atHand ? written : watched(written, calls);
   const run = async (source: string, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult> => {
-    const context = () => buildContext(store, { materialiseAt, now: () => NOW });
+    const context = () => buildContext(store, { materialiseAt, imagine, now: () => NOW });
     const expected = await graphql({ schema, source, variableValues, contextValue: await context() });
     // What is not valid is never executed.
     if (expected.data === undefined) return expected;
@@ -76,7 +77,7 @@ export async function graphOfDataset(dataset: Dataset, atHand = false): Promise<
     const asked = { schema, document, operation, operationName: undefined, variableValues };
     const answer = await executeQuery(asked, await context());
     expect(JSON.stringify(answer)).toBe(JSON.stringify(expected));
-    const named = await buildContext(namesAtHand(written), { materialiseAt, now: () => NOW });
+    const named = await buildContext(namesAtHand(written), { materialiseAt, imagine, now: () => NOW });
     expect(JSON.stringify(await executeQuery(asked, named))).toBe(JSON.stringify(expected));
     return answer;
   };

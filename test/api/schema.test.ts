@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { buildSchema, readSchemaFiles } from '../../src/resolvers/index.js';
-import { cloud, company } from '../support/records.js';
+import { cloud, company, country } from '../support/records.js';
 import { dealFacts } from './facts.js';
 import { graphOfFacts } from './graph.js';
 
@@ -95,7 +95,7 @@ describe('the schema', () => {
       }
     }
     const ofImpact = ['removed', 'breaks', 'stresses', 'lost', 'alternatives'];
-    expect(new Set(cut)).toEqual(new Set(['facts', 'links', 'evidence', 'chains', 'rows', ...ofImpact]));
+    expect(new Set(cut)).toEqual(new Set(['facts', 'links', 'evidence', 'chains', 'rows', 'movedBy', ...ofImpact]));
   });
 
   test('takes null for the default of every argument that has one', async () => {
@@ -110,9 +110,10 @@ describe('the schema', () => {
       ['remove', '"cloud:c"'],
       ['to', '"cloud:c"'],
       ['by', 'CLOUD_PROVIDER'],
+      ['country', '"country:NO"'],
     ]);
     const graph = await graphOfFacts({
-      entities: [company('lab'), company('zoo'), cloud('c')],
+      entities: [company('lab'), company('zoo'), cloud('c'), country('NO')],
       statements: [
         ...dealFacts('deal:a', { announced: '2025-01-01', customer: 'company:lab', provider: 'cloud:c', amount: 1 }),
         ...dealFacts('deal:b', { announced: '2026-01-01', form: 'EQUITY_INVESTMENT', customer: 'company:lab' }),

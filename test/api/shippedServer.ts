@@ -6,6 +6,7 @@ import { ANYONE } from '../../src/server/WriteAccess.js';
 import { FixedSource } from '../../src/store/memory/FixedSource.js';
 import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
 import { ReadOnlyEditor } from '../../src/store/ReadOnlyEditor.js';
+import { imagine } from '../../src/wiring/imagine.js';
 import type { Answer } from './graph.js';
 
 const SEEDS = new URL('../../seeds/', import.meta.url).pathname;
@@ -29,7 +30,14 @@ export async function startShippedServer(): Promise<ShippedServer> {
   const store = await loadDataset([SEEDS], new MemoryWriter());
   const logger = pino({ level: 'silent' });
   const now = () => new Date('2026-12-01T00:00:00Z');
-  const graph = { source: new FixedSource(store), editor: new ReadOnlyEditor(), access: ANYONE, materialiseAt, now };
+  const graph = {
+    source: new FixedSource(store),
+    editor: new ReadOnlyEditor(),
+    access: ANYONE,
+    materialiseAt,
+    imagine,
+    now,
+  };
   const server = await startServer({ ...graph, host: '127.0.0.1', port: 0, requestTimeoutMs: 30_000, logger });
   const post = async (query: string, variables: Record<string, unknown> = {}): Promise<Reply> => {
     const response = await fetch(`${server.url}/graphql`, {

@@ -25,6 +25,7 @@ import { ANYONE } from '../../src/server/WriteAccess.js';
 import { FixedSource } from '../../src/store/memory/FixedSource.js';
 import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
 import { ReadOnlyEditor } from '../../src/store/ReadOnlyEditor.js';
+import { imagine } from '../../src/wiring/imagine.js';
 import { SHAPES } from './shapes.js';
 
 const TURNS = 15;
@@ -34,7 +35,7 @@ const TYPE_NAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value:
 /** Where the time of an answer goes, in process; HTTP is what `throughput` shows beyond it. */
 it('where the time goes, in microseconds an answer', async () => {
   const store = await loadDataset([SHIPPED_SEEDS], new MemoryWriter());
-  const options = { materialiseAt, now: () => new Date() };
+  const options = { materialiseAt, imagine, now: () => new Date() };
   const context = () => buildContext(store, options);
   const graph = { ...options, source: new FixedSource(store), editor: new ReadOnlyEditor(), access: ANYONE };
   const schema = buildSchema();

@@ -7,6 +7,7 @@ import { ANYONE } from '../../src/server/WriteAccess.js';
 import type { GraphStore } from '../../src/store/GraphStore.js';
 import { FixedSource } from '../../src/store/memory/FixedSource.js';
 import { ReadOnlyEditor } from '../../src/store/ReadOnlyEditor.js';
+import { imagine } from '../../src/wiring/imagine.js';
 
 const NOW = new Date('2026-12-01T00:00:00Z');
 
@@ -15,7 +16,13 @@ export type Aigraph = (...args: readonly string[]) => Promise<string>;
 
 /** `aigraph` over a store that is loaded once for all questions. */
 export function aigraphOver(store: GraphStore): Aigraph {
-  const parts = { source: new FixedSource(store), editor: new ReadOnlyEditor(), materialiseAt, now: () => NOW };
+  const parts = {
+    source: new FixedSource(store),
+    editor: new ReadOnlyEditor(),
+    materialiseAt,
+    imagine,
+    now: () => NOW,
+  };
   const graph = createGraph(buildSchema(), createExecutor({ ...parts, access: ANYONE }), null);
   return async (...args) => {
     const printed: string[] = [];

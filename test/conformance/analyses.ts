@@ -9,6 +9,7 @@ import { readFacts } from '../../src/seeding/readFacts.js';
 import { executeQuery } from '../../src/server/executeQuery.js';
 import type { GraphStore } from '../../src/store/GraphStore.js';
 import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
+import { imagine } from '../../src/wiring/imagine.js';
 import { ANALYSES } from './analysisQuestions.js';
 
 const SEEDS = new URL('../../seeds/', import.meta.url).pathname;
@@ -45,7 +46,7 @@ export function analysesConformance(name: string, open: OpenAnalysed): void {
 async function answer(store: GraphStore, query: string): Promise<unknown> {
   const document = parse(query);
   const operation = getOperationAST(document) ?? undefined;
-  const context = await buildContext(store, { materialiseAt, now: () => NOW });
+  const context = await buildContext(store, { materialiseAt, imagine, now: () => NOW });
   const asked = { schema, document, operation, operationName: undefined, variableValues: {} };
   const { data, errors } = await executeQuery(asked, context);
   expect(errors).toBeUndefined();

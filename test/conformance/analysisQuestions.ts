@@ -129,6 +129,20 @@ export const ANALYSES: readonly (readonly [string, string])[] = [
         `{ timeline(${args}first: 60) { totalCount edges { cursor node { date precision kind title entities { ${NODE} } sources { id } } } } }`,
       ] as const,
   ),
+  ...['LOW', 'HIGH'].map(
+    (claims) =>
+      [
+        `the ${claims} claims`,
+        `{ commitments(of: "company:openai", claims: ${claims}) { totalUsd claims movedByCount movedBy { low high } }
+          concentration(of: ["company:openai"], by: CLOUD_PROVIDER, group: true, claims: ${claims}) { ${SHARES} members { id } movedByCount } }`,
+      ] as const,
+  ),
+  [
+    'a supposed deal, and one that is taken away',
+    `{ concentration(of: ["company:openai"], by: CLOUD_PROVIDER, scenario: { remove: ["deal:openai-aws-2025"] }) { ${SHARES}
+        shares { entity { ${NODE} } amountUsd } scenario { hypothetical entitiesRemoved dependenciesRemoved } }
+      dependencies(of: "company:openai", scenario: { remove: ["deal:openai-aws-2025"] }) { totalCount edges { node { ${NODE} } } } }`,
+  ],
   [
     'claims that differ',
     '{ statements(filter: { conflicting: true }, first: 50) { totalCount edges { node { id property scope value unit qualifier saidOn sources { id } } } } }',

@@ -11,6 +11,7 @@ import { ANYONE } from '../../src/server/WriteAccess.js';
 import { FixedSource } from '../../src/store/memory/FixedSource.js';
 import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
 import { ReadOnlyEditor } from '../../src/store/ReadOnlyEditor.js';
+import { imagine } from '../../src/wiring/imagine.js';
 import { post } from './tinyServer.js';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -32,6 +33,7 @@ beforeAll(async () => {
     editor: new ReadOnlyEditor(),
     access: ANYONE,
     materialiseAt,
+    imagine,
     now,
     logger,
     host: '127.0.0.1',

@@ -6,6 +6,7 @@ import { ANYONE, type WriteAccess } from '../../src/server/WriteAccess.js';
 import type { GraphEditor } from '../../src/store/GraphEditor.js';
 import type { GraphSource } from '../../src/store/GraphSource.js';
 import { ReadOnlyEditor } from '../../src/store/ReadOnlyEditor.js';
+import { imagine } from '../../src/wiring/imagine.js';
 
 interface Served {
   readonly source: GraphSource;
@@ -34,6 +35,7 @@ export async function graphServer(served: Served): Promise<GraphServer> {
     requestTimeoutMs: 30_000,
     ...served,
     materialiseAt,
+    imagine,
     now: () => new Date('2026-12-01T00:00:00Z'),
     host: '127.0.0.1',
     port: 0,

@@ -227,6 +227,6 @@ function partsOf(index: DatasetIndex, known: KnownTests, store: MemoryStore | nu
   };
 }
 
-const PARTY: ReadonlySet<string> = new Set(['party']);
+export const PARTY: ReadonlySet<string> = new Set(['party']);
 /** What changes how much of the other deal counts. */
-const DEAL_RELATIONS: ReadonlySet<string> = new Set(['supersedes', 'nested_in', 'expands']);
+export const DEAL_RELATIONS: ReadonlySet<string> = new Set(['supersedes', 'nested_in', 'expands']);

@@ -8,6 +8,7 @@ import { MemoryStore } from '../../../src/store/memory/MemoryStore.js';
 import { Database } from '../../../src/store/neo4j/Database.js';
 import { openNeo4j } from '../../../src/store/neo4j/openNeo4j.js';
 import { ReadOnlyEditor } from '../../../src/store/ReadOnlyEditor.js';
+import { imagine } from '../../../src/wiring/imagine.js';
 import { neo4jLogin } from './login.js';
 
 /** Our server with `READS=database`, but every record is read from Neo4j for every request: nothing is kept of it. */
@@ -32,6 +33,7 @@ const server = await startServer({
   editor: new ReadOnlyEditor(),
   access: ANYONE,
   materialiseAt,
+  imagine,
   now,
   host: '127.0.0.1',
   port: 0,
