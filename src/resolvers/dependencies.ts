@@ -1,12 +1,5 @@
-import {
-  type Closure,
-  type ClosureDirection,
-  closure,
-  firstNeighbours,
-  MAX_DEPTH,
-  type Reached,
-  type Witness,
-} from '../analysis/closure.js';
+import { type Closure, type ClosureDirection, closure, firstNeighbours, MAX_DEPTH } from '../analysis/closure.js';
+import type { Reached, Witness } from '../analysis/ReachedList.js';
 import type { Resolvers } from '../generated/schema.js';
 import { type ListIdentity, makeCursor } from '../model/cursor.js';
 import { DEPENDENCY_KINDS, type DependencyKind, OPT_IN_KINDS } from '../model/edge.js';
