@@ -1,5 +1,6 @@
 import type { Coverage } from '../analysis/dealSums.js';
-import type { Hit, Impact } from '../analysis/impact.js';
+import type { HitList } from '../analysis/HitList.js';
+import type { Impact } from '../analysis/impact.js';
 import { RateBook } from '../analysis/RateBook.js';
 import { toDollars } from '../analysis/schedule.js';
 import type { Edge } from '../model/edge.js';
@@ -28,12 +29,11 @@ export async function affectedBy(
   at: TimeSlice,
   found: Impact & { readonly topology: Topology; readonly removed: readonly EntityRecord[] },
 ): Promise<Affected> {
-  const hits: readonly Hit[] = [...found.breaks, ...found.stresses];
-  const edges = hits.flatMap(({ lostEdges }) => lostEdges).slice(0, MOST_EDGES);
+  const edges = firstLost([found.breaks, found.stresses]);
   const lost = await dependenciesByEdge(ctx, at, found.topology, edges);
   const amounts = await firmAmounts(ctx, at, lost);
   const known = [...amounts.values()].filter((amount) => amount !== null);
-  const ids = new Set([...found.removed.map(({ id }) => id), ...hits.map(({ node }) => node)]);
+  const ids = new Set([...found.removed.map(({ id }) => id), ...found.breaks.nodes(), ...found.stresses.nodes()]);
   const sites = await ofKind(
     ctx,
     'datacenter',
@@ -47,6 +47,17 @@ export async function affectedBy(
     megawatts: power.reduce((sum, megawatts) => sum + megawatts, 0),
     sites: { known: power.length, total: sites.length },
   };
+}
+
+function firstLost(lists: readonly HitList[]): readonly number[] {
+  const edges: number[] = [];
+  for (const hits of lists) {
+    for (const { lostEdges } of hits) {
+      edges.push(...lostEdges);
+      if (edges.length >= MOST_EDGES) return edges.slice(0, MOST_EDGES);
+    }
+  }
+  return edges;
 }
 
 /** What is contracted with each provider of the edges, in cents; none for a provider of which a deal's amount is unknown. */

@@ -1,3 +1,4 @@
+import { runHere, Traversals } from '../analysis/Traversals.js';
 import { Loaders, type MaterialiseAt } from '../loaders.js';
 import type { DatasetMeta } from '../model/dataset.js';
 import type { Instant, TimeSlice } from '../model/time.js';
@@ -10,6 +11,7 @@ export interface Context {
   /** The time that questions without `asOf` and `knownAt` speak of; the store's records are made for it. */
   readonly standard: TimeSlice;
   readonly loaders: Loaders;
+  readonly traversals: Traversals;
   /** Null in what only reads. */
   readonly writing: Writing | null;
 }
@@ -31,19 +33,21 @@ export interface ContextOptions {
   readonly materialiseAt: MaterialiseAt;
   /** The clock: what `knownAt` is by default. */
   readonly now: () => Date;
+  /** Where traversals run; in the thread that asks, where nothing else is said. */
+  readonly traversals?: Traversals;
 }
 
 /** The context of one request, with loaders of its own: nothing is remembered from one request to the next. */
 export async function buildContext(
   store: GraphStore,
-  { materialiseAt, now }: ContextOptions,
+  { materialiseAt, now, traversals = new Traversals(runHere) }: ContextOptions,
   writing: Writing | null = null,
 ): Promise<Context> {
   const meta = await store.meta();
   // A clock that runs behind the release still reads that release.
   const knownAt = later(now().toISOString(), meta.releasedAt);
   const standard = { asOf: meta.dataThrough, knownAt };
-  return { meta, standard, loaders: new Loaders(store, meta, standard, materialiseAt), writing };
+  return { meta, standard, loaders: new Loaders(store, meta, standard, materialiseAt), traversals, writing };
 }
 
 function later(a: Instant, b: Instant): Instant {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { chokepoints } from '../../../src/analysis/chokepoints.js';
+import { BY_BREAKS, chokepoints } from '../../../src/analysis/chokepoints.js';
 import { closure, DEFAULT_EDGE_BUDGET, firstNeighbours } from '../../../src/analysis/closure.js';
 import { impact } from '../../../src/analysis/impact.js';
 import { shortestPaths } from '../../../src/analysis/paths.js';
@@ -82,7 +82,7 @@ function measure({ topology, layers }: Generated): readonly Figure[] {
       return `${breaks.length} break, ${stresses.length} stressed${truncated ? ', truncated' : ''}`;
     }),
     time('20 chokepoints', 1, () => {
-      const { tried, candidates, truncated } = chokepoints(topology, view, 20, () => 1, DEFAULT_EDGE_BUDGET);
+      const { tried, candidates, truncated } = chokepoints(topology, view, 20, BY_BREAKS, DEFAULT_EDGE_BUDGET);
       return `${tried} of ${candidates} tried${truncated ? ', truncated' : ''}`;
     }),
   ];
