@@ -34,8 +34,11 @@ export interface ContextOptions {
   /** The clock: what `knownAt` is by default. */
   readonly now: () => Date;
   /** Where traversals run; in the thread that asks, where nothing else is said. */
-  readonly traversals?: Traversals;
+  readonly traversals?: Traversals | undefined;
 }
+
+/** The traversals of one request, which are given up when it is over. */
+export type TraversalsOf = (request: { readonly signal: AbortSignal }) => Traversals;
 
 /** The context of one request, with loaders of its own: nothing is remembered from one request to the next. */
 export async function buildContext(
