@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Found } from '../analysis/traverse.js';
 import { GraphError } from '../model/errors.js';
@@ -73,6 +74,8 @@ export class ThreadPool {
       };
       const thread = this.#freeThread();
       if (thread === null && this.#waiting.size >= this.#options.queue) return reject(busy(this.#waiting.size));
+      // A question may ask for more than the ten at which Node warns of a leak; the queue is their bound.
+      setMaxListeners(0, signal);
       signal.addEventListener('abort', over, { once: true });
       if (thread === null) this.#waiting.add(task);
       else this.#give(thread, task);
