@@ -74,6 +74,7 @@ export class Neighbours implements Ways {
   }
 
   #collapse(node: number, out: boolean, into: boolean): readonly Neighbour[] {
+    if (!out || !into) return this.#firstOfEach(node, out);
     const best = new Map<number, Neighbour>();
     const visit = (edge: number, other: number): void => {
       if (other === node) return;
@@ -81,9 +82,23 @@ export class Neighbours implements Ways {
       const known = best.get(other);
       if (!known || this.#isBetter(candidate, known)) best.set(other, candidate);
     };
-    if (out) this.#view.out(node, visit);
-    if (into) this.#view.in(node, visit);
+    this.#view.out(node, visit);
+    this.#view.in(node, visit);
     return [...best.values()].sort((a, b) => a.node - b.node);
+  }
+
+  /** One way alone gives the neighbours in order, and the best of parallel edges first. */
+  #firstOfEach(node: number, out: boolean): readonly Neighbour[] {
+    const neighbours: Neighbour[] = [];
+    let last = -1;
+    const visit = (edge: number, other: number): void => {
+      if (other === node || other === last) return;
+      last = other;
+      neighbours.push({ node: other, edge, confirmed: this.#graph.isConfirmed(edge) });
+    };
+    if (out) this.#view.out(node, visit);
+    else this.#view.in(node, visit);
+    return neighbours;
   }
 
   #isBetter(a: Neighbour, b: Neighbour): boolean {
