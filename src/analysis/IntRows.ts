@@ -1,6 +1,6 @@
 /** Rows of so many integers each, one after the other, so that looking at a row touches one stretch of memory. */
 export class IntRows {
-  cells: Int32Array;
+  cells: Int32Array<ArrayBuffer>;
   count = 0;
 
   constructor(
@@ -29,6 +29,6 @@ export class IntRows {
 
   /** A copy without the room for more. */
   trimmed(): Int32Array<ArrayBuffer> {
-    return Int32Array.from(this.cells.subarray(0, this.count * this.width));
+    return this.cells.slice(0, this.count * this.width);
   }
 }

@@ -70,7 +70,7 @@ export interface GraphColumns {
   /** Places in `instants`: known from, and until (exclusive). */
   readonly knownFrom: Uint32Array;
   readonly knownTo: Uint32Array;
-  /** The kind's place in DEPENDENCY_KINDS, and bits for confirmed and prospective. */
+  /** The kind's place in DEPENDENCY_KINDS, and bits for confirmed, prospective and open-ended. */
   readonly flags: Uint8Array;
   /** The hash in the edge's id. */
   readonly idHigh: Uint32Array;

@@ -151,6 +151,28 @@ describe('impact', () => {
     expect(impact(graph.topology, graph.view, removalOf(graph, ['f']), 2).truncated).toBe(true);
     expect(chokepoints(graph.topology, graph.view, 5, BY_BREAKS, 2)).toMatchObject({ truncated: true });
   });
+
+  it('lets no candidate take the whole budget', () => {
+    // Thirty need h and nothing else: 30 edges into it, and one out of each, 60. Five need one of their own: 2 edges each.
+    const graph = graphOf([
+      ...Array.from({ length: 30 }, (_, i) => `d${i} h COMPUTE`),
+      ...Array.from({ length: 5 }, (_, i) => `x${i} y${i} COMPUTE`),
+    ]);
+    const ask = (first: number, budget: number) => {
+      const found = chokepoints(graph.topology, graph.view, first, BY_BREAKS, budget);
+      const [largest] = found.ranked.map(({ node, breaks }) => ({ node: graph.letters([node]), breaks }));
+      return { ...found, largest };
+    };
+    // A quarter for each: h is cut short after 30 edges, 15 hits; what the others leave is enough to follow it to the end.
+    expect(ask(2, 120)).toMatchObject({
+      tried: 6,
+      candidates: 6,
+      truncated: false,
+      largest: { node: 'h', breaks: 30 },
+    });
+    // Of 60, h is cut short after 15 and an edge, the others take 10: with the 34 left it counts 17 of its 30.
+    expect(ask(2, 60)).toMatchObject({ tried: 6, truncated: true, largest: { node: 'h', breaks: 17 } });
+  });
 });
 
 describe('the lost share', () => {
