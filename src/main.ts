@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { Traversals } from './analysis/Traversals.js';
 import { reportProgress } from './cli/reportProgress.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { materialiseAt } from './derive/materialiseAt.js';
 import { GraphError } from './model/errors.js';
+import type { TraversalsOf } from './resolvers/context.js';
 import { SeedProblems } from './seeding/SeedProblems.js';
 import type { RunningServer } from './server/serve.js';
 import { startServer } from './server/startServer.js';
 import type { GraphSource } from './store/GraphSource.js';
 import { imagine } from './wiring/imagine.js';
 import { openGraph } from './wiring/openGraph.js';
+import { openThreads } from './workers/openThreads.js';
+import { runInPool } from './workers/runInPool.js';
 
 const STDERR = 2;
 /** What still runs after so long is given up. */
@@ -39,8 +43,20 @@ async function main(): Promise<void> {
   const { notes, ...graph } = await openGraph(config, data, reporter).finally(progress.done);
 
   const { host, port, requestTimeoutMs } = config;
+  const pool = openThreads((error) => logger.error({ err: error }, 'a thread ended'));
+  const traversalsOf: TraversalsOf = (request) => new Traversals(runInPool({ pool }, request));
   const start = () =>
-    startServer({ ...graph, host, port, requestTimeoutMs, logger, materialiseAt, imagine, now: () => new Date() });
+    startServer({
+      ...graph,
+      host,
+      port,
+      requestTimeoutMs,
+      logger,
+      materialiseAt,
+      imagine,
+      now: () => new Date(),
+      traversalsOf,
+    });
   const [summary, server] = await closingOnFailure(graph.source, async () => [
     await describe(graph.source),
     await listen(config, start),
@@ -48,6 +64,7 @@ async function main(): Promise<void> {
   // Before it says that it serves, so that whoever reads that can end it.
   closeWhenTold(async () => {
     await server.close();
+    await pool.close();
     await graph.source.close();
   });
   process.stdout.write(

@@ -22,6 +22,7 @@ const TABLE: Readonly<Record<string, Room>> = {
   'store/neo4j': { rooms: ['ports', 'model'], packages: ['neo4j-driver'] },
   derive: { rooms: ['model'], packages: [] },
   analysis: { rooms: ['ports', 'model'], packages: [] },
+  workers: { rooms: ['analysis', 'ports', 'model'], packages: [], node: true },
   loaders: { rooms: ['ports', 'model'], packages: ['dataloader'] },
   generated: { rooms: ['model', 'ports', 'resolvers', 'loaders', 'analysis'], packages: ['graphql'] },
   resolvers: {

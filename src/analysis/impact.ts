@@ -1,48 +1,24 @@
-import { DEPENDENCY_KINDS, type DependencyKind } from '../model/edge.js';
-import type { EntityId } from '../model/ids.js';
-import type { Confidence } from '../model/statement.js';
-import type { Topology, TopologyView } from '../store/Topology.js';
-import { FED, type Horizon } from './capability.js';
+import type { NumberedGraph, Topology, TopologyView } from '../store/Topology.js';
 import { DEFAULT_EDGE_BUDGET } from './closure.js';
-import { type Need, type Removal, spreadLoss } from './spreadLoss.js';
-
-/** Providers that a reason names. */
-const NAMED = 5;
-
-/** A capability of which an entity's documented providers are gone, all (it breaks) or some (it is stressed). */
-export interface Hit {
-  readonly node: EntityId;
-  readonly capability: DependencyKind;
-  /** OPERATION where it is hit in what runs, NEW_SUPPLY where only what is still to be supplied is. */
-  readonly horizon: Horizon;
-  /** Rounds from the removal; 1 is hit by it directly. */
-  readonly depth: number;
-  /** Providers that deliver no more, ascending. */
-  readonly gone: readonly EntityId[];
-  /** Documented alternatives, ascending; none where it breaks. */
-  readonly kept: readonly EntityId[];
-  /** The edges to the providers that are gone, and to those that are left. */
-  readonly lostEdges: readonly number[];
-  readonly keptEdges: readonly number[];
-  /** How well known the loss is: that of the surest edge to the provider of which the least is known. */
-  readonly confidence: Confidence;
-  /** In a sentence, for a reader. */
-  readonly reason: string;
-}
+import { HitList, type ImpactColumns } from './HitList.js';
+import { DEPTH, GONE, KIND, type Loss, NEED_WIDTH, NODE, PROVIDERS, type Removal, SURE } from './Loss.js';
+import { LossSearch } from './LossSearch.js';
 
 export interface Impact {
   /** By depth, then id, then capability. */
-  readonly breaks: readonly Hit[];
-  readonly stresses: readonly Hit[];
+  readonly breaks: HitList;
+  readonly stresses: HitList;
+  /** Of both, those that are hit through confirmed edges alone. */
+  readonly known: number;
   /** The budget of visited edges ran out: more may be hit. */
   readonly truncated: boolean;
 }
 
 /**
  * What breaks, and what is stressed, when entities or capabilities are removed (`docs/methods.md`, Impact): the fixpoint of
- * {@link spreadLoss}, taken twice. What is hit by what running needs is hit in OPERATION; what is hit only when supply counts
+ * {@link LossSearch}, taken twice. What is hit by what running needs is hit in OPERATION; what is hit only when supply counts
  * too, in NEW_SUPPLY. "All" means all documented: that there is no other provider is not proven.
- * O(edges that touch what is hit).
+ * O(nodes + edges that touch what is hit).
  */
 export function impact(
   topology: Topology,
@@ -50,86 +26,101 @@ export function impact(
   removal: Removal,
   budget: number = DEFAULT_EDGE_BUDGET,
 ): Impact {
-  const all = spreadLoss(topology, view, removal, 'NEW_SUPPLY', budget);
-  const running = spreadLoss(topology, view, removal, 'OPERATION', budget);
-  const broken = new Set(all.breaks.map(keyOf));
-  const brokenInOperation = new Set(running.breaks.map(keyOf));
-  const hitInOperation = new Set([...running.breaks, ...running.stresses].map(keyOf));
-  const toHit = (need: Need, inOperation: ReadonlySet<string>): Hit => {
-    const gone = [...need.gone].sort((a, b) => a - b);
-    const kept = need.providers.filter((provider) => !need.gone.has(provider));
-    const { lost, left, sure } = linksOf(topology, view, need);
-    return {
-      node: topology.nodeId(need.node),
-      capability: kindAt(need.kind),
-      horizon: inOperation.has(keyOf(need)) ? 'OPERATION' : 'NEW_SUPPLY',
-      depth: need.depth,
-      gone: gone.map((node) => topology.nodeId(node)),
-      kept: kept.map((node) => topology.nodeId(node)),
-      lostEdges: lost,
-      keptEdges: left,
-      confidence: sure.size === gone.length ? 'confirmed' : 'recalled',
-      reason: reasonOf(topology, need, gone, kept.length, removal, broken),
-    };
-  };
-  return {
-    breaks: [...all.breaks].sort(compare).map((need) => toHit(need, brokenInOperation)),
-    stresses: [...all.stresses].sort(compare).map((need) => toHit(need, hitInOperation)),
-    truncated: all.truncated || running.truncated,
-  };
+  return readImpact(topology, view, removal, impactColumns(topology, view, removal, budget));
 }
 
-/** The edges of a need, and those of its lost providers to which one is confirmed. */
-function linksOf(topology: Topology, view: TopologyView, need: Need) {
-  const lost: number[] = [];
-  const left: number[] = [];
-  const sure = new Set<number>();
-  view.out(need.node, (edge, provider) => {
-    if (provider === need.node || topology.kind(edge) !== kindAt(need.kind)) return;
-    if (!need.gone.has(provider)) left.push(edge);
-    else {
-      lost.push(edge);
-      if (topology.confidence(edge) === 'confirmed') sure.add(provider);
-    }
-  });
-  return { lost, left, sure };
+/** The hits that columns hold, each made when it is asked for. */
+export function readImpact(topology: Topology, view: TopologyView, removal: Removal, columns: ImpactColumns): Impact {
+  const { breaks, stresses, known, loss, isCut } = columns;
+  const listOf = (rows: Int32Array) => new HitList(topology, view, removal, columns, rows);
+  return { breaks: listOf(breaks), stresses: listOf(stresses), known, truncated: loss.truncated || isCut };
 }
 
-function reasonOf(
-  topology: Topology,
-  { kind, providers }: Need,
-  gone: readonly number[],
-  kept: number,
+/** What {@link impact} finds, as integers. */
+export function impactColumns(
+  graph: NumberedGraph,
+  view: TopologyView,
   removal: Removal,
-  broken: ReadonlySet<string>,
-): string {
-  const why = (provider: number): string => {
-    const id = topology.nodeId(provider);
-    if (removal.nodes.has(provider)) return `${id} is removed`;
-    if (removal.cuts.get(provider)?.includes(kind)) return `${id} is cut off`;
-    const lacking = DEPENDENCY_KINDS.filter((_, input) => {
-      return FED.NEW_SUPPLY[input]?.includes(kind) && broken.has(`${provider} ${input}`);
-    });
-    return `${id} has lost ${lacking.join(', ')}`;
-  };
-  const named = gone.slice(0, NAMED).map(why).join('; ');
-  const more = gone.length > NAMED ? `; and ${gone.length - NAMED} more` : '';
-  const which =
-    kept === 0
-      ? `No documented provider of ${kindAt(kind)} is left`
-      : `${gone.length} of ${providers.length} documented providers of ${kindAt(kind)} are gone`;
-  return `${which}: ${named}${more}.`;
+  budget: number,
+): ImpactColumns {
+  const loss = lossOf(graph, view, removal, budget, 'NEW_SUPPLY');
+  const running = lossOf(graph, view, removal, budget, 'OPERATION');
+  const { needs } = loss;
+  const broken = kindsByNode(graph, needs, isBroken);
+  const brokenInOperation = kindsByNode(graph, running.needs, isBroken);
+  const hitInOperation = kindsByNode(graph, running.needs, () => true);
+  const inOperation = new Uint8Array(needs.length / NEED_WIDTH);
+  let known = 0;
+  for (let place = 0, row = 0; place < needs.length; place += NEED_WIDTH, row++) {
+    const kinds = isBroken(needs, place) ? brokenInOperation : hitInOperation;
+    inOperation[row] = ((kinds[needs[place + NODE] ?? 0] ?? 0) >> (needs[place + KIND] ?? 0)) & 1;
+    if (needs[place + SURE] === needs[place + GONE]) known++;
+  }
+  const ordered = inOrder(graph, needs);
+  const broke = ordered.filter((row) => isBroken(needs, row * NEED_WIDTH));
+  const stressed = ordered.filter((row) => !isBroken(needs, row * NEED_WIDTH));
+  return { loss, breaks: broke, stresses: stressed, inOperation, broken, known, isCut: running.truncated };
 }
 
-/** The dependency kind at a place, which the topology has given. */
-function kindAt(place: number): DependencyKind {
-  return DEPENDENCY_KINDS[place] ?? DEPENDENCY_KINDS[0];
+function lossOf(
+  graph: NumberedGraph,
+  view: TopologyView,
+  removal: Removal,
+  budget: number,
+  horizon: 'NEW_SUPPLY' | 'OPERATION',
+): Loss {
+  const search = new LossSearch(graph, view, horizon);
+  search.spread(removal, budget);
+  return search.loss(budget);
 }
 
-function keyOf({ node, kind }: Need): string {
-  return `${node} ${kind}`;
+function isBroken(needs: Int32Array, place: number): boolean {
+  return needs[place + GONE] === needs[place + PROVIDERS];
 }
 
-function compare(a: Need, b: Need): number {
-  return a.depth - b.depth || a.node - b.node || a.kind - b.kind;
+/** By node, a bit for the kind of each of its needs that is wanted. */
+function kindsByNode(
+  { nodeCount }: NumberedGraph,
+  needs: Int32Array,
+  isWanted: (needs: Int32Array, place: number) => boolean,
+): Uint16Array<ArrayBuffer> {
+  const kinds = new Uint16Array(nodeCount);
+  for (let place = 0; place < needs.length; place += NEED_WIDTH) {
+    if (!isWanted(needs, place)) continue;
+    const node = needs[place + NODE] ?? 0;
+    kinds[node] = (kinds[node] ?? 0) | (1 << (needs[place + KIND] ?? 0));
+  }
+  return kinds;
+}
+
+/** The rows by depth, node and kind: three stable counting sorts, the last key first. */
+function inOrder({ nodeCount }: NumberedGraph, needs: Int32Array): Int32Array<ArrayBuffer> {
+  const count = needs.length / NEED_WIDTH;
+  let rows = Int32Array.from({ length: count }, (_, row) => row);
+  let deepest = 0;
+  for (let row = 0; row < count; row++) deepest = Math.max(deepest, needs[row * NEED_WIDTH + DEPTH] ?? 0);
+  const keys = [
+    [KIND, 16],
+    [NODE, nodeCount],
+    [DEPTH, deepest + 1],
+  ] as const;
+  for (const [cell, size] of keys) rows = sortedBy(rows, (row) => needs[row * NEED_WIDTH + cell] ?? 0, size);
+  return rows;
+}
+
+function sortedBy(rows: Int32Array, keyOf: (row: number) => number, keys: number): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(keys + 1);
+  for (const row of rows) {
+    const key = keyOf(row) + 1;
+    next[key] = (next[key] ?? 0) + 1;
+  }
+  for (let key = 1; key < keys; key++) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
+  const sorted = new Int32Array(rows.length);
+  for (const row of rows) {
+    const key = keyOf(row);
+    const place = next[key] ?? 0;
+    sorted[place] = row;
+    next[key] = place + 1;
+  }
+  return sorted;
 }

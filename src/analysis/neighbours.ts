@@ -1,4 +1,4 @@
-import type { Topology, TopologyView } from '../store/Topology.js';
+import type { NumberedGraph, TopologyView } from '../store/Topology.js';
 
 export type PathDirection = 'DEPENDENCIES' | 'DEPENDENTS' | 'ANY';
 
@@ -24,15 +24,15 @@ export class BudgetSpent extends Error {}
  * in both. Counts the edges that it hands out and throws {@link BudgetSpent} when they are too many.
  */
 export class Neighbours implements Ways {
-  readonly #topology: Topology;
+  readonly #graph: NumberedGraph;
   readonly #view: TopologyView;
   readonly #direction: PathDirection;
   readonly #forward = new Map<number, readonly Neighbour[]>();
   readonly #backward = new Map<number, readonly Neighbour[]>();
   #left: number;
 
-  constructor(topology: Topology, view: TopologyView, direction: PathDirection, budget: number) {
-    this.#topology = topology;
+  constructor(graph: NumberedGraph, view: TopologyView, direction: PathDirection, budget: number) {
+    this.#graph = graph;
     this.#view = view;
     this.#direction = direction;
     this.#left = budget;
@@ -74,20 +74,35 @@ export class Neighbours implements Ways {
   }
 
   #collapse(node: number, out: boolean, into: boolean): readonly Neighbour[] {
+    if (!out || !into) return this.#firstOfEach(node, out);
     const best = new Map<number, Neighbour>();
     const visit = (edge: number, other: number): void => {
       if (other === node) return;
-      const candidate = { node: other, edge, confirmed: this.#topology.confidence(edge) === 'confirmed' };
+      const candidate = { node: other, edge, confirmed: this.#graph.isConfirmed(edge) };
       const known = best.get(other);
       if (!known || this.#isBetter(candidate, known)) best.set(other, candidate);
     };
-    if (out) this.#view.out(node, visit);
-    if (into) this.#view.in(node, visit);
+    this.#view.out(node, visit);
+    this.#view.in(node, visit);
     return [...best.values()].sort((a, b) => a.node - b.node);
+  }
+
+  /** One way alone gives the neighbours in order, and the best of parallel edges first. */
+  #firstOfEach(node: number, out: boolean): readonly Neighbour[] {
+    const neighbours: Neighbour[] = [];
+    let last = -1;
+    const visit = (edge: number, other: number): void => {
+      if (other === node || other === last) return;
+      last = other;
+      neighbours.push({ node: other, edge, confirmed: this.#graph.isConfirmed(edge) });
+    };
+    if (out) this.#view.out(node, visit);
+    else this.#view.in(node, visit);
+    return neighbours;
   }
 
   #isBetter(a: Neighbour, b: Neighbour): boolean {
     if (a.confirmed !== b.confirmed) return a.confirmed;
-    return this.#topology.edgeId(a.edge) < this.#topology.edgeId(b.edge);
+    return this.#graph.edgeId(a.edge) < this.#graph.edgeId(b.edge);
   }
 }

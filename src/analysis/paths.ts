@@ -1,7 +1,7 @@
 import { badInput } from '../model/errors.js';
 import { firstPlace } from '../model/firstPlace.js';
 import type { Confidence } from '../model/statement.js';
-import type { Topology, TopologyView } from '../store/Topology.js';
+import type { NumberedGraph, TopologyView } from '../store/Topology.js';
 import { Corridor } from './Corridor.js';
 import { DEFAULT_EDGE_BUDGET } from './closure.js';
 import { BudgetSpent, type Neighbour, Neighbours, type PathDirection, type Ways } from './neighbours.js';
@@ -61,7 +61,7 @@ interface Entry {
  * Throws BAD_USER_INPUT.
  */
 export function shortestPaths(
-  topology: Topology,
+  graph: NumberedGraph,
   view: TopologyView,
   from: number,
   to: number,
@@ -74,7 +74,7 @@ export function shortestPaths(
   if (!Number.isInteger(first) || first < 1) throw badInput('first of at least 1', first);
   if (from < 0 || to < 0 || from === to) return { paths: [], truncated: false };
 
-  const neighbours = new Neighbours(topology, view, direction, budget);
+  const neighbours = new Neighbours(graph, view, direction, budget);
   const corridor = new Corridor(neighbours, from, to);
   let paths: Path[] = [];
   try {

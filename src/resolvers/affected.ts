@@ -1,5 +1,6 @@
 import type { Coverage } from '../analysis/dealSums.js';
-import type { Hit, Impact } from '../analysis/impact.js';
+import type { HitList } from '../analysis/HitList.js';
+import type { Impact } from '../analysis/impact.js';
 import { RateBook } from '../analysis/RateBook.js';
 import { toDollars } from '../analysis/schedule.js';
 import type { Edge } from '../model/edge.js';
@@ -14,6 +15,8 @@ import { ofKind } from './entities.js';
 
 /** Lost dependencies whose deals are read at most. */
 const MOST_EDGES = 5_000;
+/** Sites whose power is read at most; the others count as not known. */
+const MOST_SITES = 5_000;
 
 export interface Affected {
   readonly amountUsd: number;
@@ -28,25 +31,36 @@ export async function affectedBy(
   at: TimeSlice,
   found: Impact & { readonly topology: Topology; readonly removed: readonly EntityRecord[] },
 ): Promise<Affected> {
-  const hits: readonly Hit[] = [...found.breaks, ...found.stresses];
-  const edges = hits.flatMap(({ lostEdges }) => lostEdges).slice(0, MOST_EDGES);
+  const edges = firstLost([found.breaks, found.stresses]);
   const lost = await dependenciesByEdge(ctx, at, found.topology, edges);
   const amounts = await firmAmounts(ctx, at, lost);
   const known = [...amounts.values()].filter((amount) => amount !== null);
-  const ids = new Set([...found.removed.map(({ id }) => id), ...hits.map(({ node }) => node)]);
-  const sites = await ofKind(
-    ctx,
-    'datacenter',
-    at,
-    [...ids].filter((id) => id.startsWith('datacenter:')),
-  );
+  const ids = sitesAmong([found.removed.map(({ id }) => id), found.breaks.nodes(), found.stresses.nodes()]);
+  const sites = await ofKind(ctx, 'datacenter', at, ids.slice(0, MOST_SITES));
   const power = sites.map(powerOf).filter((megawatts) => megawatts !== null);
   return {
     amountUsd: toDollars(known.reduce((sum, cents) => sum + cents, 0)),
     deals: { known: known.length, total: amounts.size },
     megawatts: power.reduce((sum, megawatts) => sum + megawatts, 0),
-    sites: { known: power.length, total: sites.length },
+    sites: { known: power.length, total: ids.length },
   };
+}
+
+function sitesAmong(lists: readonly Iterable<EntityId>[]): readonly EntityId[] {
+  const ids = new Set<EntityId>();
+  for (const list of lists) for (const id of list) if (id.startsWith('datacenter:')) ids.add(id);
+  return [...ids];
+}
+
+function firstLost(lists: readonly HitList[]): readonly number[] {
+  const edges: number[] = [];
+  for (const hits of lists) {
+    for (const { lostEdges } of hits) {
+      edges.push(...lostEdges);
+      if (edges.length >= MOST_EDGES) return edges.slice(0, MOST_EDGES);
+    }
+  }
+  return edges;
 }
 
 /** What is contracted with each provider of the edges, in cents; none for a provider of which a deal's amount is unknown. */

@@ -1,4 +1,4 @@
-import type { BreakWeight } from '../analysis/chokepoints.js';
+import { type BreakWeights, needKey } from '../analysis/chokepoints.js';
 import { toDollars } from '../analysis/schedule.js';
 import { DEPENDENCY_KINDS } from '../model/edge.js';
 import { GraphError } from '../model/errors.js';
@@ -20,29 +20,30 @@ export async function breakWeights(
   topology: Topology,
   view: TopologyView,
   by: 'USD' | 'MEGAWATT',
-): Promise<BreakWeight> {
+): Promise<BreakWeights> {
   return by === 'USD' ? byAmount(ctx, at, topology, view) : byPower(ctx, at, topology);
 }
 
-async function byAmount(ctx: Context, at: TimeSlice, topology: Topology, view: TopologyView): Promise<BreakWeight> {
+async function byAmount(ctx: Context, at: TimeSlice, topology: Topology, view: TopologyView): Promise<BreakWeights> {
   const numbers: number[] = [];
   for (let node = 0; node < topology.nodeCount; node++) view.out(node, (edge) => numbers.push(edge));
   checkFew(numbers.length, 'dependencies');
   const edges = await dependenciesByEdge(ctx, at, topology, numbers);
   const amounts = await firmAmounts(ctx, at, edges);
-  const deals = new Map<string, Set<EntityId>>();
+  const deals = new Map<number, Set<EntityId>>();
   for (const { from, kind, deal } of edges) {
     if (deal === null || !amounts.has(deal)) continue;
-    const key = `${topology.node(from)} ${DEPENDENCY_KINDS.indexOf(kind)}`;
+    const key = needKey(topology.node(from), DEPENDENCY_KINDS.indexOf(kind));
     deals.set(key, (deals.get(key) ?? new Set()).add(deal));
   }
-  return (node, kind) => {
-    const known = [...(deals.get(`${node} ${kind}`) ?? [])].flatMap((deal) => amounts.get(deal) ?? []);
-    return known.length === 0 ? null : toDollars(known.reduce((sum, cents) => sum + cents, 0));
-  };
+  const weights = [...deals].flatMap(([key, its]) => {
+    const known = [...its].flatMap((deal) => amounts.get(deal) ?? []);
+    return known.length === 0 ? [] : [[key, toDollars(known.reduce((sum, cents) => sum + cents, 0))] as const];
+  });
+  return { per: 'NEED', weights: new Map(weights) };
 }
 
-async function byPower(ctx: Context, at: TimeSlice, topology: Topology): Promise<BreakWeight> {
+async function byPower(ctx: Context, at: TimeSlice, topology: Topology): Promise<BreakWeights> {
   const ids: EntityId[] = [];
   for (let node = 0; node < topology.nodeCount; node++) {
     const id = topology.nodeId(node);
@@ -50,8 +51,11 @@ async function byPower(ctx: Context, at: TimeSlice, topology: Topology): Promise
   }
   checkFew(ids.length, 'datacenters');
   const sites = await ofKind(ctx, 'datacenter', at, ids);
-  const power = new Map(sites.map((site) => [topology.node(site.id), powerOf(site)]));
-  return (node) => power.get(node) ?? null;
+  const weights = sites.flatMap((site) => {
+    const megawatts = powerOf(site);
+    return megawatts === null ? [] : [[topology.node(site.id), megawatts] as const];
+  });
+  return { per: 'NODE', weights: new Map(weights) };
 }
 
 function checkFew(count: number, what: string): void {

@@ -1,3 +1,4 @@
+import { runHere, Traversals } from '../analysis/Traversals.js';
 import { Loaders, type MaterialiseAt } from '../loaders.js';
 import type { DatasetMeta } from '../model/dataset.js';
 import type { Instant, TimeSlice } from '../model/time.js';
@@ -11,6 +12,7 @@ export interface Context {
   /** The time that questions without `asOf` and `knownAt` speak of; the store's records are made for it. */
   readonly standard: TimeSlice;
   readonly loaders: Loaders;
+  readonly traversals: Traversals;
   /** Null in what only reads. */
   readonly writing: Writing | null;
   /** The graph as it is read, and how another is imagined and read; see `world.ts`. */
@@ -49,7 +51,12 @@ export interface ContextOptions {
   readonly imagine: Imagine;
   /** The clock: what `knownAt` is by default. */
   readonly now: () => Date;
+  /** Where traversals run; in the thread that asks, where nothing else is said. */
+  readonly traversals?: Traversals | undefined;
 }
+
+/** The traversals of one request, which are given up when it is over. */
+export type TraversalsOf = (request: { readonly signal: AbortSignal }) => Traversals;
 
 /** The context of one request, with loaders of its own: nothing is remembered from one request to the next. */
 export async function buildContext(
@@ -57,13 +64,13 @@ export async function buildContext(
   options: ContextOptions,
   writing: Writing | null = null,
 ): Promise<Context> {
-  const { materialiseAt, now } = options;
+  const { materialiseAt, now, traversals = new Traversals(runHere) } = options;
   const meta = await store.meta();
   // A clock that runs behind the release still reads that release.
   const knownAt = later(now().toISOString(), meta.releasedAt);
   const standard = { asOf: meta.dataThrough, knownAt };
   const loaders = new Loaders(store, meta, standard, materialiseAt);
-  return { meta, standard, loaders, writing, store, options, worlds: noWorlds(), imagined: null };
+  return { meta, standard, loaders, traversals, writing, store, options, worlds: noWorlds(), imagined: null };
 }
 
 function noWorlds(): Worlds {

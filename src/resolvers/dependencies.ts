@@ -1,23 +1,17 @@
-import {
-  type Closure,
-  type ClosureDirection,
-  closure,
-  firstNeighbours,
-  MAX_DEPTH,
-  type Reached,
-  type Witness,
-} from '../analysis/closure.js';
+import { type Closure, type ClosureDirection, firstNeighbours, MAX_DEPTH } from '../analysis/closure.js';
+import type { Reached, Witness } from '../analysis/ReachedList.js';
 import type { Resolvers } from '../generated/schema.js';
 import { type ListIdentity, makeCursor } from '../model/cursor.js';
 import { DEPENDENCY_KINDS, type DependencyKind, OPT_IN_KINDS } from '../model/edge.js';
 import type { EntityRecord } from '../model/entity.js';
 import type { EntityId } from '../model/ids.js';
+import { type Soon, soon } from '../model/soon.js';
 import type { Confidence } from '../model/statement.js';
 import type { TimeSlice } from '../model/time.js';
 import type { Page } from '../store/GraphStore.js';
-import type { Topology, TopologyView } from '../store/Topology.js';
+import type { Topology, TopologyView, ViewRequest } from '../store/Topology.js';
 import type { Context } from './context.js';
-import { entitiesOf, existingNode, refOf, required, type Soon, soon } from './entities.js';
+import { entitiesOf, existingNode, refOf, required } from './entities.js';
 import { type ConnectionEdge, EndsOf, inRange, type PageArgs, pageOf, pageRequest, sizeOf } from './page.js';
 import type { DependencyConnectionParent, DependencyParent } from './parents.js';
 import { claimsOf } from './statement.js';
@@ -89,23 +83,25 @@ export function dependenciesOf(
   const list = { kind: direction, filter, order: null };
   const request = pageRequest(args, list);
   return soon(ctx.loaders.topologyOf(), (topology) => {
-    const view = walk(topology, at, args);
+    const view = walkOf(at, args);
     const start = topology.node(of.id);
-    let made: Closure | undefined;
-    const whole = (): Closure => {
-      made ??= closure(topology, view, start, direction, { maxDepth });
+    let made: Soon<Closure> | undefined;
+    const whole = (): Soon<Closure> => {
+      made ??= ctx.traversals.closure(topology, view, start, direction, maxDepth);
       return made;
     };
     const { asOf, knownAt } = at;
-    const totalCount = () => whole().reached.length;
-    const truncated = () => whole().truncated;
-    const page =
+    const totalCount = () => soon(whole(), ({ reached }) => reached.length);
+    const truncated = () => soon(whole(), (found) => found.truncated);
+    const page: Soon<Reach> =
       maxDepth === 1 && request.first !== undefined && request.before === undefined
-        ? directPage(topology, view, start, direction, request.first, request.after)
-        : pageOf(whole().reached, (one) => keyOf(topology, one), request);
-    const edges = page.items.map((reached) => new EdgeTo(topology, at, reached, list));
-    const pageInfo = new EndsOf(edges, page.hasNextPage, page.hasPreviousPage);
-    return { edges, pageInfo, totalCount, asOf, knownAt, truncated };
+        ? directPage(topology, topology.view(view), start, direction, request.first, request.after)
+        : soon(whole(), ({ reached }) => pageOf(reached, (one) => keyOf(topology, one), request));
+    return soon(page, ({ items, hasNextPage, hasPreviousPage }) => {
+      const edges = items.map((reached) => new EdgeTo(topology, at, reached, list));
+      const pageInfo = new EndsOf(edges, hasNextPage, hasPreviousPage);
+      return { edges, pageInfo, totalCount, asOf, knownAt, truncated };
+    });
   });
 }
 
@@ -155,15 +151,20 @@ function directPage(
 
 /** The edges that a walk may use; without `kinds` all but those that must be named. */
 export function walk(topology: Topology, at: TimeSlice, args: WalkArgs): TopologyView {
+  return topology.view(walkOf(at, args));
+}
+
+/** The same, to be asked of a topology. */
+export function walkOf(at: TimeSlice, args: WalkArgs): ViewRequest {
   const named = args.kinds && args.kinds.length > 0 ? args.kinds : null;
-  return topology.view({
+  return {
     asOf: at.asOf,
     knownAt: at.knownAt,
     kinds: named ?? DEPENDENCY_KINDS.filter((kind) => !OPT_IN_KINDS.has(kind)),
     minConfidence: args.minConfidence ?? 'recalled',
     prospective: args.prospective ?? false,
     cloudOperators: named === null,
-  });
+  };
 }
 
 async function reachedFrom(

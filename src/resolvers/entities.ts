@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityRecord, RecordOf } from '../model/entity.js';
 import { badInput, notFound } from '../model/errors.js';
 import { type EntityId, type EntityKind, parseId, toId } from '../model/ids.js';
+import { type Soon, soon } from '../model/soon.js';
 import type { TimeSlice } from '../model/time.js';
 import { asksForNames } from './asksForNames.js';
 import type { Context } from './context.js';
@@ -90,14 +91,6 @@ export async function ofKind<K extends EntityKind>(
 ): Promise<readonly RecordOf<K>[]> {
   const records = await entitiesOf(ctx, at, ids);
   return records.flatMap((record) => (isKind(kind, record) ? [record] : []));
-}
-
-/** What is there at once or comes later. */
-export type Soon<T> = Promise<T> | T;
-
-/** Goes on at once with what is at hand: a promise for each node of an answer costs more than the answer. */
-export function soon<T, R>(value: Soon<T>, next: (value: T) => R): Soon<R> {
-  return value instanceof Promise ? value.then(next) : next(value);
 }
 
 /** The entity of one kind that a field refers to; null where the field is unknown. */

@@ -1,9 +1,7 @@
 import { IMPACT_KINDS } from '../analysis/capability.js';
-import { type BreakWeight, chokepoints } from '../analysis/chokepoints.js';
-import { DEFAULT_EDGE_BUDGET } from '../analysis/closure.js';
-import { impact as impactOf } from '../analysis/impact.js';
+import { BY_BREAKS } from '../analysis/chokepoints.js';
+import type { Removal } from '../analysis/Loss.js';
 import { lostShare } from '../analysis/lostShare.js';
-import type { Removal } from '../analysis/spreadLoss.js';
 import type { ImpactBreakResolvers, Resolvers } from '../generated/schema.js';
 import { DEPENDENCY_KINDS, type DependencyKind } from '../model/edge.js';
 import type { EntityRecord } from '../model/entity.js';
@@ -15,7 +13,7 @@ import { affectedBy, amountsOf } from './affected.js';
 import { breakWeights } from './breakWeights.js';
 import type { Context } from './context.js';
 import { withTheirClouds } from './dealInputs.js';
-import { dependenciesByEdge, walk } from './dependencies.js';
+import { dependenciesByEdge, walkOf } from './dependencies.js';
 import { allExisting, entitiesOf, required } from './entities.js';
 import { inRange, sizeOf, withinSize } from './page.js';
 import { seatedIn } from './seatedIn.js';
@@ -40,19 +38,21 @@ export const impact: Resolvers = {
       const named = await allExisting(ctx, withinSize('ids', args.remove), at);
       const removed = await removedBy(ctx, at, named);
       const topology = await ctx.loaders.topology();
-      const view = walk(topology, at, { ...args, kinds: kindsOf(args.kinds) });
-      const found = impactOf(topology, view, removalOf(topology, removed, args.only ?? []));
+      const view = walkOf(at, { ...args, kinds: kindsOf(args.kinds) });
+      const found = await ctx.traversals.impact(topology, view, removalOf(topology, removed, args.only ?? []));
       return { ...found, ...at, at, topology, removed };
     }),
     chokepoints: asked(async (ctx, at, args) => {
       const first = sizeOf(args.first);
       const topology = await ctx.loaders.topology();
       const kinds = kindsOf(args.kinds);
-      const view = walk(topology, at, { ...args, kinds });
+      const view = walkOf(at, { ...args, kinds });
       const by = args.by ?? 'BREAKS';
-      const weigh: BreakWeight = by === 'BREAKS' ? () => 1 : await breakWeights(ctx, at, topology, view, by);
-      const found = chokepoints(topology, view, first, weigh, DEFAULT_EDGE_BUDGET, cloudsIn(topology, at));
-      return { ...found, ...at, ranked: found.ranked.map((one) => timed(ctx, one, at)) };
+      const weights = by === 'BREAKS' ? BY_BREAKS : await breakWeights(ctx, at, topology, topology.view(view), by);
+      const ownership = walkOf(at, { kinds: ['OWNERSHIP'] });
+      const found = await ctx.traversals.chokepoints(topology, view, ownership, first, weights);
+      const ranked = found.ranked.map((one) => timed(ctx, { ...one, entity: topology.nodeId(one.node) }, at));
+      return { ...found, ...at, ranked };
     }),
   },
   Chokepoints: { scenario: scenarioOf },
@@ -66,10 +66,7 @@ export const impact: Resolvers = {
     stresses: ({ stresses, topology, at }, { first }) =>
       stresses.slice(0, hitsShown(first, DEFAULT_HITS)).map((hit) => ({ ...hit, topology, at })),
     stressCount: ({ stresses }) => stresses.length,
-    coverage: ({ breaks, stresses }) => {
-      const hits = [...breaks, ...stresses];
-      return { total: hits.length, known: hits.filter((hit) => hit.confidence === 'confirmed').length };
-    },
+    coverage: ({ breaks, stresses, known }) => ({ total: breaks.length + stresses.length, known }),
     affected: (found, _args, ctx) => affectedBy(ctx, found.at, found),
   },
   ImpactBreak: {
@@ -124,18 +121,6 @@ async function removedBy(
   );
   const ids = await withTheirClouds(ctx, at, seated.flat());
   return entitiesOf(ctx, at, [...ids].sort(compareIds));
-}
-
-/** The clouds that a node operates, which fall with it. */
-function cloudsIn(topology: Topology, at: TimeSlice): (node: number) => readonly number[] {
-  const view = walk(topology, at, { kinds: ['OWNERSHIP'] });
-  return (node) => {
-    const clouds: number[] = [];
-    view.in(node, (_, owned) => {
-      if (topology.nodeId(owned).startsWith('cloud:')) clouds.push(owned);
-    });
-    return clouds;
-  };
 }
 
 function removalOf(topology: Topology, removed: readonly EntityRecord[], only: readonly DependencyKind[]): Removal {

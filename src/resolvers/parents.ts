@@ -4,7 +4,8 @@ import type { ComparedInitiative, InitiativeComparison } from '../analysis/compa
 import type { Concentration, ConcentrationBasis, ConcentrationBy, Share } from '../analysis/concentration.js';
 import type { Excluded, SumOption } from '../analysis/dealSums.js';
 import type { Exposure, ExposureChain } from '../analysis/exposure.js';
-import type { Hit, Impact } from '../analysis/impact.js';
+import type { Hit } from '../analysis/HitList.js';
+import type { Impact } from '../analysis/impact.js';
 import type { MarketResult, MarketShare } from '../analysis/marketConcentration.js';
 import type { NationalDependency, NationalLevel, NationalShare } from '../analysis/nationalDependency.js';
 import type { SiteChips } from '../analysis/siteChips.js';
@@ -24,6 +25,7 @@ import type {
 } from '../model/entity.js';
 import type { GraphEvent } from '../model/event.js';
 import type { EntityId } from '../model/ids.js';
+import type { Soon } from '../model/soon.js';
 import type { StatementRecord } from '../model/statement.js';
 import type { StatementChange } from '../model/statementChange.js';
 import type { TimeSlice } from '../model/time.js';
@@ -32,7 +34,7 @@ import type { KnowledgeSpan, SearchHit } from '../store/GraphStore.js';
 import type { Imagined } from '../store/Scenario.js';
 import type { Topology } from '../store/Topology.js';
 import type { ReachedEdge, Route } from './dependencies.js';
-import type { Soon } from './entities.js';
+
 import type { ExposureQuestion } from './exposureParts.js';
 import type { Connection, ConnectionEdge } from './page.js';
 import type { Sensitive } from './sensitive.js';
@@ -109,7 +111,7 @@ export type ExposureParent = Partial<Exposure> &
     readonly question: Omit<ExposureQuestion, 'basis'>;
   };
 export type ExposureChainParent = ExposureChain & Timed;
-export type ChokepointParent = Chokepoint & Timed;
+export type ChokepointParent = Chokepoint & Timed & { readonly entity: EntityId };
 export type ImpactParent = Impact &
   TimeSlice & { readonly topology: Topology; readonly at: TimeSlice; readonly removed: readonly EntityRecord[] };
 export type ImpactBreakParent = Hit & { readonly topology: Topology; readonly at: TimeSlice };
@@ -143,7 +145,7 @@ export type DealConnectionParent = Connection<DealRecord>;
 export type DependencyEdgeParent = ReachedEdge;
 export type DependencyConnectionParent = Connection<EntityId, ConnectionEdge<EntityId> & ReachedEdge> &
   TimeSlice & {
-    readonly truncated: boolean | (() => boolean);
+    readonly truncated: boolean | (() => Soon<boolean>);
   };
 export type DependencyPathParent = Route;
 export type EventConnectionParent = Connection<EventParent> & TimeSlice;

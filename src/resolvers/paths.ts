@@ -1,8 +1,9 @@
-import { MAX_HOPS, type Paths, shortestPaths } from '../analysis/paths.js';
+import { MAX_HOPS, type Paths } from '../analysis/paths.js';
 import type { Resolvers } from '../generated/schema.js';
 import { badInput } from '../model/errors.js';
+import type { Soon } from '../model/soon.js';
 import type { Confidence } from '../model/statement.js';
-import { walk } from './dependencies.js';
+import { walkOf } from './dependencies.js';
 import { existingNode } from './entities.js';
 import { inRange, sizeOf } from './page.js';
 import { asked, scenarioOf } from './world.js';
@@ -18,15 +19,15 @@ export const paths: Resolvers = {
       const [from, to] = await Promise.all([existingNode(ctx, args.from, at), existingNode(ctx, args.to, at)]);
       if (from.id === to.id) throw badInput(`another entity than "${from.id}" as the other end`, args.to);
       const topology = await ctx.loaders.topology();
-      const find = (limit: number, minConfidence: Confidence): Paths =>
-        shortestPaths(
+      const find = (limit: number, minConfidence: Confidence): Soon<Paths> =>
+        ctx.traversals.paths(
           topology,
-          walk(topology, at, { ...args, minConfidence }),
+          walkOf(at, { ...args, minConfidence }),
           topology.node(from.id),
           topology.node(to.id),
           { direction: args.direction ?? 'DEPENDENCIES', maxHops, first: limit },
         );
-      const found = find(first + 1, args.minConfidence);
+      const found = await find(first + 1, args.minConfidence);
       const shown = found.paths.slice(0, first);
       return {
         ...at,
@@ -35,7 +36,7 @@ export const paths: Resolvers = {
         })),
         truncated: found.truncated || found.paths.length > first,
         onlyAtLowerConfidence:
-          shown.length === 0 && args.minConfidence === 'confirmed' && find(1, 'recalled').paths.length > 0,
+          shown.length === 0 && args.minConfidence === 'confirmed' && (await find(1, 'recalled')).paths.length > 0,
       };
     }),
   },

@@ -1,10 +1,12 @@
-import type { ContextOptions } from '../resolvers/context.js';
+import type { ContextOptions, TraversalsOf } from '../resolvers/context.js';
 import type { GraphEditor } from '../store/GraphEditor.js';
 import type { GraphSource } from '../store/GraphSource.js';
 import type { WriteAccess } from './WriteAccess.js';
 
 /** What is asked and written, and by whom. */
-export interface ServedGraph extends ContextOptions {
+export interface ServedGraph extends Omit<ContextOptions, 'traversals'> {
+  /** Where traversals run; in the thread that asks, where nothing else is said. */
+  readonly traversalsOf?: TraversalsOf | undefined;
   readonly source: GraphSource;
   readonly editor: GraphEditor;
   readonly access: WriteAccess;

@@ -52,7 +52,7 @@ function readOnce(
 ): Promise<Reading> {
   const reading = async () => {
     const pinned = await graph.source.pin(pinRequest(scope, revisionAtLeast));
-    const options = { ...graph, now: knownBy(pinned, graph.now) };
+    const options = { ...graph, now: knownBy(pinned, graph.now), traversals: graph.traversalsOf?.(scope) };
     const result = await executeQuery(asked, await buildContext(new RequestStore(pinned.store, scope), options));
     return { result, pinned, to: await pinned.lastRevision() };
   };

@@ -29,6 +29,7 @@ export async function openWriteSession(graph: ServedGraph, scope: RequestScope):
   const { signal, bookmarks, revisionAtLeast } = scope;
   let pinned = await graph.source.pin(pinRequest(scope, revisionAtLeast));
   let written: WrittenEdit | null = null;
+  const traversals = graph.traversalsOf?.(scope);
 
   const noted = async (writes: Promise<Edit>): Promise<Edit> => {
     const edit = await writes;
@@ -46,10 +47,13 @@ export async function openWriteSession(graph: ServedGraph, scope: RequestScope):
     const own = edit.bookmark === null ? [] : [edit.bookmark];
     pinned = await graph.source.pin(pinRequest(scope, edit.revision, [...bookmarks, ...own]));
     const now = knownBy(later(pinned, edit), graph.now);
-    Object.assign(context, await buildContext(new RequestStore(pinned.store, scope), { ...graph, now }, writing));
+    Object.assign(
+      context,
+      await buildContext(new RequestStore(pinned.store, scope), { ...graph, now, traversals }, writing),
+    );
   };
   const writing: Writing = { editor, signal, readAfter };
-  const options = { ...graph, now: knownBy(pinned, graph.now) };
+  const options = { ...graph, now: knownBy(pinned, graph.now), traversals };
   const context = await buildContext(new RequestStore(pinned.store, scope), options, writing);
   return { context, end: () => endOf(pinned, written) };
 }

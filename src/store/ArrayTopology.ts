@@ -3,90 +3,79 @@ import { firstPlace } from '../model/firstPlace.js';
 import type { EntityId } from '../model/ids.js';
 import type { Confidence } from '../model/statement.js';
 import { epochDay } from '../model/time.js';
-import type { Topology, TopologyView, ViewRequest } from './Topology.js';
+import type {
+  GraphColumns,
+  NodeRange,
+  NumberedGraph,
+  SharedGraph,
+  Topology,
+  TopologyView,
+  ViewRequest,
+} from './Topology.js';
 
 /**
- * A topology's data. The typed arrays lie on shared memory, so a worker thread that is sent this object reads them
- * without a copy: `new ArrayTopology(data)`. Edges are numbered in the order in which {@link TopologyView.out} gives them.
+ * A topology's data. The typed arrays lie on shared memory, so a worker thread that is sent them reads them without a copy:
+ * `new ArrayGraph(topology.shared())`.
  */
-export interface TopologyData {
+export interface TopologyData extends GraphColumns {
   /** In ascending order; a node's number is its place. */
   readonly nodeIds: readonly EntityId[];
-  /** The distinct knowledge times in milliseconds, ascending; edges hold places in it. */
-  readonly instants: Float64Array;
-  /** Edges out of node n are outStart[n] … outStart[n + 1] - 1. */
-  readonly outStart: Uint32Array;
-  /** Edges into node n are inEdges[inStart[n]] … inEdges[inStart[n + 1] - 1]. */
-  readonly inStart: Uint32Array;
-  readonly inEdges: Uint32Array;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  /** Days since 1970, both inclusive. */
-  readonly validFrom: Int32Array;
-  readonly validTo: Int32Array;
-  /** Places in `instants`: known from, and until (exclusive). */
-  readonly knownFrom: Uint32Array;
-  readonly knownTo: Uint32Array;
-  /** The kind's place in DEPENDENCY_KINDS, {@link CONFIRMED} and {@link PROSPECTIVE}. */
-  readonly flags: Uint8Array;
-  /** The hash in the edge's id. */
-  readonly idHigh: Uint32Array;
-  readonly idLow: Uint32Array;
-  /** Ids that are not `edge:` and 16 hex digits. */
-  readonly oddIds: ReadonlyMap<number, string>;
 }
 
 export const KIND_BITS = 0b1111;
 export const CONFIRMED = 1 << 4;
 export const PROSPECTIVE = 1 << 5;
+/** Neither ends nor was forgotten, as most edges: two columns less to look at, in memory that is far apart. */
+export const OPEN_ENDED = 1 << 6;
 export const NO_START = -0x80000000;
 export const NO_END = 0x7fffffff;
 export const NEVER_FORGOTTEN = 0xffffffff;
 
-/** Reads {@link TopologyData}. */
-export class ArrayTopology implements Topology {
+/** Reads {@link GraphColumns}. */
+export class ArrayGraph implements NumberedGraph {
   readonly nodeCount: number;
   readonly edgeCount: number;
+  private readonly columns: GraphColumns;
   private readonly clouds: NodeRange;
   private readonly companies: NodeRange;
 
-  constructor(readonly data: TopologyData) {
-    this.nodeCount = data.nodeIds.length;
-    this.edgeCount = data.to.length;
-    this.clouds = rangeOf(data.nodeIds, 'cloud:');
-    this.companies = rangeOf(data.nodeIds, 'company:');
-  }
-
-  node(id: EntityId): number {
-    const place = firstFrom(this.data.nodeIds, id);
-    return this.data.nodeIds[place] === id ? place : -1;
-  }
-
-  nodeId(node: number): EntityId {
-    const id = this.data.nodeIds[node];
-    if (id === undefined) throw new RangeError(`Expected a node in 0..${this.nodeCount - 1} but got: ${node}.`);
-    return id;
+  constructor(shared: SharedGraph) {
+    ({ columns: this.columns, clouds: this.clouds, companies: this.companies } = shared);
+    this.nodeCount = this.columns.outStart.length - 1;
+    this.edgeCount = this.columns.to.length;
   }
 
   edgeId(edge: number): string {
     this.checkEdge(edge);
-    return this.data.oddIds.get(edge) ?? `edge:${hex(this.data.idHigh[edge])}${hex(this.data.idLow[edge])}`;
+    const { oddIds, idHigh, idLow } = this.columns;
+    return oddIds.get(edge) ?? `edge:${hex(idHigh[edge])}${hex(idLow[edge])}`;
   }
 
   kind(edge: number): DependencyKind {
     this.checkEdge(edge);
-    return DEPENDENCY_KINDS[(this.data.flags[edge] ?? 0) & KIND_BITS] ?? DEPENDENCY_KINDS[0];
+    return DEPENDENCY_KINDS[this.kindPlace(edge)] ?? DEPENDENCY_KINDS[0];
+  }
+
+  kindPlace(edge: number): number {
+    return (this.columns.flags[edge] ?? 0) & KIND_BITS;
   }
 
   confidence(edge: number): Confidence {
     this.checkEdge(edge);
-    return ((this.data.flags[edge] ?? 0) & CONFIRMED) === 0 ? 'recalled' : 'confirmed';
+    return this.isConfirmed(edge) ? 'confirmed' : 'recalled';
+  }
+
+  isConfirmed(edge: number): boolean {
+    return ((this.columns.flags[edge] ?? 0) & CONFIRMED) !== 0;
+  }
+
+  isCloud(node: number): boolean {
+    return isWithin(this.clouds, node);
   }
 
   /** Makes the tests of a question once; visiting an edge then costs comparisons of integers and allocates nothing. */
   view(request: ViewRequest): TopologyView {
-    const { data } = this;
-    const { outStart, inStart, inEdges, from, to } = data;
+    const { outStart, inStart, inEdges, from, to } = this.columns;
     const passes = this.edgeTest(request);
     return {
       out(node, visit) {
@@ -107,7 +96,7 @@ export class ArrayTopology implements Topology {
   }
 
   private edgeTest(request: ViewRequest): (edge: number) => boolean {
-    const { from, to, validFrom, validTo, knownFrom, knownTo, flags, instants } = this.data;
+    const { from, to, validFrom, validTo, knownFrom, knownTo, flags, instants } = this.columns;
     const { clouds, companies } = this;
     let mask = 0;
     for (const kind of request.kinds) mask |= 1 << DEPENDENCY_KINDS.indexOf(kind);
@@ -122,8 +111,8 @@ export class ArrayTopology implements Topology {
       }
       if (onlyConfirmed && (flag & CONFIRMED) === 0) return false;
       if (!request.prospective && (flag & PROSPECTIVE) !== 0) return false;
-      if ((validFrom[edge] ?? 0) > day || (validTo[edge] ?? 0) < day) return false;
-      return (knownFrom[edge] ?? 0) < known && (knownTo[edge] ?? 0) >= known;
+      if ((validFrom[edge] ?? 0) > day || (knownFrom[edge] ?? 0) >= known) return false;
+      return (flag & OPEN_ENDED) !== 0 || ((validTo[edge] ?? 0) >= day && (knownTo[edge] ?? 0) >= known);
     };
   }
 
@@ -134,17 +123,37 @@ export class ArrayTopology implements Topology {
   }
 }
 
+/** Reads {@link TopologyData}. */
+export class ArrayTopology extends ArrayGraph implements Topology {
+  constructor(readonly data: TopologyData) {
+    super(sharedOf(data));
+  }
+
+  node(id: EntityId): number {
+    const place = firstFrom(this.data.nodeIds, id);
+    return this.data.nodeIds[place] === id ? place : -1;
+  }
+
+  nodeId(node: number): EntityId {
+    const id = this.data.nodeIds[node];
+    if (id === undefined) throw new RangeError(`Expected a node in 0..${this.nodeCount - 1} but got: ${node}.`);
+    return id;
+  }
+
+  shared(): SharedGraph {
+    return sharedOf(this.data);
+  }
+}
+
+function sharedOf({ nodeIds, ...columns }: TopologyData): SharedGraph {
+  return { columns, clouds: rangeOf(nodeIds, 'cloud:'), companies: rangeOf(nodeIds, 'company:') };
+}
+
 function degreeIn(starts: Uint32Array, node: number): number {
   return (starts[node + 1] ?? 0) - (starts[node] ?? 0);
 }
 
 const OWNERSHIP = DEPENDENCY_KINDS.indexOf('OWNERSHIP');
-
-/** Nodes of one kind are neighbours, because nodes are in the order of their ids. */
-interface NodeRange {
-  readonly first: number;
-  readonly end: number;
-}
 
 function rangeOf(ids: readonly EntityId[], prefix: string): NodeRange {
   return { first: firstFrom(ids, prefix), end: firstFrom(ids, `${prefix}\uffff`) };

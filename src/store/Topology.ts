@@ -29,15 +29,64 @@ export interface TopologyView {
   degree(node: number, way: 'out' | 'in'): number;
 }
 
-/** The derived dependency graph as integers, made by `buildTopology.ts`; the same for both stores. */
-export interface Topology {
+/** The dependency graph by numbers alone: what a traversal needs, and what another thread has of it. */
+export interface NumberedGraph {
   readonly nodeCount: number;
   readonly edgeCount: number;
+  edgeId(edge: number): string;
+  kind(edge: number): DependencyKind;
+  /** The kind's place in DEPENDENCY_KINDS; of an edge that a view gave. */
+  kindPlace(edge: number): number;
+  confidence(edge: number): Confidence;
+  /** Of an edge that a view gave. */
+  isConfirmed(edge: number): boolean;
+  isCloud(node: number): boolean;
+  view(request: ViewRequest): TopologyView;
+}
+
+/** The derived dependency graph as integers, made by `buildTopology.ts`; the same for both stores. */
+export interface Topology extends NumberedGraph {
   /** -1 for an entity without any edge. */
   node(id: EntityId): number;
   nodeId(node: number): EntityId;
-  edgeId(edge: number): string;
-  kind(edge: number): DependencyKind;
-  confidence(edge: number): Confidence;
-  view(request: ViewRequest): TopologyView;
+  /** What another thread makes the same graph of, but for the nodes' ids; nothing large is copied on the way. */
+  shared(): SharedGraph;
+}
+
+/** A graph's arrays, on shared memory. Edges are numbered in the order in which {@link TopologyView.out} gives them. */
+export interface GraphColumns {
+  /** The distinct knowledge times in milliseconds, ascending; edges hold places in it. */
+  readonly instants: Float64Array;
+  /** Edges out of node n are outStart[n] … outStart[n + 1] - 1. */
+  readonly outStart: Uint32Array;
+  /** Edges into node n are inEdges[inStart[n]] … inEdges[inStart[n + 1] - 1]. */
+  readonly inStart: Uint32Array;
+  readonly inEdges: Uint32Array;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Days since 1970, both inclusive. */
+  readonly validFrom: Int32Array;
+  readonly validTo: Int32Array;
+  /** Places in `instants`: known from, and until (exclusive). */
+  readonly knownFrom: Uint32Array;
+  readonly knownTo: Uint32Array;
+  /** The kind's place in DEPENDENCY_KINDS, and bits for confirmed, prospective and open-ended. */
+  readonly flags: Uint8Array;
+  /** The hash in the edge's id. */
+  readonly idHigh: Uint32Array;
+  readonly idLow: Uint32Array;
+  /** Ids that are not `edge:` and 16 hex digits. */
+  readonly oddIds: ReadonlyMap<number, string>;
+}
+
+/** Nodes of one kind are neighbours, because nodes are in the order of their ids. */
+export interface NodeRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+export interface SharedGraph {
+  readonly columns: GraphColumns;
+  readonly clouds: NodeRange;
+  readonly companies: NodeRange;
 }

@@ -9,6 +9,7 @@ import {
   NEVER_FORGOTTEN,
   NO_END,
   NO_START,
+  OPEN_ENDED,
   PROSPECTIVE,
   type TopologyData,
 } from './ArrayTopology.js';
@@ -195,7 +196,12 @@ function memoised(compute: (text: string) => number): (text: string) => number {
 function flagsOf(edge: Edge): number {
   const kind = DEPENDENCY_KINDS.indexOf(edge.kind);
   if (kind < 0 || kind > KIND_BITS) throw new RangeError(`Expected a kind of dependency but got: "${edge.kind}".`);
-  return kind | (edge.confidence === 'confirmed' ? CONFIRMED : 0) | (edge.prospective ? PROSPECTIVE : 0);
+  return (
+    kind |
+    (edge.confidence === 'confirmed' ? CONFIRMED : 0) |
+    (edge.prospective ? PROSPECTIVE : 0) |
+    (edge.validTo === null && edge.knownTo === null ? OPEN_ENDED : 0)
+  );
 }
 
 function edgeAt(edges: readonly Edge[], index: number): Edge {

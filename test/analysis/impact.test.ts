@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FED } from '../../src/analysis/capability.js';
-import { chokepoints } from '../../src/analysis/chokepoints.js';
+import { BY_BREAKS, chokepoints } from '../../src/analysis/chokepoints.js';
+import type { Hit } from '../../src/analysis/HitList.js';
 import { impact } from '../../src/analysis/impact.js';
+import type { Removal } from '../../src/analysis/Loss.js';
 import { lostShare } from '../../src/analysis/lostShare.js';
-import type { Removal } from '../../src/analysis/spreadLoss.js';
 import { DEPENDENCY_KINDS, type DependencyKind } from '../../src/model/edge.js';
 import { type Graph, graphOf } from './graph.js';
 
@@ -25,9 +26,8 @@ function removalOf(
 /** `letter CAPABILITY HORIZON depth` for each break and each stress. */
 function show(graph: Graph, removed: readonly string[], cuts: readonly (readonly [string, DependencyKind])[] = []) {
   const { breaks, stresses } = impact(graph.topology, graph.view, removalOf(graph, removed, cuts));
-  const line = (hit: (typeof breaks)[number]) =>
-    `${hit.node.slice('company:'.length)} ${hit.capability} ${hit.horizon} ${hit.depth}`;
-  return { breaks: breaks.map(line), stresses: stresses.map(line) };
+  const line = (hit: Hit) => `${hit.node.slice('company:'.length)} ${hit.capability} ${hit.horizon} ${hit.depth}`;
+  return { breaks: [...breaks].map(line), stresses: [...stresses].map(line) };
 }
 
 describe('impact', () => {
@@ -79,11 +79,11 @@ describe('impact', () => {
   it('says why, by name', () => {
     const graph = graphOf(['l c COMPUTE', 'c d CHIPS', 'd f FABRICATION', 'l e COMPUTE']);
     const { breaks, stresses } = impact(graph.topology, graph.view, removalOf(graph, ['f']));
-    expect(breaks.map(({ reason }) => reason)).toEqual([
+    expect([...breaks].map(({ reason }) => reason)).toEqual([
       'No documented provider of FABRICATION is left: company:f is removed.',
       'No documented provider of CHIPS is left: company:d has lost FABRICATION.',
     ]);
-    expect(stresses.map(({ reason }) => reason)).toEqual([
+    expect([...stresses].map(({ reason }) => reason)).toEqual([
       '1 of 2 documented providers of COMPUTE are gone: company:c has lost CHIPS.',
     ]);
   });
@@ -133,13 +133,13 @@ describe('impact', () => {
     fc.assert(
       fc.property(lines, (graphLines) => {
         const graph = graphOf(graphLines);
-        const { ranked, truncated } = chokepoints(graph.topology, graph.view, 100, () => 1, BUDGET);
+        const { ranked, truncated } = chokepoints(graph.topology, graph.view, 100, BY_BREAKS, BUDGET);
         const plain = 'abcdefg'
           .split('')
           .map((one) => [`company:${one}`, fixpoint(graphLines, new Set([one])).broken.size] as const)
           .filter(([, breaks]) => breaks > 0)
           .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-        expect(ranked.map(({ entity, breaks }) => [entity, breaks])).toEqual(plain);
+        expect(ranked.map(({ node, breaks }) => [graph.topology.nodeId(node), breaks])).toEqual(plain);
         expect(truncated).toBe(false);
       }),
       { numRuns: 300 },
@@ -149,7 +149,29 @@ describe('impact', () => {
   it('says where its budget ran out', () => {
     const graph = graphOf(['l c COMPUTE', 'c d CHIPS', 'd f FABRICATION']);
     expect(impact(graph.topology, graph.view, removalOf(graph, ['f']), 2).truncated).toBe(true);
-    expect(chokepoints(graph.topology, graph.view, 5, () => 1, 2)).toMatchObject({ truncated: true });
+    expect(chokepoints(graph.topology, graph.view, 5, BY_BREAKS, 2)).toMatchObject({ truncated: true });
+  });
+
+  it('lets no candidate take the whole budget', () => {
+    // Thirty need h and nothing else: 30 edges into it, and one out of each, 60. Five need one of their own: 2 edges each.
+    const graph = graphOf([
+      ...Array.from({ length: 30 }, (_, i) => `d${i} h COMPUTE`),
+      ...Array.from({ length: 5 }, (_, i) => `x${i} y${i} COMPUTE`),
+    ]);
+    const ask = (first: number, budget: number) => {
+      const found = chokepoints(graph.topology, graph.view, first, BY_BREAKS, budget);
+      const [largest] = found.ranked.map(({ node, breaks }) => ({ node: graph.letters([node]), breaks }));
+      return { ...found, largest };
+    };
+    // A quarter for each: h is cut short after 30 edges, 15 hits; what the others leave is enough to follow it to the end.
+    expect(ask(2, 120)).toMatchObject({
+      tried: 6,
+      candidates: 6,
+      truncated: false,
+      largest: { node: 'h', breaks: 30 },
+    });
+    // Of 60, h is cut short after 15 and an edge, the others take 10: with the 34 left it counts 17 of its 30.
+    expect(ask(2, 60)).toMatchObject({ tried: 6, truncated: true, largest: { node: 'h', breaks: 17 } });
   });
 });
 

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { materialiseAt } from '../../src/derive/materialiseAt.js';
+import type { TraversalsOf } from '../../src/resolvers/context.js';
 import { startServer } from '../../src/server/startServer.js';
 import { ANYONE, type WriteAccess } from '../../src/server/WriteAccess.js';
 import type { GraphEditor } from '../../src/store/GraphEditor.js';
@@ -13,6 +14,7 @@ interface Served {
   readonly editor?: GraphEditor;
   readonly access?: WriteAccess;
   readonly requestTimeoutMs?: number;
+  readonly traversalsOf?: TraversalsOf;
 }
 
 export interface GraphReply {

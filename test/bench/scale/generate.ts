@@ -1,6 +1,6 @@
 import { DEPENDENCY_KINDS, type DependencyKind } from '../../../src/model/edge.js';
 import { compareIds, type EntityId, type EntityKind } from '../../../src/model/ids.js';
-import { ArrayTopology, CONFIRMED, NEVER_FORGOTTEN, NO_END } from '../../../src/store/ArrayTopology.js';
+import { ArrayTopology, CONFIRMED, NEVER_FORGOTTEN, NO_END, OPEN_ENDED } from '../../../src/store/ArrayTopology.js';
 import { columnsFor, ends, instantsOf, uint32 } from '../../../src/store/buildTopology.js';
 import { Random, Zipf } from '../neo4j/Random.js';
 
@@ -202,6 +202,9 @@ function assemble(
     columns.validTo[place] = random.chance(0.1) ? start + random.below(DAYS) : NO_END;
     columns.knownFrom[place] = random.below(INSTANTS.length);
     columns.knownTo[place] = random.chance(0.02) ? INSTANTS.length - 1 : NEVER_FORGOTTEN;
+    if (columns.validTo[place] === NO_END && columns.knownTo[place] === NEVER_FORGOTTEN) {
+      columns.flags[place] = (columns.flags[place] ?? 0) | OPEN_ENDED;
+    }
     columns.idHigh[place] = place;
     columns.idLow[place] = place;
   }

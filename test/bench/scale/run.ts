@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { chokepoints } from '../../../src/analysis/chokepoints.js';
+import { BY_BREAKS, chokepoints } from '../../../src/analysis/chokepoints.js';
 import { closure, DEFAULT_EDGE_BUDGET, firstNeighbours } from '../../../src/analysis/closure.js';
 import { impact } from '../../../src/analysis/impact.js';
 import { shortestPaths } from '../../../src/analysis/paths.js';
@@ -8,13 +8,19 @@ import type { ArrayTopology } from '../../../src/store/ArrayTopology.js';
 import type { TopologyView } from '../../../src/store/Topology.js';
 import { Random } from '../neo4j/Random.js';
 import { type Generated, generateTopology, type Size } from './generate.js';
+import { measureLoad } from './load.js';
 
 /**
  * `npm run bench:scale`: how each traversal's cost grows with the graph. Each is run alone in this process, `--runs` times
- * from different starts; what is printed is its time in milliseconds, by itself and without HTTP.
+ * from different starts; what is printed is its time in milliseconds, by itself and without HTTP. Then how others fare beside
+ * them (`load.ts`; `--load no` leaves it out).
  */
 const { values: options } = parseArgs({
-  options: { sizes: { type: 'string', default: '10000,100000,1000000' }, runs: { type: 'string', default: '100' } },
+  options: {
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    runs: { type: 'string', default: '100' },
+    load: { type: 'string', default: 'yes' },
+  },
 });
 const RUNS = Number(options.runs);
 const SEED = 1;
@@ -40,6 +46,7 @@ for (const text of options.sizes.split(',')) {
   tables.push([text, measure(generated)]);
 }
 print();
+if (options.load !== 'no') await measureLoad();
 
 function measure({ topology, layers }: Generated): readonly Figure[] {
   const view = topology.view({
@@ -82,7 +89,7 @@ function measure({ topology, layers }: Generated): readonly Figure[] {
       return `${breaks.length} break, ${stresses.length} stressed${truncated ? ', truncated' : ''}`;
     }),
     time('20 chokepoints', 1, () => {
-      const { tried, candidates, truncated } = chokepoints(topology, view, 20, () => 1, DEFAULT_EDGE_BUDGET);
+      const { tried, candidates, truncated } = chokepoints(topology, view, 20, BY_BREAKS, DEFAULT_EDGE_BUDGET);
       return `${tried} of ${candidates} tried${truncated ? ', truncated' : ''}`;
     }),
   ];
