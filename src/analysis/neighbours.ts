@@ -60,6 +60,9 @@ export class Neighbours implements Ways {
   #of(node: number, known: Map<number, readonly Neighbour[]>, out: boolean, into: boolean): readonly Neighbour[] {
     let neighbours = known.get(node);
     if (!neighbours) {
+      // Whatever becomes of them, so many edges are visited: a hub's may be more than all that is left.
+      const edges = (out ? this.#view.degree(node, 'out') : 0) + (into ? this.#view.degree(node, 'in') : 0);
+      if (edges > this.#left) throw new BudgetSpent();
       neighbours = this.#collapse(node, out, into);
       known.set(node, neighbours);
     }
