@@ -218,6 +218,17 @@ describe('somebody’s own Cypher', () => {
     await mended(/1 row is not as written \(\S+:\S+\)/);
   });
 
+  it('that adds what is no entity is named also where only names are read, and nothing is derived until it is gone', async () => {
+    await own('CREATE (:Entity {mine: true})');
+    const program = start(login, 'main.js', [], { PORT: '0', READS: 'database' });
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toBe(
+      'A row of the entities can\'t be read, because somebody changed it to {"id":null,"name":null}. Run aigraph rederive.\n',
+    );
+    expect(await aigraph(login, ['rederive'])).toMatchObject({ code: 1, err: expect.stringContaining('id') });
+    await own('MATCH (n:Entity {mine: true}) DELETE n');
+  });
+
   it('that makes a record unreadable while it is followed is told in health as such', async () => {
     const [was] = await own("MATCH (s:Statement {property: 'announced'}) RETURN s.record AS record, s.rev AS rev");
     await own(`MATCH (g:Graph) SET g.revision = g.revision + 1 WITH g

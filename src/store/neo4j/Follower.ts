@@ -2,7 +2,7 @@ import type { Change } from '../../model/change.js';
 import { DatasetIndex } from '../../model/DatasetIndex.js';
 import type { Dataset, DatasetMeta } from '../../model/dataset.js';
 import type { EntityRecord } from '../../model/entity.js';
-import { type EntityId, toId } from '../../model/ids.js';
+import { type EntityId, isId, toId } from '../../model/ids.js';
 import { namedRecord } from '../../model/namedRecord.js';
 import type { Instant } from '../../model/time.js';
 import { inSlices } from '../inSlices.js';
@@ -234,8 +234,13 @@ export class Follower {
   }
 }
 
+/** Throws UNAVAILABLE where somebody made it no entity any more, or added what is none. */
 function namedIn(row: Row): EntityRecord | null {
-  return namedRecord(toId(textIn(row, 'id') ?? ''), textIn(row, 'name') ?? '');
+  const [id, name] = [textIn(row, 'id'), textIn(row, 'name')];
+  if (id !== null && isId(id) && name !== null) return namedRecord(id, name);
+  const what = JSON.stringify({ id: column(row, 'id'), name: column(row, 'name') }).slice(0, SHOWN);
+  const message = `A row of the entities can't be read, because somebody changed it to ${what}. Run aigraph rederive.`;
+  throw new Unservable(message);
 }
 
 /** Throws UNAVAILABLE where somebody made it no record any more. */
