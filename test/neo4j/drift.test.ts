@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Database } from '../../src/store/neo4j/Database.js';
+import { DriftWatch } from '../../src/store/neo4j/DriftWatch.js';
 import { describeDrift } from '../../src/store/neo4j/describeDrift.js';
 import { findDrift } from '../../src/store/neo4j/findDrift.js';
 import { rederiveGraph } from '../../src/wiring/importGraph.js';
@@ -250,6 +251,16 @@ describe('somebody’s own Cypher', () => {
     await untilClean();
     const [after] = await own('MATCH (g:Graph) RETURN g.revision AS revision');
     expect(after?.get('revision')).toBeGreaterThanOrEqual(Number(row?.get('revision')));
+  });
+
+  it('is not looked for while an import is not finished, which is no failure to log', async () => {
+    const reported: unknown[] = [];
+    const watch = new DriftWatch(database, { intervalMs: 0, report: (error) => reported.push(error) });
+    await own("MATCH (g:Graph) SET g.halfWrittenBy = 'import'");
+    await watch.look();
+    await own('MATCH (g:Graph) REMOVE g.halfWrittenBy');
+    expect(reported).toEqual([]);
+    expect(watch.problems()).toEqual([]);
   });
 
   it('that breaks the rules is named, and nothing is written', async () => {
