@@ -31,7 +31,8 @@ export function timeOf(ctx: Context, parent: Timed | SourceRecord, args: TimeArg
   if (Date.parse(knownAt) < Date.parse(ctx.meta.firstRecordedAt)) {
     throw badInput(`knownAt at or after ${ctx.meta.firstRecordedAt}`, knownAt);
   }
-  return { asOf, knownAt };
+  // Whoever asks for the standard time within an answer of another one is given what has no time of its own.
+  return asOf === ctx.standard.asOf && knownAt === ctx.standard.knownAt ? ctx.standard : { asOf, knownAt };
 }
 
 /** The same thing, carrying the time of the answer that it is part of. */

@@ -67,6 +67,28 @@ test('an answer as of a day lists no deal that was announced later', async () =>
   expect(await on('2026-02-01')).toEqual([['deal:new'], ['deal:old', 'deal:new', 'deal:new'], ['deal:undated']]);
 });
 
+test('the standard time within an answer of another day is the standard one, whatever else is asked for', async () => {
+  const past = await graphOfFacts({
+    entities: [datacenter('site'), company('lab')],
+    statements: [
+      { subject: 'datacenter:site', property: 'tenant', object: 'company:lab', saidOn: '2025-01-01' },
+      { subject: 'company:lab', property: 'note', value: 'gone', validTo: '2025-12-31', saidOn: '2025-01-01' },
+    ],
+  });
+  const { dataset } = await past.ask('{ dataset { dataThrough } }');
+  const [today] = pluck(dataset, 'dataThrough');
+  const facts = async (more: string) => {
+    const answer = await past.ask(`{
+      dependencies(of: "company:lab", asOf: "2025-06-01") {
+        edges { node { dependents(asOf: "${today}") { edges { node { ${more} factCount facts { value } } } } } }
+      }
+    }`);
+    return pluck(answer, 'dependencies.edges.node.dependents.edges.node.facts.value');
+  };
+  expect(await facts('')).toEqual(['gone']);
+  expect(await facts('aliases')).toEqual(['gone']);
+});
+
 describe('an answer as of a day', () => {
   const power = async (args: string) => {
     const answer = await graph.ask(`{

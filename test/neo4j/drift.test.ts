@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Database } from '../../src/store/neo4j/Database.js';
+import { DriftWatch } from '../../src/store/neo4j/DriftWatch.js';
 import { describeDrift } from '../../src/store/neo4j/describeDrift.js';
 import { findDrift } from '../../src/store/neo4j/findDrift.js';
 import { rederiveGraph } from '../../src/wiring/importGraph.js';
@@ -218,6 +219,17 @@ describe('somebody’s own Cypher', () => {
     await mended(/1 row is not as written \(\S+:\S+\)/);
   });
 
+  it('that adds what is no entity is named also where only names are read, and nothing is derived until it is gone', async () => {
+    await own('CREATE (:Entity {mine: true})');
+    const program = start(login, 'main.js', [], { PORT: '0', READS: 'database' });
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toBe(
+      'A row of the entities can\'t be read, because somebody changed it to {"id":null,"name":null}. Run aigraph rederive.\n',
+    );
+    expect(await aigraph(login, ['rederive'])).toMatchObject({ code: 1, err: expect.stringContaining('id') });
+    await own('MATCH (n:Entity {mine: true}) DELETE n');
+  });
+
   it('that makes a record unreadable while it is followed is told in health as such', async () => {
     const [was] = await own("MATCH (s:Statement {property: 'announced'}) RETURN s.record AS record, s.rev AS rev");
     await own(`MATCH (g:Graph) SET g.revision = g.revision + 1 WITH g
@@ -239,6 +251,16 @@ describe('somebody’s own Cypher', () => {
     await untilClean();
     const [after] = await own('MATCH (g:Graph) RETURN g.revision AS revision');
     expect(after?.get('revision')).toBeGreaterThanOrEqual(Number(row?.get('revision')));
+  });
+
+  it('is not looked for while an import is not finished, which is no failure to log', async () => {
+    const reported: unknown[] = [];
+    const watch = new DriftWatch(database, { intervalMs: 0, report: (error) => reported.push(error) });
+    await own("MATCH (g:Graph) SET g.halfWrittenBy = 'import'");
+    await watch.look();
+    await own('MATCH (g:Graph) REMOVE g.halfWrittenBy');
+    expect(reported).toEqual([]);
+    expect(watch.problems()).toEqual([]);
   });
 
   it('that breaks the rules is named, and nothing is written', async () => {

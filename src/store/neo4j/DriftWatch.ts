@@ -1,6 +1,7 @@
 import type { Database } from './Database.js';
 import { describeDrift } from './describeDrift.js';
 import { findDrift } from './findDrift.js';
+import { Unservable } from './graphState.js';
 
 export interface DriftWatchOptions {
   /** Between two looks, in milliseconds; 0 is never. */
@@ -47,7 +48,8 @@ export class DriftWatch {
       // Where a write came in between, the next look tells.
       if (drift) this.found = describeDrift(drift);
     } catch (error) {
-      if (!this.end.signal.aborted) this.options.report(error);
+      // What can't be served at all is told in health by whoever follows the graph, not at every look in the log.
+      if (!this.end.signal.aborted && !(error instanceof Unservable)) this.options.report(error);
     }
   }
 

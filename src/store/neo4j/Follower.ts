@@ -2,7 +2,7 @@ import type { Change } from '../../model/change.js';
 import { DatasetIndex } from '../../model/DatasetIndex.js';
 import type { Dataset, DatasetMeta } from '../../model/dataset.js';
 import type { EntityRecord } from '../../model/entity.js';
-import { type EntityId, toId } from '../../model/ids.js';
+import { type EntityId, isId, toId } from '../../model/ids.js';
 import { namedRecord } from '../../model/namedRecord.js';
 import type { Instant } from '../../model/time.js';
 import { inSlices } from '../inSlices.js';
@@ -87,7 +87,9 @@ export class Follower {
   }
 
   /** The dataset as of the state, in a transaction that holds the lock: nothing else can be written meanwhile. */
-  within(run: Run, state: GraphState): Promise<DatasetIndex> {
+  async within(run: Run, state: GraphState): Promise<DatasetIndex> {
+    if (this.held && (state.revision < this.held.dataset.meta.revision || isOther(this.held, state)))
+      throw otherGraph();
     return this.from(this.held?.dataset ?? null, run, state);
   }
 
@@ -148,6 +150,7 @@ export class Follower {
     };
     let held = this.held?.dataset ?? null;
     let before = await readState();
+    if (this.held && isOther(this.held, before)) throw otherGraph();
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       if (held && held.meta.revision >= before.revision) return this.take(held, before.at);
       const { change, whole } = await this.readChange(all, held);
@@ -203,7 +206,11 @@ export class Follower {
 
   private async readChange(all: ReadAll, held: DatasetIndex | null): Promise<{ change: Change; whole: boolean }> {
     const last = held?.meta.revision ?? 0;
-    const revisions = last === 0 ? [] : await all(revisionsSince(last), revisionIn);
+    const from = last === 0 ? [] : await all(revisionsSince(last - 1), revisionIn);
+    const revisions = from.filter(({ number }) => number !== last);
+    const there = from.find(({ number }) => number === last);
+    if (last === this.held?.dataset.meta.revision && there?.at !== undefined && there.at !== this.held.at)
+      throw otherGraph();
     const whole = last === 0 || revisions.some((revision) => revision.whole);
     const since = whole ? 0 : last;
     const rows = async <T extends AnyRow>(sort: Sort, read: (text: string) => T): Promise<readonly T[]> =>
@@ -234,8 +241,28 @@ export class Follower {
   }
 }
 
+/**
+ * Whether the state is that of another graph than the one that is held: somebody restored a backup or imported into an
+ * emptied database. An earlier revision alone is no sign of it, because a server of a cluster may be behind.
+ */
+function isOther({ dataset, at }: Held, state: GraphState): boolean {
+  if (at === null || state.at === null || state.revision > dataset.meta.revision) return false;
+  return state.revision === dataset.meta.revision ? state.at !== at : Date.parse(state.at) > Date.parse(at);
+}
+
+function otherGraph(): Unservable {
+  const message =
+    'The graph database holds another graph than the one that was read: it was restored, or imported anew. Start this program again.';
+  return new Unservable(message);
+}
+
+/** Throws UNAVAILABLE where somebody made it no entity any more, or added what is none. */
 function namedIn(row: Row): EntityRecord | null {
-  return namedRecord(toId(textIn(row, 'id') ?? ''), textIn(row, 'name') ?? '');
+  const [id, name] = [textIn(row, 'id'), textIn(row, 'name')];
+  if (id !== null && isId(id) && name !== null) return namedRecord(id, name);
+  const what = JSON.stringify({ id: column(row, 'id'), name: column(row, 'name') }).slice(0, SHOWN);
+  const message = `A row of the entities can't be read, because somebody changed it to ${what}. Run aigraph rederive.`;
+  throw new Unservable(message);
 }
 
 /** Throws UNAVAILABLE where somebody made it no record any more. */
