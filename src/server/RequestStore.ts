@@ -1,3 +1,4 @@
+import { GraphError } from '../model/errors.js';
 import type { Filter } from '../model/filter.js';
 import type { EntityId, EntityKind } from '../model/ids.js';
 import type {
@@ -14,12 +15,19 @@ import type {
 import type { RequestScope } from './RequestScope.js';
 
 /**
- * The store as one request reads it: nothing more once the request is over. An execution can't be told to stop, but what
- * has nothing more to read comes to its end.
+ * A page of a hundred with a hundred neighbours each takes some ten thousand. What is at hand is looked up without a pause in
+ * which others are answered: so many take about half a second.
+ */
+const MOST_CALLS = 200_000;
+
+/**
+ * The store as one request reads it: nothing more once the request is over, or has read too much. An execution can't be told
+ * to stop, but what has nothing more to read comes to its end.
  */
 export class RequestStore implements GraphStore {
   readonly #store: GraphStore;
   readonly #scope: Pick<RequestScope, 'check'>;
+  #calls = 0;
 
   constructor(store: GraphStore, scope: Pick<RequestScope, 'check'>) {
     this.#store = store;
@@ -125,9 +133,13 @@ export class RequestStore implements GraphStore {
   /** The store is its source's to close. */
   async close() {}
 
-  /** Throws TIMEOUT. */
+  /** Throws TIMEOUT, and QUERY_TOO_EXPENSIVE. */
   #open(): GraphStore {
     this.#scope.check();
+    if (++this.#calls > MOST_CALLS) {
+      const message = `Expected an answer of at most ${MOST_CALLS} look-ups but it takes more. Ask for shorter lists within lists, or in several requests.`;
+      throw new GraphError('QUERY_TOO_EXPENSIVE', message);
+    }
     return this.#store;
   }
 }

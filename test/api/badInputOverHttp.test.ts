@@ -69,6 +69,20 @@ describe('bad input over HTTP', () => {
     });
   }
 
+  test.each(['id', 'id aliases', 'id timeline(first: 0) { totalCount }'])(
+    'lists within lists without end are refused before others have to wait, of %s',
+    async (fields) => {
+      const deep = (depth: number): string =>
+        depth === 0 ? '' : `dependencies { edges { node { ${fields} ${deep(depth - 1)} } } }`;
+      const began = performance.now();
+      const reply = await server.post(`{ company(id: "company:openai") { ${deep(40)} } }`);
+      // Of seconds: without a bound it is all of the thirty that a request has.
+      expect(performance.now() - began).toBeLessThan(10_000);
+      expect(reply.errors.map(({ extensions }) => extensions.code)).toContain('QUERY_TOO_EXPENSIVE');
+      expect(await server.ask('{ dataset { release } }')).toEqual({ dataset: { release: '2026.09' } });
+    },
+  );
+
   test('a day that does not exist is refused as a variable, too', async () => {
     const reply = await server.post(
       'query ($asOf: Date) { dependencies(of: "company:openai", asOf: $asOf) { totalCount } }',

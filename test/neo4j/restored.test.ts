@@ -43,6 +43,11 @@ it('is told in health, and nothing is written to the other graph by what was hel
       message: expect.stringMatching(TOLD),
     });
   }
+  expect(await records.ask('{ company(id: "company:openai") { roles } }')).toMatchObject({
+    code: 'UNAVAILABLE',
+    message: expect.stringMatching(TOLD),
+  });
+  expect(await projection.ask('{ company(id: "company:openai") { roles } }')).toMatchObject({ code: null });
   expect((await projection.health()).status).toBe(200);
   expect((await records.health()).status).toBe(503);
 });

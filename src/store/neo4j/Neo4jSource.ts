@@ -69,6 +69,8 @@ export class Neo4jSource<T> implements GraphSource {
 
   async pin({ signal, bookmarks, revisionAtLeast, waitMs }: PinRequest): Promise<PinnedGraph> {
     const reader: Reader = { signal, bookmarks };
+    // Its records are read from what can't be read now, or is another graph.
+    if (this.unservable !== null && !this.reading.outlivesDatabase) await this.lookAgain();
     if (bookmarks.length > 0 || revisionAtLeast !== null) await this.reach(reader, revisionAtLeast ?? 0, waitMs);
     const { built, dataset, at } = this.current();
     const { revision } = dataset.meta;
@@ -110,6 +112,12 @@ export class Neo4jSource<T> implements GraphSource {
     this.closed = true;
     if (this.timer) clearTimeout(this.timer);
     await this.building;
+  }
+
+  /** Throws UNAVAILABLE where what the database holds still can't be read. */
+  private async lookAgain(): Promise<void> {
+    await this.look();
+    if (this.unservable !== null) throw new Unservable(this.unservable);
   }
 
   private current(): Served<T> {
