@@ -1,5 +1,6 @@
 import { DEPENDENCY_KINDS, type DependencyKind } from '../model/edge.js';
 import type { Confidence } from '../model/statement.js';
+import type { NumberedGraph } from '../store/Topology.js';
 
 /** A route from the start outwards: `edges[i]` joins `nodes[i]` and `nodes[i + 1]`. */
 export interface Witness {
@@ -34,7 +35,21 @@ export interface ReachedColumns {
 }
 
 /** A node that was reached, and how. */
-export class Reached {
+export interface Reached {
+  readonly node: number;
+  readonly depth: number;
+  /** At depth 1 every edge from the start, best first; deeper none. */
+  readonly links: readonly number[];
+  /** Kinds of the last hops on all shortest routes, in the order of `DEPENDENCY_KINDS`. */
+  readonly kinds: readonly DependencyKind[];
+  /** Confidence of the witness' weakest hop. */
+  readonly confidence: Confidence;
+  /** The witness: fewest hops, then the highest weakest-hop confidence, then the smallest id sequence. */
+  readonly path: Witness;
+}
+
+/** One by its row. */
+class ReachedRow implements Reached {
   constructor(
     private readonly columns: ReachedColumns,
     private readonly row: number,
@@ -48,24 +63,19 @@ export class Reached {
     return this.cell(DEPTH);
   }
 
-  /** At depth 1 every edge from the start, best first; deeper none. */
   get links(): readonly number[] {
     const { links, linkEnds } = this.columns;
     return this.depth === 1 ? [...links.subarray(linkEnds[this.row - 1], linkEnds[this.row])] : [];
   }
 
-  /** Kinds of the last hops on all shortest routes, in the order of `DEPENDENCY_KINDS`. */
   get kinds(): readonly DependencyKind[] {
-    const bits = this.cell(KIND_BITS);
-    return DEPENDENCY_KINDS.filter((_, bit) => bits & (1 << bit));
+    return kindsIn(this.cell(KIND_BITS));
   }
 
-  /** Confidence of the witness' weakest hop. */
   get confidence(): Confidence {
     return this.isSure ? 'confirmed' : 'recalled';
   }
 
-  /** The witness: fewest hops, then the highest weakest-hop confidence, then the smallest id sequence. */
   get path(): Witness {
     const [parent, edge] = this.isSure ? [SURE_PARENT, SURE_EDGE] : [PARENT, EDGE];
     const nodes = [this.node];
@@ -87,6 +97,37 @@ export class Reached {
   }
 }
 
+/** A neighbour of the start, of which a page has many, each cheaper than a row. `links`: best first. */
+export class DirectlyReached implements Reached {
+  readonly depth = 1;
+  readonly links: number[];
+
+  constructor(
+    private readonly graph: NumberedGraph,
+    private readonly start: number,
+    readonly node: number,
+    private readonly best: number,
+  ) {
+    this.links = [best];
+  }
+
+  get kinds(): readonly DependencyKind[] {
+    return kindsIn(this.links.reduce((bits, edge) => bits | (1 << this.graph.kindPlace(edge)), 0));
+  }
+
+  get confidence(): Confidence {
+    return this.graph.isConfirmed(this.best) ? 'confirmed' : 'recalled';
+  }
+
+  get path(): Witness {
+    return { nodes: [this.start, this.node], edges: [this.best] };
+  }
+}
+
+function kindsIn(bits: number): readonly DependencyKind[] {
+  return DEPENDENCY_KINDS.filter((_, bit) => bits & (1 << bit));
+}
+
 /** Nodes that were reached, in order; each is made when it is asked for, because there may be a million. */
 export class ReachedList {
   constructor(readonly columns: ReachedColumns) {}
@@ -97,10 +138,10 @@ export class ReachedList {
 
   at(place: number): Reached | undefined {
     const row = this.columns.order[place];
-    return row === undefined ? undefined : new Reached(this.columns, row);
+    return row === undefined ? undefined : new ReachedRow(this.columns, row);
   }
 
   *[Symbol.iterator](): Generator<Reached> {
-    for (const row of this.columns.order) yield new Reached(this.columns, row);
+    for (const row of this.columns.order) yield new ReachedRow(this.columns, row);
   }
 }

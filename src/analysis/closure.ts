@@ -1,6 +1,6 @@
 import { badInput } from '../model/errors.js';
 import type { NumberedGraph, TopologyView } from '../store/Topology.js';
-import { type Reached, ReachedList } from './ReachedList.js';
+import { DirectlyReached, type Reached, ReachedList } from './ReachedList.js';
 import { ReachedRows } from './ReachedRows.js';
 
 export type ClosureDirection = 'DEPENDENCIES' | 'DEPENDENTS';
@@ -147,23 +147,22 @@ export function firstNeighbours(
   limit: number,
   isWanted: (node: number) => boolean,
 ): readonly Reached[] {
-  const rows = new ReachedRows(graph, start);
-  let last = -1;
+  const reached: DirectlyReached[] = [];
+  let last: DirectlyReached | undefined;
   const visit = (edge: number, node: number): boolean => {
-    if (last !== node) {
-      // A node that depends on itself is not reached.
-      if (node === start || !isWanted(node)) return true;
-      if (rows.count > limit) return false;
-      last = node;
-      rows.add(node, 1, 0, edge);
+    // Parallel edges come one after the other, best first.
+    if (last?.node === node) {
+      last.links.push(edge);
+      return true;
     }
-    rows.addHop(rows.count - 1, 0, edge);
+    // A node that depends on itself is not reached.
+    if (node === start || !isWanted(node)) return true;
+    if (reached.length >= limit) return false;
+    last = new DirectlyReached(graph, start, node, edge);
+    reached.push(last);
     return true;
   };
   if (start >= 0 && direction === 'DEPENDENCIES') view.out(start, visit);
   else if (start >= 0) view.in(start, visit);
-  // They come in the order of their nodes.
-  const order = Int32Array.from({ length: rows.count - 1 }, (_, i) => i + 1);
-  rows.rankSure(order, 0, 1);
-  return [...new ReachedList(rows.columns(order))];
+  return reached;
 }
