@@ -87,7 +87,7 @@ describe('a read over HTTP', () => {
   beforeAll(async () => {
     await beside.executeQuery(
       `UNWIND range(1001, 3000) AS i
-CREATE (:Entity:Source {id: 'source:long-' + i, orderIdAsc: 'source:long-' + i, orderNameAsc: 'long ' + i, publisherFolded: $publisher})`,
+CREATE (:Entity:Source {id: 'source:long-' + i, name: 'Long ' + i, orderIdAsc: 'source:long-' + i, orderNameAsc: 'long ' + i, publisherFolded: $publisher})`,
       { publisher: 'a'.repeat(4_000) },
     );
   });
