@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { wholeNumber, withDataOption } from './askOptions.js';
+import { type AskOptions, wholeNumber, withDataOption, withOutputOptions } from './askOptions.js';
 import { formatOutline } from './formatOutline.js';
 import { askWhole, type Surroundings } from './Graph.js';
+import { showForms } from './showAnswer.js';
 
 const SAYS = 'value unit object { id }';
 const CHANGES_QUESTION = `query ($since: DateTime!, $knownAt: DateTime, $first: Int) {
@@ -35,26 +36,25 @@ const page = z.object({
   pageInfo: z.object({ hasNextPage: z.boolean() }),
 });
 
-interface ChangesOptions {
+interface ChangesOptions extends AskOptions {
   readonly since: string;
-  readonly knownAt?: string;
   readonly first: number;
-  readonly data: readonly string[];
-  readonly json?: boolean;
 }
 
 /** `ask changes`. */
 export function addChangesCommand(ask: Command, surroundings: Surroundings): void {
-  withDataOption(ask.command('changes'))
+  withOutputOptions(withDataOption(ask.command('changes')))
     .description('what the dataset learned: statements that were recorded, withdrawn and replaced')
     .requiredOption('--since <time>', 'later than this time, such as 2026-10-01T00:00:00Z')
     .option('--known-at <time>', 'by this time; by now without')
     .option('--first <changes>', 'at most so many, 1..100', wholeNumber, 100)
-    .option('--json', 'print JSON')
-    .action(async ({ since, knownAt, first, data, json }: ChangesOptions) => {
+    .action(async (options: ChangesOptions) => {
+      const { since, knownAt, first, data } = options;
       const graph = await surroundings.openGraph(data);
       const { answer } = await askWhole(graph, CHANGES_QUESTION, { since, knownAt, first });
-      surroundings.print(json ? JSON.stringify(answer, null, 2) : formatOutline(asTable(page.parse(answer))));
+      const found = page.parse(answer);
+      const table = asTable(found);
+      await showForms(surroundings, options, { answer: found, csv: table, text: () => formatOutline(table) });
     });
 }
 

@@ -8,7 +8,7 @@ interface QueryOptions {
   readonly data: readonly string[];
 }
 
-/** `aigraph query`: any GraphQL without a server; prints the answer as the server would send it. */
+/** `aigraph query`: GraphQL without a server; prints the answer as the server would send it. */
 export function addQueryCommand(program: Command, surroundings: Surroundings): void {
   withDataOption(program.command('query'))
     .description('answer a GraphQL query, as the server would')

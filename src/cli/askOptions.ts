@@ -23,9 +23,15 @@ export interface WalkOptions extends AskOptions {
 }
 
 export function withAskOptions(command: Command): Command {
-  return withDataOption(command)
-    .option('--as-of <day>', 'what held on this day, such as 2025-11-04')
-    .option('--known-at <time>', 'as far as was known at this time, such as 2026-10-01T00:00:00Z')
+  return withOutputOptions(
+    withDataOption(command)
+      .option('--as-of <day>', 'what held on this day, such as 2025-11-04')
+      .option('--known-at <time>', 'as far as was known at this time, such as 2026-10-01T00:00:00Z'),
+  );
+}
+
+export function withOutputOptions(command: Command): Command {
+  return command
     .option('--json', 'print JSON')
     .addOption(new Option('--csv', 'print CSV for spreadsheets: the column "part" names the list').conflicts('json'));
 }

@@ -34,6 +34,13 @@ it('ask changes prints what was recorded and replaced since a time', async () =>
   expect(out).toMatch(/ADDED +company:openai +desks +– +12 count/);
 });
 
+it('ask changes prints CSV, a change a row', async () => {
+  const { code, out } = await changes('--since', '2026-10-01T00:00:00Z', '--csv', '--data', await facts());
+  expect(code).toBe(0);
+  expect(out).toMatch(/^part,[^\n]*,at,change,subject\.id,property,scope,says,replacedBy\r\n/);
+  expect(out).toMatch(/^edges,.*,REPLACED,company:openai,desks,,10 count,12 count\r$/m);
+});
+
 it('ask changes says that nothing changed, and what is wrong with a time', async () => {
   expect(await changes('--since', '2026-10-01T00:00:00Z')).toMatchObject({ code: 0, out: 'None.\n' });
   expect(await changes('--since', '2020-01-01T00:00:00Z')).toMatchObject({
