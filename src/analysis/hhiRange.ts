@@ -15,7 +15,7 @@ export interface Pool extends WeightRange {
 
 /**
  * The least and the most that the index can be when each holder's own weight lies anywhere in its range, and each pool's
- * anywhere in its range with any of those who share it. `strays` are holders that may turn out to be the same as any other
+ * anywhere in its range with any of those who share it. `strays` are holders that may turn out to be the same as another
  * (a provider of unknown country). Null without any positive weight. The bounds are met by weights that the arguments allow,
  * save for more than 65,536 corners ({@link highest}) and for strays, whose parts may go different ways in `high`.
  */

@@ -3,7 +3,7 @@ import { type Run, runHere } from '../analysis/Traversals.js';
 import { type Traversal, traverse } from '../analysis/traverse.js';
 import type { ThreadPool } from './ThreadPool.js';
 
-/** Graphs of at most so many edges are walked in the thread that asks: any traversal takes it some milliseconds at most. */
+/** Graphs of at most so many edges are walked in the thread that asks: the longest takes it some milliseconds. */
 const SMALL: Readonly<Record<Traversal['what'], number>> = {
   CLOSURE: 20_000,
   PATHS: 20_000,
