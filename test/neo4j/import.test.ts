@@ -268,7 +268,12 @@ describe('a server during an import', () => {
     expect(await projection.ask(question)).toMatchObject({ code: null, data: before, extensions: { revision: 1 } });
     expect((await projection.ask(question)).extensions).not.toHaveProperty('stale');
     expect(await records.ask(question)).toMatchObject({ code: 'UNAVAILABLE', data: null });
-    expect((await records.health()).status).toBe(503);
+    // Each server looks for itself, at its own moment.
+    await until(
+      () => records.health(),
+      ({ status }) => status === 503,
+      10_000,
+    );
     for (const server of [projection, records]) {
       const { code } = await server.ask(recording('company:openai', 'note', 'meanwhile'), WRITER);
       expect(['CONFLICT', 'UNAVAILABLE']).toContain(code);
