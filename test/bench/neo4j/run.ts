@@ -49,17 +49,12 @@ try {
 }
 
 async function bench(login: Neo4jLogin): Promise<void> {
-  const facts = await timed('Generating', async () => generateBenchFacts(SIZE));
-  const dataset = await timed('Deriving', async () => deriveDataset(facts));
-  say(
-    `${dataset.entities.length} entities, ${dataset.edges.length} relations, ${dataset.statements.length} statements.`,
-  );
-  const changed = await timed('Importing, with indexes', () => fill(login, dataset, note));
-  if (!changed) say('The graph was there already: the time of the import says nothing.');
-  await indexForPeer(login);
+  const questions = await prepare(login);
   await startAll(login);
-  const questions = questionsFor(dataset);
   for (const question of questions) await compareAnswers(question);
+  // Whoever is measured first would else pay for what Node and the database's JVM compile only once.
+  for (const question of questions)
+    for (const contestant of askedOf(question)) await loadNext(contestant, question, SOME_CLIENTS, SECONDS / 2);
   const cells: Cell[] = [];
   for (const question of questions.filter(({ name }) => name.includes(options.only))) {
     // What is only compared with itself is asked by so many clients as it is compared at.
@@ -70,6 +65,22 @@ async function bench(login: Neo4jLogin): Promise<void> {
   say(`${checks(cells).join('\n')}\n`);
   say(`"${FAR}", ${SOME_CLIENTS} clients: ${compare(cells, SOME_CLIENTS, FAR, NEAR)}.`);
   say(`"${RARE}", ${SOME_CLIENTS} clients: ${compare(cells, SOME_CLIENTS, RARE, NEAR)}.`);
+}
+
+/**
+ * Fills the database and says what will be asked. Nothing else of the graph is kept: this process is the client too, and
+ * while its collector goes through a million rows nobody is asked anything.
+ */
+async function prepare(login: Neo4jLogin): Promise<readonly Question[]> {
+  const facts = await timed('Generating', async () => generateBenchFacts(SIZE));
+  const dataset = await timed('Deriving', async () => deriveDataset(facts));
+  say(
+    `${dataset.entities.length} entities, ${dataset.edges.length} relations, ${dataset.statements.length} statements.`,
+  );
+  const changed = await timed('Importing, with indexes', () => fill(login, dataset, note));
+  if (!changed) say('The graph was there already: the time of the import says nothing.');
+  await indexForPeer(login);
+  return questionsFor(dataset);
 }
 
 async function startAll({ uri, user, password }: Neo4jLogin): Promise<void> {
@@ -119,7 +130,7 @@ async function compareAnswers(question: Question): Promise<void> {
 
 /** In turns, so that a busy machine slows all alike. Each asks the same sequence, which goes on from one load to the next. */
 async function runAll(question: Question, clients: number): Promise<ReadonlyMap<string, Run>> {
-  const asked = contestants.filter(({ dialect }) => question[dialect] !== null);
+  const asked = askedOf(question);
   const runs = new Map(asked.map(({ name }) => [name, [] as Run[]]));
   for (const contestant of asked) await loadNext(contestant, question, clients, Math.ceil(SECONDS / 3));
   for (let round = 0; round < ROUNDS; round++) {
@@ -130,6 +141,10 @@ async function runAll(question: Question, clients: number): Promise<ReadonlyMap<
   for (const [name, run] of medians)
     say(`${question.name}, ${clients} clients, ${name}: ${Math.round(run.perSecond)}/s`);
   return medians;
+}
+
+function askedOf(question: Question): readonly Contestant[] {
+  return contestants.filter(({ dialect }) => question[dialect] !== null);
 }
 
 async function loadNext(contestant: Contestant, question: Question, clients: number, seconds: number): Promise<Run> {
