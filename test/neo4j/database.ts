@@ -1,7 +1,8 @@
 import type { Dataset } from '../../src/model/dataset.js';
 import type { GraphStore } from '../../src/store/GraphStore.js';
 import { MemoryStore } from '../../src/store/memory/MemoryStore.js';
-import { Database } from '../../src/store/neo4j/Database.js';
+import { INDEXES } from '../../src/store/neo4j/cypher/schema.js';
+import { ANY_READER, Database } from '../../src/store/neo4j/Database.js';
 import { Neo4jWriter } from '../../src/store/neo4j/Neo4jWriter.js';
 import { type OpenedNeo4j, openNeo4j } from '../../src/store/neo4j/openNeo4j.js';
 import { neo4jForTests } from '../support/neo4j/inject.js';
@@ -32,6 +33,15 @@ export async function wipe(database: Database): Promise<void> {
     text: 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS',
     parameters: {},
   });
+}
+
+/** The names of the indexes on which reads rely and that are not there, or not filled yet. */
+export async function unfilledIndexes(database: Database): Promise<readonly string[]> {
+  const query = { text: 'SHOW INDEXES YIELD name, state, populationPercent', parameters: {} };
+  const found = await database.read(query, ANY_READER);
+  const filled = found.filter((row) => row.get('state') === 'ONLINE' && row.get('populationPercent') === 100);
+  const names = new Set(filled.map((row) => row.get('name')));
+  return INDEXES.map(({ name }) => name).filter((name) => !names.has(name));
 }
 
 /** Opens the graph as it is now, to be read in one way; it hardly looks for later revisions. */
