@@ -26,10 +26,20 @@ export interface Neo4jConfig {
   readonly projectionRefreshMs: number;
   /** How often changes behind the API's back are looked for; 0 is never. */
   readonly digestCheckMs: number;
+  /** Connections at most. */
+  readonly poolSize: number;
+}
+
+/** What an operator sees. */
+export interface ObserveConfig {
+  /** Who may read `/metrics`: null nobody; with a token who gives it; else whoever asks from this machine, or everyone. */
+  readonly metrics: { readonly token: string | null; readonly isLocal: boolean } | null;
+  /** From so many milliseconds on a query is logged with its shape; 0 is never. */
+  readonly slowQueryMs: number;
 }
 
 /** The settings of the environment, checked; see CONTRIBUTING.md for what each means. */
-export interface Config extends GraphConfig {
+export interface Config extends GraphConfig, ObserveConfig {
   /** Address to listen on. */
   readonly host: string;
   /** 0 lets the system choose a free port. */
@@ -51,6 +61,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export const READS = ['projection', 'database'] as const;
 export type Reads = (typeof READS)[number];
 
+/** To whom `/metrics` answers where no token is set. */
+export const METRICS = ['local', 'on', 'off'] as const;
+
 /** Every problem of the settings at once, one a line. */
 export class ConfigError extends Error {
   constructor(problems: readonly string[]) {
@@ -64,11 +77,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const NEO4J_URI =
   'a URL such as neo4j://localhost:7687 (bolt or neo4j, also with +s or +ssc), without user and password';
-const WRITE_TOKEN = 'at least 16 characters without spaces';
+const TOKEN = 'at least 16 characters without spaces';
 /** As good as left out where they are empty, as compose files give what is not set. */
-const OPTIONAL: readonly string[] = ['NEO4J_URI', 'NEO4J_PASSWORD', 'READS', 'WRITE_TOKEN'];
+const OPTIONAL: readonly string[] = ['NEO4J_URI', 'NEO4J_PASSWORD', 'READS', 'WRITE_TOKEN', 'METRICS_TOKEN'];
 /** Their values are never shown. */
-const SECRET: ReadonlySet<string> = new Set(['NEO4J_URI', 'NEO4J_PASSWORD', 'WRITE_TOKEN']);
+const SECRET: ReadonlySet<string> = new Set(['NEO4J_URI', 'NEO4J_PASSWORD', 'WRITE_TOKEN', 'METRICS_TOKEN']);
 
 const GRAPH_SETTINGS = {
   NEO4J_URI: z.string().refine(isNeo4jUri, NEO4J_URI).optional(),
@@ -79,14 +92,19 @@ const GRAPH_SETTINGS = {
   PROJECTION_MEMORY_MB: wholeNumber(64, 1_000_000, 2048),
   PROJECTION_REFRESH_MS: wholeNumber(50, 60_000, 1000),
   DIGEST_CHECK_MS: wholeNumber(0, 86_400_000, 300_000),
-  WRITE_TOKEN: z
-    .string()
-    .regex(/^\S{16,}$/, WRITE_TOKEN)
-    .optional(),
+  NEO4J_POOL_SIZE: wholeNumber(1, 1_000, 64),
+  WRITE_TOKEN: token(),
+};
+
+const OBSERVE_SETTINGS = {
+  METRICS: z.enum(METRICS, { error: `one of ${METRICS.join(', ')}` }).default('local'),
+  METRICS_TOKEN: token(),
+  SLOW_QUERY_MS: wholeNumber(0, 600_000, 1000),
 };
 
 const SETTINGS = z.object({
   ...GRAPH_SETTINGS,
+  ...OBSERVE_SETTINGS,
   HOST: z
     .string({ error: 'an address such as 127.0.0.1' })
     .trim()
@@ -103,14 +121,15 @@ const SETTINGS = z.object({
 
 /** Reads the settings from environment variables. Throws ConfigError with all problems at once. */
 export function readConfig(env: Environment): Config {
-  const { HOST, PORT, DATA, LOG_LEVEL, REQUEST_TIMEOUT_MS, ...graph } = parse(SETTINGS, env);
+  const { HOST, PORT, DATA, LOG_LEVEL, REQUEST_TIMEOUT_MS, ...others } = parse(SETTINGS, env);
   return {
     host: HOST,
     port: PORT,
     data: DATA,
     logLevel: LOG_LEVEL,
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
-    ...toGraphConfig(graph),
+    ...toGraphConfig(others),
+    ...toObserveConfig(others),
   };
 }
 
@@ -134,9 +153,15 @@ function toGraphConfig(settings: GraphSettings): GraphConfig {
       projectionMemoryMb: settings.PROJECTION_MEMORY_MB,
       projectionRefreshMs: settings.PROJECTION_REFRESH_MS,
       digestCheckMs: settings.DIGEST_CHECK_MS,
+      poolSize: settings.NEO4J_POOL_SIZE,
     },
     writeToken,
   };
+}
+
+function toObserveConfig(settings: z.infer<z.ZodObject<typeof OBSERVE_SETTINGS>>): ObserveConfig {
+  const { METRICS: whom, METRICS_TOKEN: given = null, SLOW_QUERY_MS: slowQueryMs } = settings;
+  return { metrics: whom === 'off' ? null : { token: given, isLocal: whom === 'local' }, slowQueryMs };
 }
 
 /** Throws ConfigError with all problems: of each setting, and of those that need one another. */
@@ -166,6 +191,13 @@ function wholeNumber(min: number, max: number, byDefault: number, expected = `a 
     .transform(Number)
     .refine((value) => value >= min && value <= max, expected)
     .default(byDefault);
+}
+
+function token() {
+  return z
+    .string()
+    .regex(/^\S{16,}$/, TOKEN)
+    .optional();
 }
 
 /** User and password have settings of their own; in the URL they would end up in logs. */

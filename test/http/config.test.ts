@@ -11,6 +11,8 @@ describe('config', () => {
       requestTimeoutMs: 30_000,
       neo4j: null,
       writeToken: null,
+      metrics: { token: null, isLocal: true },
+      slowQueryMs: 1000,
     });
   });
 
@@ -42,11 +44,12 @@ describe('config', () => {
       projectionMemoryMb: 2048,
       projectionRefreshMs: 1000,
       digestCheckMs: 300_000,
+      poolSize: 64,
     });
   });
 
   it('takes what is empty for left out where that may be', () => {
-    const empty = { NEO4J_URI: '', NEO4J_PASSWORD: '', READS: '', WRITE_TOKEN: '' };
+    const empty = { NEO4J_URI: '', NEO4J_PASSWORD: '', READS: '', WRITE_TOKEN: '', METRICS_TOKEN: '' };
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
 
