@@ -30,6 +30,31 @@ describe('config', () => {
     );
   });
 
+  it('names what was meant by a setting that there is not', () => {
+    const problemOf = (name: string) => {
+      try {
+        readConfig({ [name]: 'secret' });
+        return null;
+      } catch (error) {
+        return String(error);
+      }
+    };
+    expect(problemOf('NEO4J_URL')).toBe(
+      'ConfigError: Expected the name of a setting but got: "NEO4J_URL". Did you mean "NEO4J_URI"?',
+    );
+    expect(problemOf('AIGRAPH_PORT')).toContain('Did you mean "PORT"?');
+    expect(problemOf('AIGRAPH_COLOUR')).toMatch(/got: "AIGRAPH_COLOUR"\.$/);
+    expect(problemOf('neo4j_password')).toContain('Did you mean "NEO4J_PASSWORD"?');
+    expect(problemOf('LOGLEVL')).toContain('Did you mean "LOG_LEVEL"?');
+    expect(problemOf('LOGLEVL')).not.toContain('secret');
+  });
+
+  it('leaves alone what others read', () => {
+    const others = ['HOME', 'PATH', 'HOSTNAME', 'DATE', 'POST', 'NEO4J_AUTH', 'NEO4J_HOME', 'NEO4J_PORT', 'NODE_ENV'];
+    const env = { ...process.env, NEO4J_URI: undefined, NEO4J_PASSWORD: undefined };
+    expect(() => readConfig({ ...env, ...Object.fromEntries(others.map((name) => [name, 'x'])) })).not.toThrow();
+  });
+
   it('does not take an unfit port for a number', () => {
     for (const PORT of ['', '4000x', '-1', '4e3', ' 80']) expect(() => readConfig({ PORT })).toThrow('PORT');
   });
