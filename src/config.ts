@@ -1,6 +1,9 @@
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { OBSERVE_SETTINGS, type ObserveConfig, toObserveConfig } from './config/observeSettings.js';
+import { wholeNumber } from './config/settingForms.js';
+import { unknownSettings } from './config/unknownSettings.js';
 
 // Outside of production graphql-js compares classes by name wherever it meets a type, which costs about a twelfth of an
 // answer. It decides when it is loaded, so `main.ts` must import this file before it.
@@ -26,10 +29,12 @@ export interface Neo4jConfig {
   readonly projectionRefreshMs: number;
   /** How often changes behind the API's back are looked for; 0 is never. */
   readonly digestCheckMs: number;
+  /** Connections at most. */
+  readonly poolSize: number;
 }
 
-/** The settings of the environment, checked; see CONTRIBUTING.md for what each means. */
-export interface Config extends GraphConfig {
+/** The settings of the environment, checked; see docs/operations.md for what each means. */
+export interface Config extends GraphConfig, ObserveConfig {
   /** Address to listen on. */
   readonly host: string;
   /** 0 lets the system choose a free port. */
@@ -66,51 +71,80 @@ const NEO4J_URI =
   'a URL such as neo4j://localhost:7687 (bolt or neo4j, also with +s or +ssc), without user and password';
 const WRITE_TOKEN = 'at least 16 characters without spaces';
 /** As good as left out where they are empty, as compose files give what is not set. */
-const OPTIONAL: readonly string[] = ['NEO4J_URI', 'NEO4J_PASSWORD', 'READS', 'WRITE_TOKEN'];
+const OPTIONAL: readonly string[] = ['NEO4J_URI', 'NEO4J_PASSWORD', 'READS', 'WRITE_TOKEN', 'METRICS_TOKEN'];
 /** Their values are never shown. */
-const SECRET: ReadonlySet<string> = new Set(['NEO4J_URI', 'NEO4J_PASSWORD', 'WRITE_TOKEN']);
+export const SECRET: ReadonlySet<string> = new Set(['NEO4J_URI', 'NEO4J_PASSWORD', 'WRITE_TOKEN', 'METRICS_TOKEN']);
 
 const GRAPH_SETTINGS = {
-  NEO4J_URI: z.string().refine(isNeo4jUri, NEO4J_URI).optional(),
-  NEO4J_USER: z.string().min(1, 'a name').default('neo4j'),
-  NEO4J_PASSWORD: z.string().min(1, 'a password').optional(),
-  NEO4J_DATABASE: z.string().min(1, 'the name of a database').default('neo4j'),
-  READS: z.enum(READS, { error: `one of ${READS.join(', ')}` }).optional(),
-  PROJECTION_MEMORY_MB: wholeNumber(64, 1_000_000, 2048),
-  PROJECTION_REFRESH_MS: wholeNumber(50, 60_000, 1000),
-  DIGEST_CHECK_MS: wholeNumber(0, 86_400_000, 300_000),
+  NEO4J_URI: z
+    .string()
+    .refine(isNeo4jUri, NEO4J_URI)
+    .optional()
+    .describe('the graph in Neo4j; without it the embedded store'),
+  NEO4J_USER: z.string().min(1, 'a name').default('neo4j').describe('who logs in there'),
+  NEO4J_PASSWORD: z.string().min(1, 'a password').optional().describe('needed with `NEO4J_URI`'),
+  NEO4J_DATABASE: z.string().min(1, 'the name of a database').default('neo4j').describe('which of its databases'),
+  READS: z
+    .enum(READS, { error: `one of ${READS.join(', ')}` })
+    .optional()
+    .describe(
+      '`projection` (default): from a copy in memory that is kept fresh; `database`: records from Neo4j, of which the last 10,000 entities are kept as long as the revision stays',
+    ),
+  PROJECTION_MEMORY_MB: wholeNumber(64, 1_000_000, 2048).describe('a graph that needs more is not read into memory'),
+  PROJECTION_REFRESH_MS: wholeNumber(50, 60_000, 1000).describe(
+    'how often later revisions are asked for, in milliseconds',
+  ),
+  DIGEST_CHECK_MS: wholeNumber(0, 86_400_000, 300_000).describe(
+    "how often changes behind the API's back are looked for, in milliseconds; 0 is never",
+  ),
+  NEO4J_POOL_SIZE: wholeNumber(1, 1_000, 64).describe(
+    'connections to Neo4j at most; what comes when all are in use waits for 5 s',
+  ),
   WRITE_TOKEN: z
     .string()
     .regex(/^\S{16,}$/, WRITE_TOKEN)
-    .optional(),
+    .optional()
+    .describe(
+      'who gives it as `Authorization: Bearer …` may write; without it nobody may; `aigraph query` gives it by itself',
+    ),
 };
 
-const SETTINGS = z.object({
+/** Every setting, with what it means as its description. */
+export const SETTINGS = z.object({
   ...GRAPH_SETTINGS,
+  ...OBSERVE_SETTINGS,
   HOST: z
     .string({ error: 'an address such as 127.0.0.1' })
     .trim()
     .min(1, 'an address such as 127.0.0.1')
-    .default('127.0.0.1'),
-  PORT: wholeNumber(0, 65_535, 4000, 'a port in 0..65535'),
+    .default('127.0.0.1')
+    .describe('address to listen on'),
+  PORT: wholeNumber(0, 65_535, 4000, 'a port in 0..65535').describe('port to listen on; 0 takes one that is free'),
   DATA: z
     .string()
     .transform((text) => text.split(delimiter).filter((folder) => folder !== ''))
-    .default([]),
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
-  REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000, 30_000),
+    .default([])
+    .describe(
+      'folders of own facts, separated as in `PATH`; not with `NEO4J_URI`, where `aigraph import --data` lays them over the graph',
+    ),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` })
+    .default('warn')
+    .describe('logs are JSON on stderr; each request has a line at `info`'),
+  REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000, 30_000).describe('milliseconds until a request is answered `TIMEOUT`'),
 });
 
 /** Reads the settings from environment variables. Throws ConfigError with all problems at once. */
 export function readConfig(env: Environment): Config {
-  const { HOST, PORT, DATA, LOG_LEVEL, REQUEST_TIMEOUT_MS, ...graph } = parse(SETTINGS, env);
+  const { HOST, PORT, DATA, LOG_LEVEL, REQUEST_TIMEOUT_MS, ...others } = parse(SETTINGS, env);
   return {
     host: HOST,
     port: PORT,
     data: DATA,
     logLevel: LOG_LEVEL,
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
-    ...toGraphConfig(graph),
+    ...toGraphConfig(others),
+    ...toObserveConfig(others),
   };
 }
 
@@ -134,6 +168,7 @@ function toGraphConfig(settings: GraphSettings): GraphConfig {
       projectionMemoryMb: settings.PROJECTION_MEMORY_MB,
       projectionRefreshMs: settings.PROJECTION_REFRESH_MS,
       digestCheckMs: settings.DIGEST_CHECK_MS,
+      poolSize: settings.NEO4J_POOL_SIZE,
     },
     writeToken,
   };
@@ -151,21 +186,13 @@ function parse<T>(settings: z.ZodType<T>, environment: Environment): T {
   if (env.NEO4J_URI === undefined && env.READS !== undefined) {
     problems.push('READS chooses how a graph in Neo4j is read: set NEO4J_URI, or leave it out.');
   }
+  problems.push(...unknownSettings(Object.keys(environment), Object.keys(SETTINGS.shape)));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   return result.data;
 }
 
 function problem(name: string, expected: string, env: Environment): string {
   return `Expected ${name} to be ${expected}${SECRET.has(name) ? '' : ` but got: "${env[name]}"`}.`;
-}
-
-function wholeNumber(min: number, max: number, byDefault: number, expected = `a whole number in ${min}..${max}`) {
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, expected)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, expected)
-    .default(byDefault);
 }
 
 /** User and password have settings of their own; in the URL they would end up in logs. */

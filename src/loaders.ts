@@ -41,6 +41,9 @@ export type MaterialiseAt = (
 /** Which of the claims about an entity are read. Pure. */
 export type ChooseClaims = (claims: readonly StatementRecord[]) => readonly StatementRecord[];
 
+/** Runs the reading of a batch, and may look at how long it takes. `keys`: how many are asked for. */
+export type ObserveBatch = <T>(loader: string, keys: number, read: () => Promise<T>) => Promise<T>;
+
 /**
  * Every read of one request. Keyed reads are batched: in a tick at most one store call for each method with its other
  * arguments, and no key is asked for twice. Reads without keys (lists, searches) are made once for the same arguments.
@@ -51,6 +54,7 @@ export class Loaders {
   readonly #standard: TimeSlice;
   readonly #materialiseAt: MaterialiseAt;
   readonly #choose: ChooseClaims | null;
+  readonly #observe: ObserveBatch;
 
   /**
    * `standard` is the time for which the store's own records are made. `choose`: reads claims about an entity otherwise than
@@ -62,38 +66,44 @@ export class Loaders {
     standard: TimeSlice,
     materialiseAt: MaterialiseAt,
     choose: ChooseClaims | null = null,
+    observe: ObserveBatch = (_loader, _keys, read) => read(),
   ) {
     this.#store = store;
     this.#meta = meta;
     this.#standard = standard;
     this.#materialiseAt = materialiseAt;
     this.#choose = choose;
+    this.#observe = observe;
   }
 
   /** Statements by id; null for an unknown one. */
-  readonly statement = batched((ids: readonly string[]) => this.#store.statements(ids));
+  readonly statement = this.#batched('statement', (ids: readonly string[]) => this.#store.statements(ids));
 
   /** Edge versions by id; null for an unknown one. */
-  readonly edge = batched((ids: readonly string[]) => this.#store.edges(ids));
+  readonly edge = this.#batched('edge', (ids: readonly string[]) => this.#store.edges(ids));
 
   /** Ids of all deals to which an entity is known to have ever been a party, whenever it was said. */
   readonly dealsByParty = perArguments((knownAt: Instant) =>
-    batched((ids: readonly EntityId[]) => this.#store.dealsByParty(ids, wheneverSaid(knownAt))),
+    this.#batched('dealsByParty', (ids: readonly EntityId[]) => this.#store.dealsByParty(ids, wheneverSaid(knownAt))),
   );
 
   /** Ids of the deals that are known to be nested in, supersede or expand a deal, whenever it was said. */
   readonly dealsPointingAt = perArguments((knownAt: Instant) =>
-    batched((ids: readonly EntityId[]) => this.#store.dealsPointingAt(ids, wheneverSaid(knownAt))),
+    this.#batched('dealsPointingAt', (ids: readonly EntityId[]) =>
+      this.#store.dealsPointingAt(ids, wheneverSaid(knownAt)),
+    ),
   );
 
   /** Statements about an entity; `property` null for all. */
   readonly statementsBySubject = perArguments((property: string | null, at: ReadAt) =>
-    batched((ids: readonly EntityId[]) => this.#claimsAbout(ids, property, at)),
+    this.#batched('statementsBySubject', (ids: readonly EntityId[]) => this.#claimsAbout(ids, property, at)),
   );
 
   /** Relations that point at an entity; `property` null for all. */
   readonly statementsByObject = perArguments((property: string | null, at: ReadAt) =>
-    batched((ids: readonly EntityId[]) => this.#store.statementsByObject(ids, property, at)),
+    this.#batched('statementsByObject', (ids: readonly EntityId[]) =>
+      this.#store.statementsByObject(ids, property, at),
+    ),
   );
 
   readonly list = perArguments(async (request: ListRequest) => {
@@ -118,10 +128,10 @@ export class Loaders {
   readonly countChanges = perArguments((span: KnowledgeSpan) => this.#store.countChanges(span));
 
   readonly events = perArguments((range: DayRange, at: ReadAt, page: PageRequest) =>
-    byGroup((groups) => this.#store.events(groups, range, at, page)),
+    this.#byGroup('events', (groups) => this.#store.events(groups, range, at, page)),
   );
   readonly countEvents = perArguments((range: DayRange, at: ReadAt) =>
-    byGroup((groups) => this.#store.countEvents(groups, range, at)),
+    this.#byGroup('countEvents', (groups) => this.#store.countEvents(groups, range, at)),
   );
 
   readonly search = perArguments((query: string, kinds: readonly EntityKind[] | null, limit: number) =>
@@ -173,16 +183,36 @@ export class Loaders {
 
   /** What a deal says on a day, by what was known at a time. */
   readonly dealTerms = perArguments((asOf: Day, knownAt: Instant, strictAsOf: boolean) =>
-    batched((ids: readonly EntityId[]) =>
+    this.#batched('dealTerms', (ids: readonly EntityId[]) =>
       Promise.all(ids.map((id) => this.#readTerms(id, { asOf, knownAt }, strictAsOf))),
     ),
   );
 
-  readonly #record = batched((ids: readonly EntityId[]) => this.#store.entities(ids));
+  readonly #record = this.#batched('entity', (ids: readonly EntityId[]) => this.#store.entities(ids));
 
   readonly #recordAt = perArguments((asOf: Day, knownAt: Instant) =>
-    batched((ids: readonly EntityId[]) => Promise.all(ids.map((id) => this.#makeAt(id, { asOf, knownAt })))),
+    this.#batched('entityAt', (ids: readonly EntityId[]) =>
+      Promise.all(ids.map((id) => this.#makeAt(id, { asOf, knownAt }))),
+    ),
   );
+
+  #batched<K extends string, V>(
+    name: string,
+    read: (keys: readonly K[]) => Promise<readonly (V | Error)[]>,
+  ): DataLoader<K, V> {
+    return new DataLoader<K, V>((keys) => this.#observe(name, keys.length, () => read(keys)));
+  }
+
+  /** Events are asked for by a group of entities. The group is wrapped, because a key can't be null, which stands for all. */
+  #byGroup<V>(
+    name: string,
+    read: (groups: readonly EventGroup[]) => Promise<readonly V[]>,
+  ): DataLoader<{ readonly group: EventGroup }, V, string> {
+    return new DataLoader<{ readonly group: EventGroup }, V, string>(
+      (keys) => this.#observe(name, keys.length, () => read(keys.map(({ group }) => group))),
+      { cacheKeyFn: ({ group }) => JSON.stringify(group) },
+    );
+  }
 
   async #claimsAbout(ids: readonly EntityId[], property: string | null, at: ReadAt) {
     const lists = await this.#store.statementsBySubject(ids, property, at);
@@ -221,19 +251,6 @@ export class Loaders {
 /** Reads all that was known at a time: structure speaks for the days that it is about, whenever it was said. */
 export function wheneverSaid(knownAt: Instant): ReadAt {
   return { asOf: LAST_DAY, knownAt, minConfidence: 'recalled' };
-}
-
-function batched<K extends string, V>(read: (keys: readonly K[]) => Promise<readonly (V | Error)[]>): DataLoader<K, V> {
-  return new DataLoader<K, V>(read);
-}
-
-/** Events are asked for by a group of entities. The group is wrapped, because a key can't be null, which stands for all. */
-function byGroup<V>(
-  read: (groups: readonly EventGroup[]) => Promise<readonly V[]>,
-): DataLoader<{ readonly group: EventGroup }, V, string> {
-  return new DataLoader<{ readonly group: EventGroup }, V, string>((keys) => read(keys.map(({ group }) => group)), {
-    cacheKeyFn: ({ group }) => JSON.stringify(group),
-  });
 }
 
 /** What `make` gives, made once for the same arguments (compared as JSON). */

@@ -32,7 +32,15 @@ const TABLE: Readonly<Record<string, Room>> = {
   },
   server: {
     rooms: ['resolvers', 'loaders', 'ports', 'model'],
-    packages: ['@apollo/server', '@as-integrations/fastify', 'fastify', 'graphql', 'pino'],
+    packages: [
+      '@apollo/server',
+      '@as-integrations/fastify',
+      '@opentelemetry/api',
+      'fastify',
+      'graphql',
+      'pino',
+      'prom-client',
+    ],
     node: true,
   },
   seeding: { rooms: ['derive', 'ports', 'model'], packages: ['js-yaml', 'zod'], node: true },

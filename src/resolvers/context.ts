@@ -1,5 +1,5 @@
 import { runHere, Traversals } from '../analysis/Traversals.js';
-import { Loaders, type MaterialiseAt } from '../loaders.js';
+import { Loaders, type MaterialiseAt, type ObserveBatch } from '../loaders.js';
 import type { DatasetMeta } from '../model/dataset.js';
 import type { Instant, TimeSlice } from '../model/time.js';
 import type { Edit, GraphEditor } from '../store/GraphEditor.js';
@@ -53,6 +53,8 @@ export interface ContextOptions {
   readonly now: () => Date;
   /** Where traversals run; in the thread that asks, where nothing else is said. */
   readonly traversals?: Traversals | undefined;
+  /** Told of each batch of the loaders. */
+  readonly observeBatch?: ObserveBatch | undefined;
 }
 
 /** The traversals of one request, which are given up when it is over. */
@@ -69,7 +71,7 @@ export async function buildContext(
   // A clock that runs behind the release still reads that release.
   const knownAt = later(now().toISOString(), meta.releasedAt);
   const standard = { asOf: meta.dataThrough, knownAt };
-  const loaders = new Loaders(store, meta, standard, materialiseAt);
+  const loaders = new Loaders(store, meta, standard, materialiseAt, null, options.observeBatch);
   return { meta, standard, loaders, traversals, writing, store, options, worlds: noWorlds(), imagined: null };
 }
 

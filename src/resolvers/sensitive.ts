@@ -79,9 +79,8 @@ const CHOICES: Readonly<Record<ClaimChoice, ((amount: Amount) => StatementRecord
 /** The context in which one claim of each contested amount is read. */
 function choosing(ctx: Context, { asOf }: TimeSlice, choose: (amount: Amount) => StatementRecord): Context {
   const { store, meta, standard, options } = ctx;
-  const loaders = new Loaders(store, meta, standard, options.materialiseAt, (claims) =>
-    withChosen(claims, asOf, meta.rates, choose),
-  );
+  const chosen = (claims: readonly StatementRecord[]) => withChosen(claims, asOf, meta.rates, choose);
+  const loaders = new Loaders(store, meta, standard, options.materialiseAt, chosen, options.observeBatch);
   return { ...ctx, loaders };
 }
 

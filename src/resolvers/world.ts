@@ -84,7 +84,8 @@ async function inScenario(
 async function imagining(ctx: Context, at: TimeSlice, scenario: Scenario): Promise<Context> {
   const imagined = await ctx.options.imagine(ctx.store, scenario, at);
   const { store } = imagined;
-  const loaders = new Loaders(store, ctx.meta, ctx.standard, ctx.options.materialiseAt);
+  const { materialiseAt, observeBatch } = ctx.options;
+  const loaders = new Loaders(store, ctx.meta, ctx.standard, materialiseAt, null, observeBatch);
   return { ...ctx, store, loaders, imagined: { ...imagined, ...at } };
 }
 

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { GraphError } from '../model/errors.js';
+import { RequestNote } from './observe/RequestNote.js';
 import type { Demands } from './readDemands.js';
 
 /** What one request demands besides its question, and when it is over: at its deadline, or when the client hangs up. */
@@ -8,6 +9,8 @@ export class RequestScope implements Demands {
   readonly revisionAtLeast: number | null;
   /** The header of that name. */
   readonly authorization: string | null;
+  /** For the log and the metrics. */
+  readonly note: RequestNote;
   readonly #endsAt: number;
   readonly #deadline: NodeJS.Timeout | undefined;
   readonly #timeoutMs: number;
@@ -16,10 +19,11 @@ export class RequestScope implements Demands {
   #reason: GraphError | undefined;
 
   /** Begins now; `timeoutMs` Infinity for a question asked in process, which takes as long as it takes. */
-  constructor(demands: Demands, authorization: string | null, timeoutMs: number) {
+  constructor(demands: Demands, authorization: string | null, timeoutMs: number, note = new RequestNote('')) {
     this.bookmarks = demands.bookmarks;
     this.revisionAtLeast = demands.revisionAtLeast;
     this.authorization = authorization;
+    this.note = note;
     this.#timeoutMs = timeoutMs;
     this.#endsAt = performance.now() + timeoutMs;
     if (timeoutMs < Number.POSITIVE_INFINITY) this.#deadline = setTimeout(() => this.#timeOut(), timeoutMs);

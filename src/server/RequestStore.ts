@@ -12,6 +12,7 @@ import type {
   ReadAt,
   StatementQuery,
 } from '../store/GraphStore.js';
+import { tracedStoreCall } from './observe/traces.js';
 import type { RequestScope } from './RequestScope.js';
 
 /**
@@ -26,16 +27,16 @@ const MOST_CALLS = 200_000;
  */
 export class RequestStore implements GraphStore {
   readonly #store: GraphStore;
-  readonly #scope: Pick<RequestScope, 'check'>;
+  readonly #scope: Pick<RequestScope, 'check' | 'note'>;
   #calls = 0;
 
-  constructor(store: GraphStore, scope: Pick<RequestScope, 'check'>) {
+  constructor(store: GraphStore, scope: Pick<RequestScope, 'check' | 'note'>) {
     this.#store = store;
     this.#scope = scope;
   }
 
-  async meta() {
-    return this.#open().meta();
+  meta() {
+    return this.#ask('meta', (store) => store.meta());
   }
 
   entityAtHand(id: EntityId) {
@@ -50,88 +51,94 @@ export class RequestStore implements GraphStore {
     return this.#open().topologyAtHand();
   }
 
-  async entities(ids: readonly EntityId[]) {
-    return this.#open().entities(ids);
+  entities(ids: readonly EntityId[]) {
+    return this.#ask('entities', (store) => store.entities(ids));
   }
 
-  async list(request: ListRequest) {
-    return this.#open().list(request);
+  list(request: ListRequest) {
+    return this.#ask('list', (store) => store.list(request));
   }
 
-  async count(kind: EntityKind, filter: Filter | null) {
-    return this.#open().count(kind, filter);
+  count(kind: EntityKind, filter: Filter | null) {
+    return this.#ask('count', (store) => store.count(kind, filter));
   }
 
-  async counts() {
-    return this.#open().counts();
+  counts() {
+    return this.#ask('counts', (store) => store.counts());
   }
 
-  async statementsBySubject(ids: readonly EntityId[], property: string | null, at: ReadAt) {
-    return this.#open().statementsBySubject(ids, property, at);
+  statementsBySubject(ids: readonly EntityId[], property: string | null, at: ReadAt) {
+    return this.#ask('statementsBySubject', (store) => store.statementsBySubject(ids, property, at));
   }
 
-  async statementsByObject(ids: readonly EntityId[], property: string | null, at: ReadAt) {
-    return this.#open().statementsByObject(ids, property, at);
+  statementsByObject(ids: readonly EntityId[], property: string | null, at: ReadAt) {
+    return this.#ask('statementsByObject', (store) => store.statementsByObject(ids, property, at));
   }
 
-  async statements(ids: readonly string[]) {
-    return this.#open().statements(ids);
+  statements(ids: readonly string[]) {
+    return this.#ask('statements', (store) => store.statements(ids));
   }
 
-  async listStatements(query: StatementQuery, at: ReadAt, page: PageRequest) {
-    return this.#open().listStatements(query, at, page);
+  listStatements(query: StatementQuery, at: ReadAt, page: PageRequest) {
+    return this.#ask('listStatements', (store) => store.listStatements(query, at, page));
   }
 
-  async countStatements(query: StatementQuery, at: ReadAt) {
-    return this.#open().countStatements(query, at);
+  countStatements(query: StatementQuery, at: ReadAt) {
+    return this.#ask('countStatements', (store) => store.countStatements(query, at));
   }
 
-  async changes(span: KnowledgeSpan, page: PageRequest) {
-    return this.#open().changes(span, page);
+  changes(span: KnowledgeSpan, page: PageRequest) {
+    return this.#ask('changes', (store) => store.changes(span, page));
   }
 
-  async countChanges(span: KnowledgeSpan) {
-    return this.#open().countChanges(span);
+  countChanges(span: KnowledgeSpan) {
+    return this.#ask('countChanges', (store) => store.countChanges(span));
   }
 
-  async edges(ids: readonly string[]) {
-    return this.#open().edges(ids);
+  edges(ids: readonly string[]) {
+    return this.#ask('edges', (store) => store.edges(ids));
   }
 
-  async edgesOf(ids: readonly EntityId[], query: EdgeQuery, at: ReadAt, limit: number) {
-    return this.#open().edgesOf(ids, query, at, limit);
+  edgesOf(ids: readonly EntityId[], query: EdgeQuery, at: ReadAt, limit: number) {
+    return this.#ask('edgesOf', (store) => store.edgesOf(ids, query, at, limit));
   }
 
-  async dealsByParty(ids: readonly EntityId[], at: ReadAt) {
-    return this.#open().dealsByParty(ids, at);
+  dealsByParty(ids: readonly EntityId[], at: ReadAt) {
+    return this.#ask('dealsByParty', (store) => store.dealsByParty(ids, at));
   }
 
-  async dealsPointingAt(ids: readonly EntityId[], at: ReadAt) {
-    return this.#open().dealsPointingAt(ids, at);
+  dealsPointingAt(ids: readonly EntityId[], at: ReadAt) {
+    return this.#ask('dealsPointingAt', (store) => store.dealsPointingAt(ids, at));
   }
 
-  async events(groups: readonly EventGroup[], range: DayRange, at: ReadAt, page: PageRequest) {
-    return this.#open().events(groups, range, at, page);
+  events(groups: readonly EventGroup[], range: DayRange, at: ReadAt, page: PageRequest) {
+    return this.#ask('events', (store) => store.events(groups, range, at, page));
   }
 
-  async countEvents(groups: readonly EventGroup[], range: DayRange, at: ReadAt) {
-    return this.#open().countEvents(groups, range, at);
+  countEvents(groups: readonly EventGroup[], range: DayRange, at: ReadAt) {
+    return this.#ask('countEvents', (store) => store.countEvents(groups, range, at));
   }
 
-  async search(query: string, kinds: readonly EntityKind[] | null, limit: number) {
-    return this.#open().search(query, kinds, limit);
+  search(query: string, kinds: readonly EntityKind[] | null, limit: number) {
+    return this.#ask('search', (store) => store.search(query, kinds, limit));
   }
 
-  async resolve(names: readonly string[], kinds: readonly EntityKind[] | null, limit: number) {
-    return this.#open().resolve(names, kinds, limit);
+  resolve(names: readonly string[], kinds: readonly EntityKind[] | null, limit: number) {
+    return this.#ask('resolve', (store) => store.resolve(names, kinds, limit));
   }
 
-  async topology() {
-    return this.#open().topology();
+  topology() {
+    return this.#ask('topology', (store) => store.topology());
   }
 
   /** The store is its source's to close. */
   async close() {}
+
+  async #ask<T>(method: string, read: (store: GraphStore) => Promise<T>): Promise<T> {
+    const store = this.#open();
+    this.#scope.note.storeCalls++;
+    return tracedStoreCall(method, () => read(store));
+  }
 
   /** Throws TIMEOUT, and QUERY_TOO_EXPENSIVE. */
   #open(): GraphStore {

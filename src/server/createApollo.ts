@@ -9,6 +9,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Execute } from './Execute.js';
 import { createErrorFormatter } from './formatError.js';
+import { noteAnswers, requestIdOf } from './observe/noteAnswers.js';
 import type { RequestScope } from './RequestScope.js';
 import { refuseDeepVariables } from './refuseDeepVariables.js';
 
@@ -35,8 +36,11 @@ export function createApollo(schema: GraphQLSchema, execute: Execute, logger: Lo
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_QUERY_TOKENS },
     maxRecursiveSelections: true,
-    formatError: createErrorFormatter((error) => logger.error({ err: error }, 'a resolver failed')),
+    formatError: createErrorFormatter((cause, error) =>
+      logger.error({ err: cause, requestId: requestIdOf(error) }, 'a resolver failed'),
+    ),
     plugins: [
+      noteAnswers(),
       refuseDeepVariables<ApolloContext>(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -10,6 +10,10 @@ import fastify, {
 } from 'fastify';
 import type { GraphHealth } from '../store/GraphSource.js';
 import type { ApolloContext } from './createApollo.js';
+import { noteOf, type Observing, observeRequests } from './observe/observeRequests.js';
+import { readRequestId } from './observe/readRequestId.js';
+import { type MetricsAccess, registerMetrics } from './observe/registerMetrics.js';
+import { tracedRequest } from './observe/traces.js';
 import { RequestScope } from './RequestScope.js';
 import { readDemands } from './readDemands.js';
 import { registerGraphiql, sendGraphiql } from './registerGraphiql.js';
@@ -26,18 +30,22 @@ export interface AppParts {
   /** From a request's arrival to its answer. */
   readonly requestTimeoutMs: number;
   readonly logger: FastifyBaseLogger;
+  readonly observing: Observing;
+  readonly metricsAccess: MetricsAccess;
 }
 
 /** The HTTP side: `/graphql` by GET and POST, GraphiQL for browsers, health; every reply but the page is JSON. */
 export function createApp(parts: AppParts): FastifyInstance {
   const app = fastify({
     loggerInstance: parts.logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: RECEIVE_TIMEOUT_MS,
     // On close: running requests are answered, idle connections dropped, new requests refused.
     forceCloseConnections: 'idle',
+    genReqId: ({ headers }) => readRequestId(headers),
   });
+  observeRequests(app, '/graphql', parts.observing);
   hangUpOnClose(app);
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -55,22 +63,24 @@ export function createApp(parts: AppParts): FastifyInstance {
     return reply.code(404).send(failure(message, 'NOT_FOUND'));
   });
 
-  const answer = fastifyApolloHandler(parts.apollo, {
+  const handle = fastifyApolloHandler(parts.apollo, {
     context: async (request, reply) => ({ scope: openScope(request, reply, parts.requestTimeoutMs) }),
   });
+  const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
+    tracedRequest(request.headers, noteOf(request), async () => handle.call(app, request, reply));
   app.post('/graphql', answer);
-  app.get('/graphql', async function (request, reply) {
-    return isBrowser(request) ? sendGraphiql(reply) : answer.call(this, request, reply);
-  });
+  app.get('/graphql', async (request, reply) => (isBrowser(request) ? sendGraphiql(reply) : answer(request, reply)));
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   registerGraphiql(app);
   registerHealth(app, parts.health);
+  if (parts.observing.metrics) registerMetrics(app, parts.observing.metrics, parts.metricsAccess);
   return app;
 }
 
 /** The scope of a request that has just arrived. Throws GraphQLError with status 400 for malformed headers. */
-function openScope({ headers }: FastifyRequest, { raw }: FastifyReply, timeoutMs: number): RequestScope {
-  const scope = new RequestScope(readDemands(headers), headers.authorization ?? null, timeoutMs);
+function openScope(request: FastifyRequest, { raw }: FastifyReply, timeoutMs: number): RequestScope {
+  const { headers } = request;
+  const scope = new RequestScope(readDemands(headers), headers.authorization ?? null, timeoutMs, noteOf(request));
   // Closed with the connection, and after every reply; only before its last byte has the client hung up.
   raw.once('close', () => scope.close(raw.writableFinished));
   return scope;

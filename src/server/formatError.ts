@@ -7,10 +7,10 @@ const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
 /**
  * The one place where an error becomes its wire form: a GraphError's kind becomes `extensions.code`, Apollo's own codes
- * stay, and everything else is masked and handed to `report` whole.
+ * stay, and everything else is masked and handed to `report` whole, with the error that GraphQL made of it.
  */
 export function createErrorFormatter(
-  report: (error: unknown) => void,
+  report: (cause: unknown, error: unknown) => void,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = causeOf(error);
@@ -18,7 +18,7 @@ export function createErrorFormatter(
     const code = formatted.extensions?.code;
     if (typeof code === 'string' && code !== INTERNAL) return withCode(formatted, code);
     if (isAboutRequest(error)) return withCode(formatted, 'BAD_USER_INPUT');
-    report(cause);
+    report(cause, error);
     return withCode({ ...formatted, message: MASKED }, INTERNAL);
   };
 }

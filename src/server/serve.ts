@@ -1,9 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { GraphFigures } from '../store/GraphFigures.js';
 import type { GraphHealth } from '../store/GraphSource.js';
 import { createApollo } from './createApollo.js';
 import { createApp } from './createApp.js';
 import type { Execute } from './Execute.js';
+import { RequestMetrics } from './observe/RequestMetrics.js';
+import type { MetricsAccess } from './observe/registerMetrics.js';
 
 export interface ServeOptions {
   readonly schema: GraphQLSchema;
@@ -16,7 +19,21 @@ export interface ServeOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly logger: Logger;
+  /** Where nothing is said, nobody counts and no query is called slow. */
+  readonly observe?: ObserveOptions | undefined;
+  /** What the graph's database does, for the metrics. */
+  readonly figures?: (() => GraphFigures) | undefined;
 }
+
+export interface ObserveOptions {
+  /** Null serves no metrics. */
+  readonly metrics: MetricsAccess | null;
+  /** From so many milliseconds on a query is logged with its shape; 0 is never. */
+  readonly slowQueryMs: number;
+}
+
+const UNOBSERVED: ObserveOptions = { metrics: null, slowQueryMs: 0 };
+const NOBODY: MetricsAccess = { token: null, isLocal: true };
 
 export interface RunningServer {
   /** `http://127.0.0.1:4000`, without a path. */
@@ -27,10 +44,13 @@ export interface RunningServer {
 
 /** Serves any schema. Rejects with Node's own error, such as EADDRINUSE, when it can't listen. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const { schema, execute, health, requestTimeoutMs, host, port, logger } = options;
+  const { schema, execute, health, requestTimeoutMs, host, port, logger, figures, observe = UNOBSERVED } = options;
   const apollo = createApollo(schema, execute, logger);
   await apollo.start();
-  const app = createApp({ apollo, health, requestTimeoutMs, logger });
+  const metrics = observe.metrics === null ? null : new RequestMetrics({ health, figures });
+  const observing = { metrics, slowQueryMs: observe.slowQueryMs };
+  const metricsAccess = observe.metrics ?? NOBODY;
+  const app = createApp({ apollo, health, requestTimeoutMs, logger, observing, metricsAccess });
   try {
     const url = await app.listen({ host, port });
     return {

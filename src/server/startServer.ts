@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import { buildSchema } from '../resolvers/index.js';
+import type { GraphFigures } from '../store/GraphFigures.js';
 import { createExecutor } from './createExecutor.js';
+import { tracedBatch } from './observe/traces.js';
 import type { ServedGraph } from './ServedGraph.js';
-import { type RunningServer, serve } from './serve.js';
+import { type ObserveOptions, type RunningServer, serve } from './serve.js';
 
 export interface StartOptions extends ServedGraph {
   readonly host: string;
@@ -11,6 +13,8 @@ export interface StartOptions extends ServedGraph {
   /** From a request's arrival to its answer. */
   readonly requestTimeoutMs: number;
   readonly logger: Logger;
+  readonly observe?: ObserveOptions | undefined;
+  readonly figures?: (() => GraphFigures) | undefined;
 }
 
 /** Serves the graph's schema from a source; the source stays the caller's to close. */
@@ -18,7 +22,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   return serve({
     ...options,
     schema: buildSchema(),
-    execute: createExecutor(options),
+    execute: createExecutor({ ...options, observeBatch: tracedBatch }),
     health: () => options.source.health(),
   });
 }

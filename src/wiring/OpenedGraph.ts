@@ -1,5 +1,6 @@
 import type { WriteAccess } from '../server/WriteAccess.js';
 import type { GraphEditor } from '../store/GraphEditor.js';
+import type { GraphFigures } from '../store/GraphFigures.js';
 import type { GraphSource } from '../store/GraphSource.js';
 
 /** A graph as the programs use it; whoever opened it closes the source. */
@@ -9,4 +10,6 @@ export interface OpenedGraph {
   readonly access: WriteAccess;
   /** Lines for whoever starts a server: where the graph is, and whether it takes writes. */
   readonly notes: readonly string[];
+  /** Undefined where there is no database. */
+  readonly figures?: (() => GraphFigures) | undefined;
 }

@@ -2,6 +2,7 @@ import type { Neo4jConfig } from '../config.js';
 import { RULES_VERSION } from '../derive/rules.js';
 import type { DatasetIndex } from '../model/DatasetIndex.js';
 import { Editor } from '../seeding/Editor.js';
+import { tracedStatement } from '../server/observe/traces.js';
 import { tokenAccess } from '../server/WriteAccess.js';
 import { MemoryStore } from '../store/memory/MemoryStore.js';
 import { Database } from '../store/neo4j/Database.js';
@@ -16,7 +17,7 @@ export async function openDatabase(
   writeToken: string | null,
   { step, report }: OpenReporter,
 ): Promise<OpenedGraph> {
-  const database = new Database(config);
+  const database = new Database({ ...config, observe: tracedStatement });
   const watch = new DriftWatch(database, { intervalMs: config.digestCheckMs, report });
   const close = async () => {
     await watch.close();
@@ -24,7 +25,7 @@ export async function openDatabase(
   };
   try {
     step(`Reading the graph from ${config.uri}`);
-    const { source, ledger } = await openNeo4j(database, {
+    const { source, ledger, figures } = await openNeo4j(database, {
       reads: config.reads,
       refreshMs: config.projectionRefreshMs,
       projectionMemoryMb: config.projectionMemoryMb,
@@ -43,6 +44,7 @@ export async function openDatabase(
       },
       editor: new Editor(ledger),
       access: tokenAccess(writeToken),
+      figures,
       notes: [`Read from ${config.uri}, ${READ[config.reads]}. ${writes}`],
     };
   } catch (error) {

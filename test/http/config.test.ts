@@ -11,6 +11,8 @@ describe('config', () => {
       requestTimeoutMs: 30_000,
       neo4j: null,
       writeToken: null,
+      metrics: { token: null, isLocal: true },
+      slowQueryMs: 1000,
     });
   });
 
@@ -28,6 +30,31 @@ describe('config', () => {
     );
   });
 
+  it('names what was meant by a setting that there is not', () => {
+    const problemOf = (name: string) => {
+      try {
+        readConfig({ [name]: 'secret' });
+        return null;
+      } catch (error) {
+        return String(error);
+      }
+    };
+    expect(problemOf('NEO4J_URL')).toBe(
+      'ConfigError: Expected the name of a setting but got: "NEO4J_URL". Did you mean "NEO4J_URI"?',
+    );
+    expect(problemOf('AIGRAPH_PORT')).toContain('Did you mean "PORT"?');
+    expect(problemOf('AIGRAPH_COLOUR')).toMatch(/got: "AIGRAPH_COLOUR"\.$/);
+    expect(problemOf('neo4j_password')).toContain('Did you mean "NEO4J_PASSWORD"?');
+    expect(problemOf('LOGLEVL')).toContain('Did you mean "LOG_LEVEL"?');
+    expect(problemOf('LOGLEVL')).not.toContain('secret');
+  });
+
+  it('leaves alone what others read', () => {
+    const others = ['HOME', 'PATH', 'HOSTNAME', 'DATE', 'POST', 'NEO4J_AUTH', 'NEO4J_HOME', 'NEO4J_PORT', 'NODE_ENV'];
+    const env = { ...process.env, NEO4J_URI: undefined, NEO4J_PASSWORD: undefined };
+    expect(() => readConfig({ ...env, ...Object.fromEntries(others.map((name) => [name, 'x'])) })).not.toThrow();
+  });
+
   it('does not take an unfit port for a number', () => {
     for (const PORT of ['', '4000x', '-1', '4e3', ' 80']) expect(() => readConfig({ PORT })).toThrow('PORT');
   });
@@ -42,11 +69,12 @@ describe('config', () => {
       projectionMemoryMb: 2048,
       projectionRefreshMs: 1000,
       digestCheckMs: 300_000,
+      poolSize: 64,
     });
   });
 
   it('takes what is empty for left out where that may be', () => {
-    const empty = { NEO4J_URI: '', NEO4J_PASSWORD: '', READS: '', WRITE_TOKEN: '' };
+    const empty = { NEO4J_URI: '', NEO4J_PASSWORD: '', READS: '', WRITE_TOKEN: '', METRICS_TOKEN: '' };
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { GraphError } from '../../src/model/errors.js';
+import { RequestNote } from '../../src/server/observe/RequestNote.js';
 import { RequestStore } from '../../src/server/RequestStore.js';
 import { RevisedSource } from '../support/RevisedSource.js';
 import { company } from '../support/records.js';
@@ -132,7 +133,10 @@ describe('the deadline', () => {
       const until = performance.now() + 30;
       while (performance.now() < until);
     };
-    const source = await RevisedSource.of(labNamed('Lab'), (store) => new RequestStore(store, { check: busy }));
+    const source = await RevisedSource.of(
+      labNamed('Lab'),
+      (store) => new RequestStore(store, { check: busy, note: new RequestNote('') }),
+    );
     const { ask } = await graphServer({ source, requestTimeoutMs: 100 });
     const facts = Array.from({ length: 50 }, (_, i) => `f${i}: facts(property: "p${i}") { id }`).join(' ');
     const { body } = await ask(`{ company(id: "company:lab") { ${facts} } }`);

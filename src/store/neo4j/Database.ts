@@ -4,6 +4,7 @@ import neo4j, {
   type Result,
   type Record as Row,
   type Session,
+  type SessionConfig,
 } from 'neo4j-driver';
 import { GraphError } from '../../model/errors.js';
 import type { Query } from './cypher/Query.js';
@@ -14,7 +15,14 @@ export interface DatabaseOptions {
   readonly user: string;
   readonly password: string;
   readonly database: string;
+  /** Connections at most. Default 64. */
+  readonly poolSize?: number | undefined;
+  /** Runs each statement, and may look at how long it takes. */
+  readonly observe?: ObserveStatement | undefined;
 }
+
+/** `text`: the statement without its parameters. */
+export type ObserveStatement = <T>(text: string, run: () => Promise<T>) => Promise<T>;
 
 /** For whom a statement runs. */
 export interface Reader {
@@ -46,16 +54,32 @@ const WRITE_RETRY_MS = 15_000;
 export class Database {
   /** How many statements were sent since the start, retries included. */
   statementCount = 0;
+  /** How long they took together, and how many failed. */
+  statementMs = 0;
+  failedCount = 0;
+  /** Sessions that wait for a connection or hold one. */
+  inUse = 0;
+  readonly poolSize: number;
   private readonly driver: Driver;
   private readonly name: string;
+  private readonly observe: ObserveStatement;
 
-  constructor({ uri, user, password, database }: DatabaseOptions) {
+  constructor({
+    uri,
+    user,
+    password,
+    database,
+    poolSize = POOL_SIZE,
+    observe = (_text, run) => run(),
+  }: DatabaseOptions) {
     this.name = database;
+    this.poolSize = poolSize;
+    this.observe = observe;
     this.driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
       disableLosslessIntegers: true,
       connectionTimeout: CONNECT_MS,
       connectionAcquisitionTimeout: CONNECT_MS,
-      maxConnectionPoolSize: POOL_SIZE,
+      maxConnectionPoolSize: poolSize,
       maxTransactionRetryTime: WRITE_RETRY_MS,
       fetchSize: FETCH_SIZE,
       userAgent: 'ai-infra-graph',
@@ -101,7 +125,7 @@ export class Database {
     work: (run: (query: Query) => Promise<readonly Row[]>) => Promise<T>,
     signal: AbortSignal | null = null,
   ): Promise<{ readonly result: T; readonly bookmark: string | null }> {
-    const session = this.driver.session({ database: this.name, defaultAccessMode: neo4j.session.WRITE });
+    const session = this.session({ defaultAccessMode: neo4j.session.WRITE });
     let isPerhapsWritten = false;
     try {
       const result = await untilAborted(signal, session, () =>
@@ -119,20 +143,19 @@ export class Database {
       const isUnknown = isPerhapsWritten && told instanceof GraphError && told.kind === 'UNAVAILABLE';
       throw isUnknown ? new PerhapsWritten(told.message) : told;
     } finally {
-      await session.close();
+      await this.end(session);
     }
   }
 
   /** A statement that brings its own transactions or changes the schema. */
   async execute(query: Query): Promise<readonly Row[]> {
-    const session = this.driver.session({ database: this.name, defaultAccessMode: neo4j.session.WRITE });
+    const session = this.session({ defaultAccessMode: neo4j.session.WRITE });
     try {
-      this.statementCount++;
-      return (await session.run(query.text, query.parameters)).records;
+      return (await this.counted(query.text, () => session.run(query.text, query.parameters))).records;
     } catch (error) {
       throw toGraphError(error);
     } finally {
-      await session.close();
+      await this.end(session);
     }
   }
 
@@ -142,25 +165,47 @@ export class Database {
 
   private async once(query: Query, { signal, bookmarks }: Reader, take: TakeRow, pace: Pace): Promise<void> {
     if (signal?.aborted) throw tookTooLong();
-    const session = this.driver.session({
-      database: this.name,
+    const session = this.session({
       defaultAccessMode: neo4j.session.READ,
       bookmarks: [...bookmarks],
       ...(pace === 'gentle' && { fetchSize: GENTLE_FETCH_SIZE }),
     });
-    this.statementCount++;
     try {
       const run = pace === 'gentle' ? takeGently : takeFast;
-      await untilAborted(signal, session, () => run(session.run(query.text, query.parameters), take));
+      await this.counted(query.text, () =>
+        untilAborted(signal, session, () => run(session.run(query.text, query.parameters), take)),
+      );
     } finally {
-      await session.close();
+      await this.end(session);
+    }
+  }
+
+  private session(config: SessionConfig): Session {
+    this.inUse++;
+    return this.driver.session({ database: this.name, ...config });
+  }
+
+  private async end(session: Session): Promise<void> {
+    this.inUse--;
+    await session.close();
+  }
+
+  private async counted<T>(text: string, run: () => Promise<T>): Promise<T> {
+    this.statementCount++;
+    const began = performance.now();
+    try {
+      return await this.observe(text, run);
+    } catch (error) {
+      this.failedCount++;
+      throw error;
+    } finally {
+      this.statementMs += performance.now() - began;
     }
   }
 
   private async runIn(transaction: ManagedTransaction, { text, parameters }: Query): Promise<readonly Row[]> {
-    this.statementCount++;
     try {
-      return (await transaction.run(text, parameters)).records;
+      return (await this.counted(text, async () => transaction.run(text, parameters))).records;
     } catch (error) {
       // The driver tries again whatever its own errors call transient, also where it would run out of memory again.
       throw isRetriable(error) ? error : toGraphError(error);

@@ -14,17 +14,14 @@ export class ImportClaim {
   /** By which the graph knows its holder. */
   readonly token = crypto.randomUUID();
 
-  constructor(
-    private readonly database: Database,
-    private readonly now: () => Date,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** Waits for one that may have died. Resolves to the last revision. Throws CONFLICT where another import is under way. */
   async take(): Promise<number> {
-    const deadline = this.now().getTime() + CLAIM_MS + RENEW_MS;
+    const deadline = performance.now() + CLAIM_MS + RENEW_MS;
     for (;;) {
-      const at = this.now().getTime();
-      const { result } = await this.database.write((run) => run(claimImport(this.token, at, at + CLAIM_MS)));
+      const at = performance.now();
+      const { result } = await this.database.write((run) => run(claimImport(this.token, CLAIM_MS)));
       const [row] = result;
       if (row !== undefined) return numberIn(row, 'revision');
       if (at > deadline) {
@@ -36,7 +33,7 @@ export class ImportClaim {
 
   /** Shows signs of life until the function that it returns is called. */
   renewed(): () => void {
-    const keep = () => this.database.write((run) => run(keepImport(this.token, this.untilMs())));
+    const keep = () => this.database.write((run) => run(keepImport(this.token, CLAIM_MS)));
     // What fails here fails again in the next transaction, and is told there.
     const timer = setInterval(() => void keep().catch(() => {}), RENEW_MS);
     return () => clearInterval(timer);
@@ -53,7 +50,7 @@ export class ImportClaim {
   /** A transaction that changes what the graph says of itself. */
   async alone(work: (run: Run) => Promise<unknown>): Promise<void> {
     await this.database.write(async (run) => {
-      mustHold(await run(keepImport(this.token, this.untilMs())));
+      mustHold(await run(keepImport(this.token, CLAIM_MS)));
       await work(run);
     });
   }
@@ -61,10 +58,6 @@ export class ImportClaim {
   /** Gives the graph back, having written nothing. `isWhole`: it was found to be as it should be. */
   async drop(isWhole: boolean): Promise<void> {
     await this.database.execute(dropImport(this.token, isWhole));
-  }
-
-  private untilMs(): number {
-    return this.now().getTime() + CLAIM_MS;
   }
 }
 

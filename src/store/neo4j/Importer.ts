@@ -74,7 +74,7 @@ export class Importer {
     private readonly database: Database,
     private readonly options: ImportOptions,
   ) {
-    this.claim = new ImportClaim(database, options.now);
+    this.claim = new ImportClaim(database);
   }
 
   /**

@@ -53,6 +53,7 @@ export class Neo4jSource<T> implements GraphSource {
     await this.serve();
   });
   private closed = false;
+  private newestAt = performance.now();
 
   constructor(
     private readonly follower: Follower,
@@ -64,6 +65,7 @@ export class Neo4jSource<T> implements GraphSource {
   async start(): Promise<void> {
     await this.follower.advance();
     await this.serve();
+    this.newestAt = performance.now();
     this.plan();
   }
 
@@ -94,6 +96,11 @@ export class Neo4jSource<T> implements GraphSource {
       staleSince: this.stale,
       problems: [...problems, ...this.options.problems()],
     };
+  }
+
+  /** Since the database last said that what is served is its newest revision, in milliseconds. */
+  get lagMs(): number {
+    return performance.now() - this.newestAt;
   }
 
   /** Serves what a write of this process made, before the write is acknowledged. Whatever happens, it stands. */
@@ -136,6 +143,7 @@ export class Neo4jSource<T> implements GraphSource {
       await this.serve();
       this.stale = null;
       this.unservable = null;
+      this.newestAt = performance.now();
     } catch (error) {
       // Who closes it closes the database too, under a look that may be on its way.
       if (this.closed) return;

@@ -67,8 +67,10 @@ export class Neo4jStore implements GraphStore {
   }
 
   entityAtHand(id: EntityId): EntityRecord | undefined {
-    const { snapshot } = this.parts;
-    return snapshot.records.get(snapshot.canonical(id));
+    const { records, canonical } = this.parts.snapshot;
+    const record = records.get(canonical(id));
+    if (record !== undefined) records.tally.hits++;
+    return record;
   }
 
   namedAtHand(id: EntityId): EntityRecord | undefined {
@@ -79,6 +81,8 @@ export class Neo4jStore implements GraphStore {
     const { records } = this.parts.snapshot;
     const wanted = this.canonical(ids);
     const missing = wanted.filter((id) => records.get(id) === undefined);
+    records.tally.misses += missing.length;
+    records.tally.hits += wanted.length - missing.length;
     const read = await this.byId(entitiesQuery, missing, ENTITIES);
     const byId = new Map(missing.map((id, i) => [id, read[i] ?? null]));
     for (const record of byId.values()) if (record) records.set(record);

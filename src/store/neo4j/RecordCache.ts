@@ -4,6 +4,12 @@ import type { EntityId } from '../../model/ids.js';
 /** About 20 MiB of records. */
 const MAX_RECORDS = 10_000;
 
+/** How often an entity was found among those read before, and how often not. */
+export interface CacheTally {
+  hits: number;
+  misses: number;
+}
+
 /**
  * The entities that were read last at one revision, at most {@link MAX_RECORDS}. It can't grow stale: a revision has one of its
  * own, and who read while a later one was committed is told so at the end and reads again.
@@ -13,8 +19,11 @@ export class RecordCache {
   private young = new Map<EntityId, EntityRecord>();
   private old: ReadonlyMap<EntityId, EntityRecord> = new Map();
 
-  /** `most`: how many it keeps; 0 is none. */
-  constructor(private readonly most = MAX_RECORDS) {}
+  /** `most`: how many it keeps; 0 is none. `tally`: counted on by whoever looks here first, across revisions. */
+  constructor(
+    private readonly most = MAX_RECORDS,
+    readonly tally: CacheTally = { hits: 0, misses: 0 },
+  ) {}
 
   /** Of an id that is no redirect. */
   get(id: EntityId): EntityRecord | undefined {

@@ -5,6 +5,7 @@ import type { ShardedMap } from '../../model/ShardedMap.js';
 import type { ArrayTopology } from '../ArrayTopology.js';
 import { topologySteps } from '../buildTopology.js';
 import { changedRows } from '../changedRows.js';
+import type { GraphFigures } from '../GraphFigures.js';
 import type { GraphLedger } from '../GraphLedger.js';
 import type { GraphSource } from '../GraphSource.js';
 import type { GraphStore } from '../GraphStore.js';
@@ -18,7 +19,7 @@ import { checkMemory } from './graphSize.js';
 import { Neo4jLedger } from './Neo4jLedger.js';
 import { type Built, Neo4jSource, type Reading, type SourceOptions } from './Neo4jSource.js';
 import { Neo4jStore } from './Neo4jStore.js';
-import { RecordCache } from './RecordCache.js';
+import { type CacheTally, RecordCache } from './RecordCache.js';
 import { numberIn, textIn } from './rows.js';
 import { followRedirects, type Snapshot } from './Snapshot.js';
 
@@ -39,6 +40,7 @@ export interface OpenedNeo4j {
   readonly ledger: GraphLedger;
   /** Shared by all readers; its counts tell how many statements requests took. Unused where a projection is read. */
   readonly coalescer: Coalescer;
+  readonly figures: () => GraphFigures;
 }
 
 /**
@@ -52,20 +54,40 @@ export async function openNeo4j<S extends GraphStore>(
 ): Promise<OpenedNeo4j> {
   const coalescer = new Coalescer();
   const follower = new Follower(database);
+  const tally: CacheTally = { hits: 0, misses: 0 };
   if (options.reads === 'projection') {
     await checkMemory(database, options.projectionMemoryMb, 'read');
     const source = new Neo4jSource(follower, projection(options.project), options);
     await source.start();
-    return { source, coalescer, ledger: ledgerOf(database, follower, source, options) };
+    const ledger = ledgerOf(database, follower, source, options);
+    return { source, coalescer, ledger, figures: figuresOf(database, coalescer, tally, source) };
   }
   const source = new Neo4jSource(
     new Follower(database, 'dependencies'),
-    records(database, coalescer, options.keptRecords),
+    records(database, coalescer, tally, options.keptRecords),
     options,
   );
   await source.start();
   // Whoever writes decides by all facts: the first write reads them into memory, where they have the room.
-  return { source, coalescer, ledger: ledgerOf(database, follower, source, options) };
+  const ledger = ledgerOf(database, follower, source, options);
+  return { source, coalescer, ledger, figures: figuresOf(database, coalescer, tally, source) };
+}
+
+function figuresOf(
+  database: Database,
+  coalescer: Coalescer,
+  tally: CacheTally,
+  source: { readonly lagMs: number },
+): () => GraphFigures {
+  return () => ({
+    statements: database.statementCount,
+    statementMs: database.statementMs,
+    failedStatements: database.failedCount,
+    connections: { inUse: database.inUse, most: database.poolSize },
+    coalesced: { calls: coalescer.calls, statements: coalescer.statements },
+    records: { ...tally },
+    lagMs: source.lagMs,
+  });
 }
 
 function ledgerOf(
@@ -89,13 +111,18 @@ function projection<S extends GraphStore>(project: OpenOptions<S>['project']): R
   return { build, open: (store) => store, lastRevision: () => null, outlivesDatabase: true };
 }
 
-function records(database: Database, coalescer: Coalescer, keptRecords: number | undefined): Reading<Snapshot> {
+function records(
+  database: Database,
+  coalescer: Coalescer,
+  tally: CacheTally,
+  keptRecords: number | undefined,
+): Reading<Snapshot> {
   return {
     build: async ({ meta, entities, edges, redirects }, before) => ({
       meta,
       topology: await topologyAfter(edges, before),
       names: entities,
-      records: new RecordCache(keptRecords),
+      records: new RecordCache(keptRecords, tally),
       canonical: followRedirects(redirects),
     }),
     open: (snapshot, reader) => new Neo4jStore({ database, coalescer, snapshot, reader }),

@@ -39,24 +39,27 @@ export function lockGraph(): Query {
   return { text: `MATCH ${GRAPH} SET g.lock = true WITH g RETURN properties(g) AS graph`, parameters: {} };
 }
 
-/** Takes or keeps the import for the holder of a token, unless another holds it still. No row: another does. */
-export function claimImport(token: string, nowMs: number, untilMs: number): Query {
+/**
+ * Takes or keeps the import for the holder of a token, unless another holds it still. No row: another does. By the database's
+ * clock: those of the programs may differ.
+ */
+export function claimImport(token: string, forMs: number): Query {
   return {
     text: `MATCH ${GRAPH} SET g.lock = true
-WITH g WHERE g.importToken IS NULL OR g.importToken = $token OR g.importUntilMs < $nowMs
+WITH g WHERE g.importToken IS NULL OR g.importToken = $token OR g.importUntilMs < timestamp()
 CALL () { MATCH (l:Lane) WHERE l.id IN $lanes SET l.lock = true }
-SET g.importToken = $token, g.importUntilMs = $untilMs
+SET g.importToken = $token, g.importUntilMs = timestamp() + toInteger($forMs)
 RETURN g.revision AS revision`,
-    parameters: { token, nowMs, untilMs, lanes: LANES },
+    parameters: { token, forMs, lanes: LANES },
   };
 }
 
 /** Keeps the import. No row: another took it. */
-export function keepImport(token: string, untilMs: number): Query {
+export function keepImport(token: string, forMs: number): Query {
   return {
     text: `MATCH ${GRAPH} SET g.lock = true WITH g WHERE g.importToken = $token
-SET g.importUntilMs = $untilMs RETURN g.revision AS revision`,
-    parameters: { token, untilMs },
+SET g.importUntilMs = timestamp() + toInteger($forMs) RETURN g.revision AS revision`,
+    parameters: { token, forMs },
   };
 }
 

@@ -1,0 +1,53 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { logRequest } from './logRequest.js';
+import type { RequestMetrics } from './RequestMetrics.js';
+import { RequestNote } from './RequestNote.js';
+import { REQUEST_ID_HEADER } from './readRequestId.js';
+
+/** A client that hangs up before its reply gets none, and no code of ours. */
+const HUNG_UP = 'HUNG_UP';
+const HUNG_UP_STATUS = 499;
+
+export interface Observing {
+  /** Null where nobody counts. */
+  readonly metrics: RequestMetrics | null;
+  /** From so many milliseconds on a query is logged with its shape; 0 is never. */
+  readonly slowQueryMs: number;
+}
+
+const notes = new WeakMap<FastifyRequest, RequestNote>();
+
+/** What is noted of a request that {@link observeRequests} has seen arrive. */
+export function noteOf(request: FastifyRequest): RequestNote {
+  const note = notes.get(request) ?? new RequestNote(request.id);
+  notes.set(request, note);
+  return note;
+}
+
+/** Names each request in its reply, and counts and logs the ones at `path` when they are over. */
+export function observeRequests(app: FastifyInstance, path: string, { metrics, slowQueryMs }: Observing): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header(REQUEST_ID_HEADER, request.id);
+    if (request.routeOptions.url === path) {
+      const began = performance.now();
+      metrics?.begin();
+      // Comes after the last byte, and where the client leaves before.
+      reply.raw.once('close', () => {
+        const note = noteOf(request);
+        const { writableFinished, statusCode } = reply.raw;
+        if (!writableFinished) note.code = HUNG_UP;
+        else note.code ??= codeOf(statusCode);
+        const durationMs = performance.now() - began;
+        metrics?.end(note, durationMs);
+        logRequest(app.log, note, { status: writableFinished ? statusCode : HUNG_UP_STATUS, durationMs, slowQueryMs });
+      });
+    }
+    done();
+  });
+}
+
+/** Of what was refused before GraphQL had a say. */
+function codeOf(status: number): string | null {
+  if (status < 400) return null;
+  return status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+}
