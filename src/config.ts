@@ -1,6 +1,8 @@
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { LIMIT_SETTINGS, type LimitConfig, toLimitConfig } from './config/limitSettings.js';
+import { wholeNumber } from './config/wholeNumber.js';
 
 // Outside of production graphql-js compares classes by name wherever it meets a type, which costs about a twelfth of an
 // answer. It decides when it is loaded, so `main.ts` must import this file before it.
@@ -39,6 +41,7 @@ export interface Config extends GraphConfig {
   readonly logLevel: LogLevel;
   /** From a request's arrival to its answer. */
   readonly requestTimeoutMs: number;
+  readonly limits: LimitConfig;
 }
 
 /** The folder of the dataset that comes with the program. */
@@ -87,6 +90,7 @@ const GRAPH_SETTINGS = {
 
 const SETTINGS = z.object({
   ...GRAPH_SETTINGS,
+  ...LIMIT_SETTINGS,
   HOST: z
     .string({ error: 'an address such as 127.0.0.1' })
     .trim()
@@ -103,14 +107,15 @@ const SETTINGS = z.object({
 
 /** Reads the settings from environment variables. Throws ConfigError with all problems at once. */
 export function readConfig(env: Environment): Config {
-  const { HOST, PORT, DATA, LOG_LEVEL, REQUEST_TIMEOUT_MS, ...graph } = parse(SETTINGS, env);
+  const { HOST, PORT, DATA, LOG_LEVEL, REQUEST_TIMEOUT_MS, ...others } = parse(SETTINGS, env);
   return {
     host: HOST,
     port: PORT,
     data: DATA,
     logLevel: LOG_LEVEL,
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
-    ...toGraphConfig(graph),
+    limits: toLimitConfig(others),
+    ...toGraphConfig(others),
   };
 }
 
@@ -157,15 +162,6 @@ function parse<T>(settings: z.ZodType<T>, environment: Environment): T {
 
 function problem(name: string, expected: string, env: Environment): string {
   return `Expected ${name} to be ${expected}${SECRET.has(name) ? '' : ` but got: "${env[name]}"`}.`;
-}
-
-function wholeNumber(min: number, max: number, byDefault: number, expected = `a whole number in ${min}..${max}`) {
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, expected)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, expected)
-    .default(byDefault);
 }
 
 /** User and password have settings of their own; in the URL they would end up in logs. */

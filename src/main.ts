@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   };
   const { notes, ...graph } = await openGraph(config, data, reporter).finally(progress.done);
 
-  const { host, port, requestTimeoutMs } = config;
+  const { host, port, requestTimeoutMs, limits } = config;
   const pool = openThreads((error) => logger.error({ err: error }, 'a thread ended'));
   const traversalsOf: TraversalsOf = (request) => new Traversals(runInPool({ pool }, request));
   const start = () =>
@@ -51,6 +51,7 @@ async function main(): Promise<void> {
       host,
       port,
       requestTimeoutMs,
+      limits,
       logger,
       materialiseAt,
       imagine,

@@ -8,6 +8,8 @@ export class RequestScope implements Demands {
   readonly revisionAtLeast: number | null;
   /** The header of that name. */
   readonly authorization: string | null;
+  /** What its operation was counted at; null as long as that is not known. */
+  cost: number | null = null;
   readonly #endsAt: number;
   readonly #deadline: NodeJS.Timeout | undefined;
   readonly #timeoutMs: number;

@@ -4,6 +4,7 @@ import type { GraphHealth } from '../store/GraphSource.js';
 import { createApollo } from './createApollo.js';
 import { createApp } from './createApp.js';
 import type { Execute } from './Execute.js';
+import { DEFAULT_LIMITS, type Limits } from './limits/Limits.js';
 
 export interface ServeOptions {
   readonly schema: GraphQLSchema;
@@ -16,6 +17,8 @@ export interface ServeOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly logger: Logger;
+  /** Those of {@link DEFAULT_LIMITS} where nothing else is said. */
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 export interface RunningServer {
@@ -28,7 +31,8 @@ export interface RunningServer {
 /** Serves any schema. Rejects with Node's own error, such as EADDRINUSE, when it can't listen. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { schema, execute, health, requestTimeoutMs, host, port, logger } = options;
-  const apollo = createApollo(schema, execute, logger);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const apollo = createApollo({ schema, execute, logger, limits });
   await apollo.start();
   const app = createApp({ apollo, health, requestTimeoutMs, logger });
   try {

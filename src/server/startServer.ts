@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { buildSchema } from '../resolvers/index.js';
 import { createExecutor } from './createExecutor.js';
+import type { Limits } from './limits/Limits.js';
 import type { ServedGraph } from './ServedGraph.js';
 import { type RunningServer, serve } from './serve.js';
 
@@ -11,6 +12,7 @@ export interface StartOptions extends ServedGraph {
   /** From a request's arrival to its answer. */
   readonly requestTimeoutMs: number;
   readonly logger: Logger;
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 /** Serves the graph's schema from a source; the source stays the caller's to close. */

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { materialiseAt } from '../../src/derive/materialiseAt.js';
 import type { TraversalsOf } from '../../src/resolvers/context.js';
+import type { Limits } from '../../src/server/limits/Limits.js';
 import { startServer } from '../../src/server/startServer.js';
 import { ANYONE, type WriteAccess } from '../../src/server/WriteAccess.js';
 import type { GraphEditor } from '../../src/store/GraphEditor.js';
@@ -15,6 +16,7 @@ interface Served {
   readonly access?: WriteAccess;
   readonly requestTimeoutMs?: number;
   readonly traversalsOf?: TraversalsOf;
+  readonly limits?: Partial<Limits>;
 }
 
 export interface GraphReply {
