@@ -1,6 +1,7 @@
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { LIMIT_SETTINGS, type LimitConfig, toLimitConfig } from './config/limitSettings.js';
 import { OBSERVE_SETTINGS, type ObserveConfig, toObserveConfig } from './config/observeSettings.js';
 import { wholeNumber } from './config/settingForms.js';
 import { unknownSettings } from './config/unknownSettings.js';
@@ -44,6 +45,7 @@ export interface Config extends GraphConfig, ObserveConfig {
   readonly logLevel: LogLevel;
   /** From a request's arrival to its answer. */
   readonly requestTimeoutMs: number;
+  readonly limits: LimitConfig;
 }
 
 /** The folder of the dataset that comes with the program. */
@@ -113,6 +115,7 @@ const GRAPH_SETTINGS = {
 export const SETTINGS = z.object({
   ...GRAPH_SETTINGS,
   ...OBSERVE_SETTINGS,
+  ...LIMIT_SETTINGS,
   HOST: z
     .string({ error: 'an address such as 127.0.0.1' })
     .trim()
@@ -143,6 +146,7 @@ export function readConfig(env: Environment): Config {
     data: DATA,
     logLevel: LOG_LEVEL,
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
+    limits: toLimitConfig(others),
     ...toGraphConfig(others),
     ...toObserveConfig(others),
   };

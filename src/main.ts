@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   };
   const { notes, ...graph } = await openGraph(config, data, reporter).finally(progress.done);
 
-  const { host, port, requestTimeoutMs, metrics, slowQueryMs } = config;
+  const { host, port, requestTimeoutMs, limits, metrics, slowQueryMs } = config;
   const pool = openThreads((error) => logger.error({ err: error }, 'a thread ended'));
   const traversalsOf: TraversalsOf = (request) => new Traversals(runInPool({ pool }, request));
   const start = () =>
@@ -52,6 +52,7 @@ async function main(): Promise<void> {
       port,
       requestTimeoutMs,
       observe: { metrics, slowQueryMs },
+      limits,
       logger,
       materialiseAt,
       imagine,

@@ -9,7 +9,7 @@ export function wholeNumber(
 ) {
   return z
     .string()
-    .regex(/^\d{1,9}$/, expected)
+    .regex(/^\d{1,10}$/, expected)
     .transform(Number)
     .refine((value) => value >= min && value <= max, expected)
     .default(byDefault);

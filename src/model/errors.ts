@@ -13,11 +13,14 @@ export type ErrorKind =
 /** An error whose message may be shown to whoever asked. Anything else is masked. */
 export class GraphError extends Error {
   readonly kind: ErrorKind;
+  /** Figures of the message for programs, beside the code. */
+  readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(kind: ErrorKind, message: string) {
+  constructor(kind: ErrorKind, message: string, details: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.name = 'GraphError';
     this.kind = kind;
+    this.details = details;
   }
 }
 

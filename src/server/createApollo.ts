@@ -9,22 +9,33 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Execute } from './Execute.js';
 import { createErrorFormatter } from './formatError.js';
+import { MAX_TOKENS } from './limits/explainTokens.js';
+import type { Limits } from './limits/Limits.js';
+import { limitCost } from './limits/limitCost.js';
+import { limitDocument } from './limits/limitDocument.js';
+import { limitVariables } from './limits/limitVariables.js';
 import { noteAnswers, requestIdOf } from './observe/noteAnswers.js';
 import type { RequestScope } from './RequestScope.js';
-import { refuseDeepVariables } from './refuseDeepVariables.js';
 
-/** More than any sensible query has; a longer text is refused while it is parsed. */
-const MAX_QUERY_TOKENS = 10_000;
+/** Ten errors with the one that says that there are more. */
+const MAX_VALIDATION_ERRORS = 9;
 
 /** Apollo copies a request's context, so that what it holds lies one level down. */
 export interface ApolloContext {
   readonly scope: RequestScope;
 }
 
+export interface ApolloParts {
+  readonly schema: GraphQLSchema;
+  readonly execute: Execute;
+  readonly logger: Logger;
+  readonly limits: Limits;
+}
+
 type Gateway = ApolloServerOptionsWithGateway<ApolloContext>['gateway'];
 
 /** Apollo Server without anything that wraps each resolver, phones home or shows a stack trace. */
-export function createApollo(schema: GraphQLSchema, execute: Execute, logger: Logger): ApolloServer<ApolloContext> {
+export function createApollo({ schema, execute, logger, limits }: ApolloParts): ApolloServer<ApolloContext> {
   return new ApolloServer<ApolloContext>({
     gateway: gatewayTo(schema, execute),
     logger,
@@ -34,14 +45,16 @@ export function createApollo(schema: GraphQLSchema, execute: Execute, logger: Lo
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_QUERY_TOKENS },
-    maxRecursiveSelections: true,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [limitDocument],
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     formatError: createErrorFormatter((cause, error) =>
       logger.error({ err: cause, requestId: requestIdOf(error) }, 'a resolver failed'),
     ),
     plugins: [
       noteAnswers(),
-      refuseDeepVariables<ApolloContext>(),
+      limitVariables<ApolloContext>(),
+      limitCost(schema, limits.costBudget),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

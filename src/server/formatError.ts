@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { GraphError } from '../model/errors.js';
+import { explainTokens } from './limits/explainTokens.js';
 
 const MASKED = 'Internal server error.';
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
@@ -14,8 +15,9 @@ export function createErrorFormatter(
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = causeOf(error);
-    if (cause instanceof GraphError) return withCode(formatted, cause.kind);
+    if (cause instanceof GraphError) return withCode(formatted, cause.kind, cause.details);
     const code = formatted.extensions?.code;
+    if (code === 'GRAPHQL_PARSE_FAILED') return explainTokens(formatted) ?? withCode(formatted, code);
     if (typeof code === 'string' && code !== INTERNAL) return withCode(formatted, code);
     if (isAboutRequest(error)) return withCode(formatted, 'BAD_USER_INPUT');
     report(cause, error);
@@ -42,12 +44,16 @@ function isAboutRequest(error: unknown): boolean {
   return places.length > 0 && !places.some((node) => node.kind === Kind.FIELD);
 }
 
-/** Only message, place and code travel; other extensions might carry what is not the client's. */
-function withCode({ message, locations, path }: GraphQLFormattedError, code: string): GraphQLFormattedError {
+/** Only message, place, code and our own details travel; other extensions might carry what is not the client's. */
+function withCode(
+  { message, locations, path }: GraphQLFormattedError,
+  code: string,
+  details: Readonly<Record<string, unknown>> = {},
+): GraphQLFormattedError {
   return {
     message,
     ...(locations === undefined ? {} : { locations }),
     ...(path === undefined ? {} : { path }),
-    extensions: { code },
+    extensions: { code, ...details },
   };
 }

@@ -5,6 +5,7 @@ import type { GraphHealth } from '../store/GraphSource.js';
 import { createApollo } from './createApollo.js';
 import { createApp } from './createApp.js';
 import type { Execute } from './Execute.js';
+import { DEFAULT_LIMITS, type Limits } from './limits/Limits.js';
 import { RequestMetrics } from './observe/RequestMetrics.js';
 import type { MetricsAccess } from './observe/registerMetrics.js';
 
@@ -23,6 +24,8 @@ export interface ServeOptions {
   readonly observe?: ObserveOptions | undefined;
   /** What the graph's database does, for the metrics. */
   readonly figures?: (() => GraphFigures) | undefined;
+  /** Those of {@link DEFAULT_LIMITS} where nothing else is said. */
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 export interface ObserveOptions {
@@ -45,7 +48,8 @@ export interface RunningServer {
 /** Serves any schema. Rejects with Node's own error, such as EADDRINUSE, when it can't listen. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { schema, execute, health, requestTimeoutMs, host, port, logger, figures, observe = UNOBSERVED } = options;
-  const apollo = createApollo(schema, execute, logger);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const apollo = createApollo({ schema, execute, logger, limits });
   await apollo.start();
   const metrics = observe.metrics === null ? null : new RequestMetrics({ health, figures });
   const observing = { metrics, slowQueryMs: observe.slowQueryMs };

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { buildSchema } from '../resolvers/index.js';
 import type { GraphFigures } from '../store/GraphFigures.js';
 import { createExecutor } from './createExecutor.js';
+import type { Limits } from './limits/Limits.js';
 import { tracedBatch } from './observe/traces.js';
 import type { ServedGraph } from './ServedGraph.js';
 import { type ObserveOptions, type RunningServer, serve } from './serve.js';
@@ -15,6 +16,7 @@ export interface StartOptions extends ServedGraph {
   readonly logger: Logger;
   readonly observe?: ObserveOptions | undefined;
   readonly figures?: (() => GraphFigures) | undefined;
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 /** Serves the graph's schema from a source; the source stays the caller's to close. */

@@ -20,6 +20,7 @@ import { buildSchema } from '../../src/resolvers/index.js';
 import { loadDataset } from '../../src/seeding/loadDataset.js';
 import { createApollo } from '../../src/server/createApollo.js';
 import { createExecutor } from '../../src/server/createExecutor.js';
+import { DEFAULT_LIMITS } from '../../src/server/limits/Limits.js';
 import { endlessScope } from '../../src/server/RequestScope.js';
 import { ANYONE } from '../../src/server/WriteAccess.js';
 import { FixedSource } from '../../src/store/memory/FixedSource.js';
@@ -40,7 +41,12 @@ it('where the time goes, in microseconds an answer', async () => {
   const graph = { ...options, source: new FixedSource(store), editor: new ReadOnlyEditor(), access: ANYONE };
   const schema = buildSchema();
   const bare = buildASTSchema(parse(printSchema(schema)));
-  const apollo = createApollo(schema, createExecutor(graph), pino({ level: 'silent' }));
+  const apollo = createApollo({
+    schema,
+    execute: createExecutor(graph),
+    logger: pino({ level: 'silent' }),
+    limits: DEFAULT_LIMITS,
+  });
   await apollo.start();
 
   for (const [name, query] of Object.entries(SHAPES)) {

@@ -9,6 +9,7 @@ describe('config', () => {
       data: [],
       logLevel: 'warn',
       requestTimeoutMs: 30_000,
+      limits: { costBudget: 200_000 },
       neo4j: null,
       writeToken: null,
       metrics: { token: null, isLocal: true },
@@ -103,6 +104,7 @@ describe('config', () => {
     ['PROJECTION_REFRESH_MS', '49', 'a whole number in 50..60000'],
     ['PROJECTION_REFRESH_MS', '60001', 'a whole number in 50..60000'],
     ['DIGEST_CHECK_MS', '-1', 'a whole number in 0..86400000'],
+    ['QUERY_COST_BUDGET', '0', 'a whole number in 1..1000000000'],
     ['REQUEST_TIMEOUT_MS', '1e3', 'a whole number in 100..600000'],
   ])('refuses %s=%s', (name, value, expected) => {
     const env = { NEO4J_URI: 'bolt://db', NEO4J_PASSWORD: 'p', [name]: value };

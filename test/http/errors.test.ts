@@ -125,6 +125,14 @@ describe('errors', () => {
   it('refuses a query of more than 10,000 tokens', async () => {
     const { status, body } = await ask(`{ ${'hello '.repeat(10_001)} }`);
     expect(status).toBe(400);
-    expect(body).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] });
+    expect(body).toEqual({
+      errors: [
+        {
+          message: 'Expected at most 10000 tokens in a document but got more.',
+          locations: [{ line: 1, column: expect.any(Number) }],
+          extensions: { code: 'QUERY_TOO_EXPENSIVE', limit: { name: 'tokens', max: 10_000 } },
+        },
+      ],
+    });
   });
 });

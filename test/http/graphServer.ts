@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { materialiseAt } from '../../src/derive/materialiseAt.js';
 import type { TraversalsOf } from '../../src/resolvers/context.js';
+import type { Limits } from '../../src/server/limits/Limits.js';
 import type { ObserveOptions } from '../../src/server/serve.js';
 import { startServer } from '../../src/server/startServer.js';
 import { ANYONE, type WriteAccess } from '../../src/server/WriteAccess.js';
@@ -17,6 +18,7 @@ interface Served {
   readonly requestTimeoutMs?: number;
   readonly traversalsOf?: TraversalsOf;
   readonly observe?: ObserveOptions;
+  readonly limits?: Partial<Limits>;
 }
 
 export interface GraphReply {

@@ -31,7 +31,7 @@ describe('the log of requests', () => {
       operation: 'Greet',
       type: 'query',
       code: null,
-      cost: null,
+      cost: 1,
       storeCalls: 0,
       status: 200,
       durationMs: expect.any(Number),

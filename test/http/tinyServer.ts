@@ -4,8 +4,7 @@ import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { badInput, notFound } from '../../src/model/errors.js';
 import type { Execute } from '../../src/server/Execute.js';
-import { type ObserveOptions, type RunningServer, serve } from '../../src/server/serve.js';
-import type { GraphFigures } from '../../src/store/GraphFigures.js';
+import { type RunningServer, type ServeOptions, serve } from '../../src/server/serve.js';
 import type { GraphHealth } from '../../src/store/GraphSource.js';
 
 const HEALTHY: GraphHealth = { ready: true, release: '2026.09', revision: 1, staleSince: null, problems: [] };
@@ -28,10 +27,12 @@ const typeDefs = /* GraphQL */ `
 
   interface Shape {
     name: String
+    same: Query
   }
 
   type Circle implements Shape {
     name: String
+    same: Query
   }
 `;
 
@@ -48,13 +49,8 @@ export interface TinyServer extends RunningServer {
 /** Serves a schema of a few fields, each of which shows one way to answer or fail; closed with the test. */
 export async function tinyServer({
   health = async () => HEALTHY,
-  observe,
-  figures,
-}: {
-  health?: () => Promise<GraphHealth>;
-  observe?: ObserveOptions;
-  figures?: () => GraphFigures;
-} = {}): Promise<TinyServer> {
+  ...options
+}: Partial<ServeOptions> = {}): Promise<TinyServer> {
   const logged: string[] = [];
   const logger: Logger = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const gate = deferred();
@@ -86,8 +82,8 @@ export async function tinyServer({
     },
   });
   const host = '127.0.0.1';
-  const how = { requestTimeoutMs: 30_000, host, port: 0, logger, observe, figures };
-  const server = await serve({ schema, execute: plainly, health, ...how });
+  const served = { schema, execute: plainly, health, requestTimeoutMs: 30_000, host, port: 0, logger };
+  const server = await serve({ ...served, ...options });
   onTestFinished(async () => {
     gate.resolve();
     await server.close();

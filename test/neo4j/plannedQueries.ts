@@ -169,8 +169,8 @@ export function* revisionQueries(): Generator<NamedQuery> {
   yield ['size', sizeQuery()];
   yield ['create graph', createGraph(1)];
   yield ['lock', lockGraph()];
-  yield ['claim import', claimImport('token', 1, 2)];
-  yield ['keep import', keepImport('token', 2)];
+  yield ['claim import', claimImport('token', 1000)];
+  yield ['keep import', keepImport('token', 1000)];
   yield ['hold lane', holdLane('token', 'lane 1')];
   yield ['mark half written', markHalfWritten('import', null)];
   yield ['drop import', dropImport('token', true)];
