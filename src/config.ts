@@ -1,7 +1,7 @@
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { LIMIT_SETTINGS, type LimitConfig, toLimitConfig } from './config/limitSettings.js';
+import { LIMIT_SETTINGS, type LimitConfig, OPTIONAL_LIMITS, toLimitConfig } from './config/limitSettings.js';
 import { OBSERVE_SETTINGS, type ObserveConfig, toObserveConfig } from './config/observeSettings.js';
 import { wholeNumber } from './config/settingForms.js';
 import { unknownSettings } from './config/unknownSettings.js';
@@ -73,9 +73,22 @@ const NEO4J_URI =
   'a URL such as neo4j://localhost:7687 (bolt or neo4j, also with +s or +ssc), without user and password';
 const WRITE_TOKEN = 'at least 16 characters without spaces';
 /** As good as left out where they are empty, as compose files give what is not set. */
-const OPTIONAL: readonly string[] = ['NEO4J_URI', 'NEO4J_PASSWORD', 'READS', 'WRITE_TOKEN', 'METRICS_TOKEN'];
+const OPTIONAL: readonly string[] = [
+  'NEO4J_URI',
+  'NEO4J_PASSWORD',
+  'READS',
+  'WRITE_TOKEN',
+  'METRICS_TOKEN',
+  ...OPTIONAL_LIMITS,
+];
 /** Their values are never shown. */
-export const SECRET: ReadonlySet<string> = new Set(['NEO4J_URI', 'NEO4J_PASSWORD', 'WRITE_TOKEN', 'METRICS_TOKEN']);
+export const SECRET: ReadonlySet<string> = new Set([
+  'NEO4J_URI',
+  'NEO4J_PASSWORD',
+  'WRITE_TOKEN',
+  'METRICS_TOKEN',
+  'REDIS_URL',
+]);
 
 const GRAPH_SETTINGS = {
   NEO4J_URI: z
@@ -146,9 +159,9 @@ export function readConfig(env: Environment): Config {
     data: DATA,
     logLevel: LOG_LEVEL,
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
-    limits: toLimitConfig(others),
     ...toGraphConfig(others),
     ...toObserveConfig(others),
+    limits: toLimitConfig(others),
   };
 }
 

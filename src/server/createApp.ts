@@ -10,6 +10,12 @@ import fastify, {
 } from 'fastify';
 import type { GraphHealth } from '../store/GraphSource.js';
 import type { ApolloContext } from './createApollo.js';
+import { failure } from './failure.js';
+import { hangUpOnClose } from './hangUpOnClose.js';
+import { answerClientErrors } from './limits/answerClientErrors.js';
+import { guardApi } from './limits/guardApi.js';
+import type { Limits } from './limits/Limits.js';
+import type { OpenRateLimit } from './limits/rate/openRateLimit.js';
 import { noteOf, type Observing, observeRequests } from './observe/observeRequests.js';
 import { readRequestId } from './observe/readRequestId.js';
 import { type MetricsAccess, registerMetrics } from './observe/registerMetrics.js';
@@ -20,8 +26,10 @@ import { registerGraphiql, sendGraphiql } from './registerGraphiql.js';
 import { registerHealth } from './registerHealth.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
-/** For the whole request to arrive; a client that trickles bytes holds no connection for longer. */
-const RECEIVE_TIMEOUT_MS = 30_000;
+/** How often timeouts of connections are looked after, at least. */
+const TIMEOUT_CHECK_MS = 2_000;
+/** Longer than load balancers keep a connection, who would else send a request into one that is just being closed. */
+const KEEP_ALIVE_MS = 72_000;
 
 export interface AppParts {
   /** Started. */
@@ -32,20 +40,31 @@ export interface AppParts {
   readonly logger: FastifyBaseLogger;
   readonly observing: Observing;
   readonly metricsAccess: MetricsAccess;
+  readonly limits: Limits;
+  readonly rate: OpenRateLimit;
 }
 
 /** The HTTP side: `/graphql` by GET and POST, GraphiQL for browsers, health; every reply but the page is JSON. */
 export function createApp(parts: AppParts): FastifyInstance {
+  const { headersTimeoutMs, receiveTimeoutMs, trustProxy, connections } = parts.limits;
   const app = fastify({
     loggerInstance: parts.logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: RECEIVE_TIMEOUT_MS,
+    requestTimeout: receiveTimeoutMs,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    http: {
+      headersTimeout: headersTimeoutMs,
+      connectionsCheckingInterval: Math.min(TIMEOUT_CHECK_MS, headersTimeoutMs),
+    },
+    trustProxy,
+    clientErrorHandler: answerClientErrors,
     // On close: running requests are answered, idle connections dropped, new requests refused.
     forceCloseConnections: 'idle',
     genReqId: ({ headers }) => readRequestId(headers),
   });
   observeRequests(app, '/graphql', parts.observing);
+  app.server.maxConnections = connections;
   hangUpOnClose(app);
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -68,13 +87,21 @@ export function createApp(parts: AppParts): FastifyInstance {
   });
   const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
     tracedRequest(request.headers, noteOf(request), async () => handle.call(app, request, reply));
-  app.post('/graphql', answer);
-  app.get('/graphql', async (request, reply) => (isBrowser(request) ? sendGraphiql(reply) : answer(request, reply)));
+  const guards = guardApi(parts.limits, parts.rate.limit);
+  app.post('/graphql', guards, answer);
+  app.get('/graphql', guards, async (request, reply) =>
+    isBrowser(request) ? sendGraphiql(reply) : answer(request, reply),
+  );
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   registerGraphiql(app);
-  registerHealth(app, parts.health);
+  registerHealth(app, async () => withProblems(await parts.health(), parts.rate.problems()));
   if (parts.observing.metrics) registerMetrics(app, parts.observing.metrics, parts.metricsAccess);
   return app;
+}
+
+/** What limits requests has to say something too. */
+function withProblems(health: GraphHealth, more: readonly string[]): GraphHealth {
+  return more.length === 0 ? health : { ...health, problems: [...health.problems, ...more] };
 }
 
 /** The scope of a request that has just arrived. Throws GraphQLError with status 400 for malformed headers. */
@@ -86,17 +113,6 @@ function openScope(request: FastifyRequest, { raw }: FastifyReply, timeoutMs: nu
   return scope;
 }
 
-/** A kept-alive connection would hold a closing server for its whole idle time: the last reply on each hangs up. */
-function hangUpOnClose(app: FastifyInstance): void {
-  let closing = false;
-  app.addHook('preClose', async () => {
-    closing = true;
-  });
-  app.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close');
-  });
-}
-
 /** Only a browser that opens a page names text/html; clients of the API ask for JSON or for anything. */
 function isBrowser(request: FastifyRequest): boolean {
   return request.headers.accept?.includes('text/html') ?? false;
@@ -104,8 +120,4 @@ function isBrowser(request: FastifyRequest): boolean {
 
 function pathOf(request: FastifyRequest): string {
   return request.url.split('?', 1)[0] ?? '';
-}
-
-function failure(message: string, code: string): object {
-  return { errors: [{ message, extensions: { code } }] };
 }

@@ -6,6 +6,7 @@ import { createApollo } from './createApollo.js';
 import { createApp } from './createApp.js';
 import type { Execute } from './Execute.js';
 import { DEFAULT_LIMITS, type Limits } from './limits/Limits.js';
+import { openRateLimit } from './limits/rate/openRateLimit.js';
 import { RequestMetrics } from './observe/RequestMetrics.js';
 import type { MetricsAccess } from './observe/registerMetrics.js';
 
@@ -51,10 +52,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const apollo = createApollo({ schema, execute, logger, limits });
   await apollo.start();
+  const rate = await openRateLimit(limits.ratePerMinute, limits.redisUrl, logger);
   const metrics = observe.metrics === null ? null : new RequestMetrics({ health, figures });
   const observing = { metrics, slowQueryMs: observe.slowQueryMs };
   const metricsAccess = observe.metrics ?? NOBODY;
-  const app = createApp({ apollo, health, requestTimeoutMs, logger, observing, metricsAccess });
+  const app = createApp({ apollo, health, requestTimeoutMs, logger, observing, metricsAccess, limits, rate });
   try {
     const url = await app.listen({ host, port });
     return {
@@ -62,11 +64,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       close: async () => {
         await app.close();
         await apollo.stop();
+        rate.close();
       },
     };
   } catch (error) {
     await app.close();
     await apollo.stop();
+    rate.close();
     throw error;
   }
 }

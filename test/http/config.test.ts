@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig, readGraphConfig } from '../../src/config.js';
+import { DEFAULT_LIMITS } from '../../src/server/limits/Limits.js';
+
+const { headersTimeoutMs: _headers, receiveTimeoutMs: _receive, ...SETTABLE } = DEFAULT_LIMITS;
 
 describe('config', () => {
   it('has a default for every setting', () => {
@@ -9,7 +12,7 @@ describe('config', () => {
       data: [],
       logLevel: 'warn',
       requestTimeoutMs: 30_000,
-      limits: { costBudget: 200_000 },
+      limits: SETTABLE,
       neo4j: null,
       writeToken: null,
       metrics: { token: null, isLocal: true },
@@ -88,6 +91,15 @@ describe('config', () => {
     }
   });
 
+  it('reads whose X-Forwarded-For is believed', () => {
+    const read = (TRUST_PROXY: string) => readConfig({ TRUST_PROXY }).limits.trustProxy;
+    expect(read('10.0.0.0/8, loopback,::1')).toEqual(['10.0.0.0/8', 'loopback', '::1']);
+    expect(read('')).toBe(false);
+    for (const wrong of ['true', '1', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.1,', 'proxy.example']) {
+      expect(() => read(wrong), wrong).toThrow('Expected TRUST_PROXY to be addresses or networks');
+    }
+  });
+
   it('names together what needs something else', () => {
     expect(() => readConfig({ NEO4J_URI: 'bolt://db', PORT: 'x' })).toThrow(
       [
@@ -104,6 +116,7 @@ describe('config', () => {
     ['PROJECTION_REFRESH_MS', '49', 'a whole number in 50..60000'],
     ['PROJECTION_REFRESH_MS', '60001', 'a whole number in 50..60000'],
     ['DIGEST_CHECK_MS', '-1', 'a whole number in 0..86400000'],
+    ['RATE_LIMIT_PER_MINUTE', '-1', 'a whole number in 0..1000000'],
     ['QUERY_COST_BUDGET', '0', 'a whole number in 1..1000000000'],
     ['REQUEST_TIMEOUT_MS', '1e3', 'a whole number in 100..600000'],
   ])('refuses %s=%s', (name, value, expected) => {
@@ -112,7 +125,12 @@ describe('config', () => {
   });
 
   it('never shows a secret', () => {
-    const env = { NEO4J_URI: 'bolt://neo4j:hunter2@db', NEO4J_PASSWORD: 'hunter2', WRITE_TOKEN: 'hunter2' };
+    const env = {
+      NEO4J_URI: 'bolt://neo4j:hunter2@db',
+      NEO4J_PASSWORD: 'hunter2',
+      WRITE_TOKEN: 'hunter2',
+      REDIS_URL: 'hunter2',
+    };
     const message = messageOf(() => readConfig(env));
     expect(message).toContain('Expected WRITE_TOKEN to be at least 16 characters without spaces.');
     expect(message).not.toContain('hunter2');
