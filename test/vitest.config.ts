@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export const ONE_GRAPHQL = { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') };
 
 const ROOT = new URL('..', import.meta.url).pathname;
-const NEEDS_NEO4J = ['test/neo4j/**/*.test.ts', 'test/conformance/neo4j.test.ts'];
+const NEEDS_NEO4J = ['test/neo4j/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/conformance/neo4j.test.ts'];
 export const COMMON = { root: ROOT, resolve: { alias: [ONE_GRAPHQL] } };
 const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
 

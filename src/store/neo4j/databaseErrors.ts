@@ -7,6 +7,8 @@ const TIMED_OUT = /TransactionTimedOut|LockClientStopped|TransactionTerminated|T
 const UNKNOWN_BOOKMARK = /InvalidBookmark/;
 /** Of the driver's own errors the only one that is no mistake of ours; they have no codes. */
 const NO_CONNECTION_FREE = /^Connection acquisition timed out/;
+/** It can begin or commit nothing any more: its disk is full or broken. Until it is started again, after its disk is mended. */
+const BROKEN = /^Neo\.DatabaseError\.(?:Transaction|General|Database)\./;
 const REFUSED = /^Neo\.ClientError\.Security\./;
 const UNREACHABLE: ReadonlySet<string> = new Set([
   neo4j.error.SERVICE_UNAVAILABLE,
@@ -55,6 +57,12 @@ export function toGraphError(error: unknown): unknown {
   }
   if (NO_CONNECTION_FREE.test(error.message)) {
     return new GraphError('UNAVAILABLE', 'The graph database is asked too much at once. Try again later.');
+  }
+  if (BROKEN.test(error.code)) {
+    return new GraphError(
+      'UNAVAILABLE',
+      'The graph database has failed; its disk may be full. Whoever runs it finds the reason in its log.',
+    );
   }
   if (REFUSED.test(error.code)) {
     return new GraphError(

@@ -1,0 +1,23 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+
+const FOLDER = new URL('../../.reliability/', import.meta.url);
+
+/** A row of a table in docs/reliability.md; `npm run reliability:update` writes what the last runs of the suites noted. */
+export interface FaultRow {
+  readonly fault: string;
+  /** What clients saw of reads and of writes while it lasted. */
+  readonly reads: string;
+  readonly writes: string;
+  /** Of what was acknowledged. */
+  readonly lost: string;
+  /** Milliseconds until all was well again, or in words. */
+  readonly recovered: number | string;
+  /** The test's file. */
+  readonly shownBy: string;
+}
+
+export function noteFault(id: string, row: FaultRow): void {
+  const folder = new URL('faults/', FOLDER);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL(`${id}.json`, folder), JSON.stringify(row));
+}
