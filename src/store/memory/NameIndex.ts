@@ -120,7 +120,7 @@ function isSameName(a: EntityRecord | undefined, b: EntityRecord): boolean {
   return a !== undefined && a.name === b.name && isSameContent(a.aliases, b.aliases);
 }
 
-function namesOf(record: EntityRecord): readonly string[] {
+export function namesOf(record: EntityRecord): readonly string[] {
   return [record.name, ...record.aliases];
 }
 
@@ -129,7 +129,7 @@ function termsOf(parts: NameParts): readonly string[] {
   return [...new Set([...parts.words, ...wholesOf(parts)])];
 }
 
-function wholesOf({ compact, bare }: NameParts): string[] {
+export function wholesOf({ compact, bare }: NameParts): string[] {
   return bare === '' || bare === compact ? [compact] : [compact, bare];
 }
 
@@ -139,7 +139,7 @@ function fuzziness(term: string): number | false {
   return typos === 0 ? false : typos + 1;
 }
 
-function bestHit(asked: NameParts, record: EntityRecord): SearchHit | null {
+export function bestHit(asked: NameParts, record: EntityRecord): SearchHit | null {
   let score = 0;
   let matched = '';
   for (const name of namesOf(record)) {
