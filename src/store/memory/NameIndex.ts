@@ -139,10 +139,16 @@ function fuzziness(term: string): number | false {
   return typos === 0 ? false : typos + 1;
 }
 
-export function bestHit(asked: NameParts, record: EntityRecord): SearchHit | null {
+function bestHit(asked: NameParts, record: EntityRecord): SearchHit | null {
+  const best = bestName(asked, namesOf(record));
+  return best === null ? null : { id: record.id, kind: record.kind, ...best };
+}
+
+/** Which of an entity's names answers best, and how well; null where none does. */
+export function bestName(asked: NameParts, names: readonly string[]): Pick<SearchHit, 'score' | 'matched'> | null {
   let score = 0;
   let matched = '';
-  for (const name of namesOf(record)) {
+  for (const name of names) {
     const own = scoreParts(asked, partsOf(name));
     if (own > score) {
       score = own;
@@ -150,5 +156,5 @@ export function bestHit(asked: NameParts, record: EntityRecord): SearchHit | nul
     }
   }
   // As a database gives it back, which keeps no halves of surrogate pairs.
-  return score === 0 ? null : { id: record.id, kind: record.kind, score, matched: matched.toWellFormed() };
+  return score === 0 ? null : { score, matched: matched.toWellFormed() };
 }

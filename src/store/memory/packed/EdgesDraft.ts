@@ -32,8 +32,9 @@ export class EdgesDraft {
     return this.offset.length;
   }
 
-  add(edge: Edge): void {
-    this.ids.push(edge.id);
+  /** Whether its id is new; else it is left out. */
+  add(edge: Edge): boolean {
+    if (!this.ids.push(edge.id)) return false;
     this.offset.push(this.bytes.length);
     this.from.push(this.entities.numberOf(edge.from));
     this.to.push(this.entities.numberOf(edge.to));
@@ -43,10 +44,11 @@ export class EdgesDraft {
     this.validFrom.push(edge.validFrom === null ? NO_ID : this.texts.numberOf(edge.validFrom));
     this.validTo.push(edge.validTo === null ? NO_ID : this.texts.numberOf(edge.validTo));
     writeEdge(edge, this.bytes, this.entities, this.texts);
+    return true;
   }
 
-  /** `order`: the ids' numbers in the order of ids. Returns the first id that is there twice. */
-  done(order: Uint32Array, sections: SectionsDraft): string | null {
+  /** `order`: the ids' numbers in the order of ids. */
+  done(order: Uint32Array, sections: SectionsDraft): void {
     const { nodeOf, nodes } = this.numberNodes(order);
     const from = this.from.done().map((number) => nodeOf[number] ?? 0);
     const to = this.to.done().map((number) => nodeOf[number] ?? 0);
@@ -60,7 +62,7 @@ export class EdgesDraft {
     sections.add('edges.bytes', this.bytes.done());
     sections.add('edges.offset', permuted(this.offset.done(), rows));
     this.addTimes(rows, sections);
-    return this.ids.done('edges', rows, sections);
+    this.ids.done('edges', rows, sections);
   }
 
   /** Nodes are the entities that have edges, in the order of their ids. */

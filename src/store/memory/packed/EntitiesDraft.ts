@@ -16,6 +16,7 @@ export class EntitiesDraft {
   private readonly starts = new GrowingColumn();
   private readonly ends = new GrowingColumn();
   private readonly ids: EntityId[] = [];
+  private readonly numbers = new Set<number>();
   private readonly kinds: EntityKind[] = [];
   private readonly names: (readonly string[])[] = [];
 
@@ -25,18 +26,25 @@ export class EntitiesDraft {
     return this.ids.length;
   }
 
-  add(record: EntityRecord): void {
-    this.pool.numberOf(record.id);
+  /** Whether its id is new; else it is left out. */
+  add(record: EntityRecord): boolean {
+    const number = this.pool.numberOf(record.id);
+    if (this.numbers.has(number)) return false;
+    this.numbers.add(number);
     this.ids.push(record.id);
     this.kinds.push(record.kind);
     this.names.push(namesOf(record));
     this.starts.push(this.bytes.length);
     this.bytes.add(encoder.encode(JSON.stringify(record)));
     this.ends.push(this.bytes.length);
+    return true;
   }
 
-  /** Returns the first id that is there twice, or null. */
-  done(sections: SectionsDraft): string | null {
+  has(id: string): boolean {
+    return this.numbers.has(this.pool.find(id));
+  }
+
+  done(sections: SectionsDraft): void {
     const { ids, kinds } = this;
     const order = Uint32Array.from(
       ids.map((id, row) => ({ id, row })).sort((a, b) => compareIds(a.id, b.id)),
@@ -46,12 +54,10 @@ export class EntitiesDraft {
     const numbers = new Uint32Array(order.length);
     const names = new NamesDraft();
     const ranges = new Map<EntityKind, [start: number, end: number]>();
-    let repeated: string | null = null;
     for (const [row, given] of order.entries()) {
       const [id, kind] = [ids[given], kinds[given]];
       if (id === undefined || kind === undefined) continue;
       const number = this.pool.numberOf(id);
-      if (rowOf[number] !== 0) repeated ??= id;
       rowOf[number] = row + 1;
       numbers[row] = number;
       names.add(row, this.names[given] ?? []);
@@ -64,6 +70,5 @@ export class EntitiesDraft {
     sections.add('entities.numbers', numbers);
     sections.addJson('entities.kinds', [...ranges]);
     names.done(sections);
-    return repeated;
   }
 }

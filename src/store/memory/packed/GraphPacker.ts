@@ -20,6 +20,7 @@ export class GraphPacker {
   private readonly ids = new IdPoolDraft();
   private readonly texts = new TextPoolDraft();
   private readonly leads = new Map<EntityId, EntityId>();
+  private readonly redirected = new Set<string>();
   private readonly entities = new EntitiesDraft(this.ids);
   private readonly statements = new StatementsDraft(this.ids, this.texts);
   private readonly edges = new EdgesDraft(this.ids, this.texts);
@@ -27,34 +28,43 @@ export class GraphPacker {
 
   addRedirect(from: EntityId, into: EntityId): void {
     this.leads.set(from, into);
+    this.redirected.add(from);
   }
 
-  addEntity(record: EntityRecord): void {
-    this.entities.add(record);
+  /** Whether its id is new, here and below; else the row is left out. */
+  addEntity(record: EntityRecord): boolean {
+    return this.entities.add(record);
   }
 
-  addStatement(statement: StatementRecord): void {
-    this.statements.add(statement);
+  addStatement(statement: StatementRecord): boolean {
+    return this.statements.add(statement);
   }
 
-  addEdge(edge: Edge): void {
-    this.edges.add(edge);
+  addEdge(edge: Edge): boolean {
+    return this.edges.add(edge);
   }
 
   addEvent(event: GraphEvent): void {
     this.events.add(event);
   }
 
-  /** Throws RangeError where two rows of one sort have one id. About linear in the rows. */
+  /** Whether there is a statement of that id by now. */
+  hasStatement(id: string): boolean {
+    return this.statements.ids.has(id);
+  }
+
+  hasEntity(id: string): id is EntityId {
+    return this.entities.has(id) || this.redirected.has(id);
+  }
+
+  /** About linear in the rows. */
   done(meta: DatasetMeta): Sections {
     const sections = new SectionsDraft();
     const canonical = this.canonicalNumbers();
     const { order, rank } = this.ids.ranked();
-    const repeated =
-      this.statements.done(rank, canonical, sections) ??
-      this.edges.done(order, sections) ??
-      this.entities.done(sections);
-    if (repeated !== null) throw new RangeError(`Expected each id once but got twice: "${repeated}".`);
+    this.statements.done(rank, canonical, sections);
+    this.edges.done(order, sections);
+    this.entities.done(sections);
     this.events.done(canonical, sections);
     this.ids.done(sections);
     this.texts.done('texts', sections);

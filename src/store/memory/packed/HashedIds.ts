@@ -29,59 +29,93 @@ function hexWord(text: string, start: number): number {
   return word;
 }
 
-/** The ids of rows, made of a hash, as they come. */
+/** The ids of rows, made of a hash, as they come, each once. */
 export class HashedIdsDraft {
-  readonly high = new GrowingColumn();
-  readonly low = new GrowingColumn();
-  /** Ids of another form, by row. */
-  readonly odd = new Map<number, string>();
+  private readonly high = new GrowingColumn();
+  private readonly low = new GrowingColumn();
+  /** Ids of another form, and their rows. */
+  private readonly odd = new Map<string, number>();
+  private readonly oddIds = new Map<number, string>();
+  private slots = emptySlots(FEWEST_SLOTS);
 
   constructor(private readonly prefix: string) {}
 
-  push(id: string): void {
+  /** Whether the id is new: only then it is the next row's. */
+  push(id: string): boolean {
     const words = wordsIn(id, this.prefix);
-    if (words === null) this.odd.set(this.high.length, id);
+    if (words === null) {
+      if (this.odd.has(id)) return false;
+      this.odd.set(id, this.high.length);
+      this.oddIds.set(this.high.length, id);
+    } else {
+      const slot = this.slotFor(words[0], words[1]);
+      if (slot < 0) return false;
+      this.slots[slot] = this.high.length + 1;
+    }
     this.high.push(words?.[0] ?? 0);
     this.low.push(words?.[1] ?? 0);
+    if (this.high.length * MOST_FILLED > this.slots.length) this.grow();
+    return true;
   }
 
-  id(row: number): string {
-    return this.odd.get(row) ?? idOf(this.prefix, this.high.get(row), this.low.get(row));
+  has(id: string): boolean {
+    const words = wordsIn(id, this.prefix);
+    return words === null ? this.odd.has(id) : this.slotFor(words[0], words[1]) < 0;
   }
 
   compare(a: number, b: number): number {
-    if (this.odd.size > 0 && (this.odd.has(a) || this.odd.has(b))) {
+    if (this.odd.size > 0 && (this.oddIds.has(a) || this.oddIds.has(b))) {
       const [one, other] = [this.id(a), this.id(b)];
       return one < other ? -1 : one > other ? 1 : 0;
     }
     return this.high.get(a) - this.high.get(b) || this.low.get(a) - this.low.get(b);
   }
 
-  /** In another order; `order` has the row of each place. Returns the first id that is there twice, or null. */
-  done(name: string, order: Uint32Array, sections: SectionsDraft): string | null {
-    const high = permuted(this.high.done(), order);
-    const low = permuted(this.low.done(), order);
-    const odd: [number, string][] = [];
-    if (this.odd.size > 0) {
-      for (const [place, row] of order.entries()) {
-        const id = this.odd.get(row);
-        if (id !== undefined) odd.push([place, id]);
-      }
-    }
-    const isOdd = new Set(odd.map(([place]) => place));
-    const { slots, repeated } = slotsOf(high, low, isOdd);
-    sections.add(`${name}.idHigh`, high);
-    sections.add(`${name}.idLow`, low);
+  /** In another order; `order` has the row of each place. */
+  done(name: string, order: Uint32Array, sections: SectionsDraft): void {
+    const place = new Uint32Array(order.length);
+    for (let i = 0; i < order.length; i++) place[order[i] ?? 0] = i;
+    const slots = this.slots.map((row) => (row === EMPTY ? EMPTY : 1 + (place[row - 1] ?? 0)));
+    sections.add(`${name}.idHigh`, permuted(this.high.done(), order));
+    sections.add(`${name}.idLow`, permuted(this.low.done(), order));
     sections.add(`${name}.slots`, slots);
-    sections.addJson(`${name}.odd`, odd);
-    if (repeated !== null) return idOf(this.prefix, high[repeated] ?? 0, low[repeated] ?? 0);
-    const ids = new Set<string>();
-    for (const [, id] of odd) {
-      if (ids.has(id)) return id;
-      ids.add(id);
-    }
-    return null;
+    sections.addJson(
+      `${name}.odd`,
+      [...this.oddIds].map(([row, id]) => [place[row], id]),
+    );
   }
+
+  private id(row: number): string {
+    return this.oddIds.get(row) ?? idOf(this.prefix, this.high.get(row), this.low.get(row));
+  }
+
+  /** Where the id of these words is to stand; -1 where it is there already. */
+  private slotFor(high: number, low: number): number {
+    const { slots } = this;
+    let slot = slotOf(high, low, slots.length);
+    for (let row = slots[slot] ?? EMPTY; row !== EMPTY; row = slots[slot] ?? EMPTY) {
+      if (this.high.get(row - 1) === high && this.low.get(row - 1) === low) return -1;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
+  }
+
+  private grow(): void {
+    this.slots = emptySlots(this.slots.length * 2);
+    for (let row = 0; row < this.high.length; row++) {
+      if (this.odd.size > 0 && this.oddIds.has(row)) continue;
+      this.slots[this.slotFor(this.high.get(row), this.low.get(row))] = row + 1;
+    }
+  }
+}
+
+/** A table with room to spare, in which each row (from 1 on) stands at or behind the place that its hash gives. */
+const EMPTY = 0;
+const FEWEST_SLOTS = 16;
+const MOST_FILLED = 1.5;
+
+function emptySlots(size: number): Uint32Array {
+  return new Uint32Array(size);
 }
 
 /** Values in another order, on shared memory. */
@@ -89,25 +123,6 @@ export function permuted(values: Uint32Array, order: Uint32Array): Uint32Array {
   const sorted = new Uint32Array(new SharedArrayBuffer(order.length * 4));
   for (let place = 0; place < order.length; place++) sorted[place] = values[order[place] ?? 0] ?? 0;
   return sorted;
-}
-
-const EMPTY = 0;
-
-/** A table with room to spare, in which each row (from 1 on) stands at or behind the place that its hash gives. */
-function slotsOf(high: Uint32Array, low: Uint32Array, isOdd: ReadonlySet<number>) {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(4, high.length * 1.5)));
-  const slots = new Uint32Array(new SharedArrayBuffer(size * 4));
-  let repeated: number | null = null;
-  for (let row = 0; row < high.length; row++) {
-    if (isOdd.has(row)) continue;
-    let slot = slotOf(high[row] ?? 0, low[row] ?? 0, size);
-    for (let other = slots[slot] ?? EMPTY; other !== EMPTY; other = slots[slot] ?? EMPTY) {
-      if (high[other - 1] === high[row] && low[other - 1] === low[row]) repeated ??= row;
-      slot = (slot + 1) & (size - 1);
-    }
-    slots[slot] = row + 1;
-  }
-  return { slots, repeated };
 }
 
 function slotOf(high: number, low: number, size: number): number {

@@ -7,7 +7,7 @@ export const NO_ID = 0xffffffff;
 /** Ids of entities, numbered as they come, each once. */
 export class IdPoolDraft {
   readonly ids: EntityId[] = [];
-  readonly #numbers = new Map<EntityId, number>();
+  readonly #numbers = new Map<string, number>();
 
   get length(): number {
     return this.ids.length;
@@ -23,8 +23,9 @@ export class IdPoolDraft {
     return number;
   }
 
-  has(id: EntityId): boolean {
-    return this.#numbers.has(id);
+  /** {@link NO_ID} for one that did not come yet. */
+  find(id: string): number {
+    return this.#numbers.get(id) ?? NO_ID;
   }
 
   /** The numbers in the order of their ids, and the place of each number there. */

@@ -1,5 +1,6 @@
 import { partsOf } from '../../../model/scoreName.js';
 import { wholesOf } from '../NameIndex.js';
+import { GrowingBytes } from './GrowingBytes.js';
 import { GrowingColumn } from './GrowingColumn.js';
 import { addRowsOf, rowsOf } from './RowsOf.js';
 import type { SectionsDraft } from './Sections.js';
@@ -12,8 +13,10 @@ export class NamesDraft {
   private readonly terms = new GrowingColumn();
   private readonly rows = new GrowingColumn();
   private readonly wholes = new Set<number>();
+  private readonly given = new NameRows();
 
   add(row: number, names: readonly string[]): void {
+    this.given.push(names);
     const terms = new Set<number>();
     for (const name of names) {
       const parts = partsOf(name);
@@ -50,6 +53,7 @@ export class NamesDraft {
     const lists = rowsOf(sorted.length, (visit) => {
       for (let i = 0; i < terms.length; i++) visit(placeOf[terms.get(i)] ?? 0, rows.get(i));
     });
+    this.given.done(sections);
     sections.add('names.starts', starts);
     sections.add('names.units', units);
     sections.add('names.masks', masks);
@@ -64,5 +68,26 @@ export class NamesDraft {
       this.numbers.set(term, number);
     }
     return number;
+  }
+}
+
+const encoder = new TextEncoder();
+
+/** What entities are called, by row: their names as JSON, so that a search need not read whole records. */
+class NameRows {
+  private readonly bytes = new GrowingBytes('names');
+  private readonly starts = new GrowingColumn();
+  private readonly ends = new GrowingColumn();
+
+  push(names: readonly string[]): void {
+    this.starts.push(this.bytes.length);
+    this.bytes.add(encoder.encode(JSON.stringify(names)));
+    this.ends.push(this.bytes.length);
+  }
+
+  done(sections: SectionsDraft): void {
+    sections.add('names.given.bytes', this.bytes.done());
+    sections.add('names.given.starts', this.starts.done());
+    sections.add('names.given.ends', this.ends.done());
   }
 }

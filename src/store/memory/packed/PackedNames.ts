@@ -1,10 +1,11 @@
-import type { EntityRecord } from '../../../model/entity.js';
 import { firstPlace } from '../../../model/firstPlace.js';
 import { compareIds, type EntityKind } from '../../../model/ids.js';
-import { partsOf } from '../../../model/scoreName.js';
+import { type NameParts, partsOf } from '../../../model/scoreName.js';
 import { typosAllowed } from '../../../model/text.js';
 import type { SearchHit } from '../../GraphStore.js';
-import { bestHit, wholesOf } from '../NameIndex.js';
+import { bestName, wholesOf } from '../NameIndex.js';
+import { JsonRows } from './JsonRows.js';
+import type { PackedEntities } from './PackedEntities.js';
 import { RowsOf } from './RowsOf.js';
 import type { Sections } from './Sections.js';
 import { countBits, isWithinTypos, letterMask, type Units } from './typos.js';
@@ -22,18 +23,18 @@ export class PackedNames {
   private readonly masks: Uint32Array;
   private readonly isWhole: Uint8Array;
   private readonly of: RowsOf;
+  private readonly given: JsonRows;
 
   constructor(
     sections: Sections,
-    private readonly entityCount: number,
-    private readonly record: (row: number) => EntityRecord,
-    private readonly kindOf: (row: number) => EntityKind,
+    private readonly entities: Pick<PackedEntities, 'length' | 'idOf' | 'kindOf'>,
   ) {
     this.starts = sections.uint32('names.starts');
     this.units = sections.uint16('names.units');
     this.masks = sections.uint32('names.masks');
     this.isWhole = sections.uint8('names.isWhole');
     this.of = new RowsOf('names.of', sections);
+    this.given = new JsonRows('names.given', sections);
   }
 
   /** Costs a look at each term's letters for each word of the query, and the candidates' scores. */
@@ -41,7 +42,7 @@ export class PackedNames {
     const asked = partsOf(query);
     if (asked.words.length === 0) return [];
     const wanted = kinds && new Set(kinds);
-    const found = new Found((row) => wanted?.has(this.kindOf(row)) ?? true);
+    const found = new Found((row) => wanted?.has(this.entities.kindOf(row)) ?? true);
     const wholes = wholesOf(asked);
     const words = [...new Set(asked.words)];
     for (const whole of wholes) this.addRows(found, [this.place(whole)], MAX_CANDIDATES);
@@ -58,8 +59,13 @@ export class PackedNames {
       words.map((word) => [...this.begun(word), ...(similar.get(word) ?? [])]),
       MAX_CANDIDATES,
     );
-    const hits = [...found.rows].flatMap((row) => bestHit(asked, this.record(row)) ?? []);
+    const hits = [...found.rows].flatMap((row) => this.hit(asked, row) ?? []);
     return hits.sort((a, b) => b.score - a.score || compareIds(a.id, b.id)).slice(0, limit);
+  }
+
+  private hit(asked: NameParts, row: number): SearchHit | null {
+    const best = bestName(asked, JSON.parse(this.given.text(row)));
+    return best && { id: this.entities.idOf(row), kind: this.entities.kindOf(row), ...best };
   }
 
   private addRows(found: Found, places: Iterable<number>, most: number): void {
@@ -75,7 +81,7 @@ export class PackedNames {
       this.addRows(found, only, most);
       return;
     }
-    const met = new Uint8Array(this.entityCount);
+    const met = new Uint8Array(this.entities.length);
     const all = Math.min(words.length, 255);
     for (const [word, places] of words.slice(0, all).entries()) {
       for (const place of places) {

@@ -60,9 +60,7 @@ export class PackedStore implements GraphStore {
     this.moments = new PackedChanges(sections, this.claims, merges);
     this.dependencies = new PackedEdges(sections, ids, texts, merges);
     this.happenings = new PackedEvents(sections, ids, merges, this.claims, known);
-    const { records } = this;
-    const kindOf = (row: number) => records.kindOf(row);
-    this.names = new PackedNames(sections, records.length, (row) => records.record(row), kindOf);
+    this.names = new PackedNames(sections, this.records);
   }
 
   async meta(): Promise<DatasetMeta> {

@@ -33,8 +33,9 @@ export class StatementsDraft {
     return this.offset.length;
   }
 
-  add(s: StatementRecord): void {
-    this.ids.push(s.id);
+  /** Whether its id is new; else it is left out. */
+  add(s: StatementRecord): boolean {
+    if (!this.ids.push(s.id)) return false;
     this.offset.push(this.bytes.length);
     this.subject.push(this.entities.numberOf(s.subject));
     this.property.push(this.texts.numberOf(s.property));
@@ -43,13 +44,14 @@ export class StatementsDraft {
     this.order.push(s.order);
     this.claimClass.push(this.classes.numberOf(s));
     writeStatement(s, this.bytes, this.entities, this.texts);
+    return true;
   }
 
-  /** `canonical`: of an id's number, the number of that into which it was merged. Returns the first id that is there twice. */
-  done(rank: Uint32Array, canonical: (number: number) => number, sections: SectionsDraft): string | null {
+  /** `canonical`: of an id's number, the number of that into which it was merged. */
+  done(rank: Uint32Array, canonical: (number: number) => number, sections: SectionsDraft): void {
     const { length } = this.entities;
     const order = this.sorted(rank);
-    const repeated = this.ids.done('statements', order, sections);
+    this.ids.done('statements', order, sections);
     const subject = permuted(this.subject.done(), order);
     const property = this.numberProperties(permuted(this.property.done(), order), sections);
     const object = permuted(this.object.done(), order);
@@ -71,7 +73,6 @@ export class StatementsDraft {
     );
     this.addMoments(claimClass, sections);
     this.classes.done(sections);
-    return repeated;
   }
 
   private sorted(rank: Uint32Array): Uint32Array {
