@@ -10,6 +10,7 @@ describe('config', () => {
       logLevel: 'warn',
       requestTimeoutMs: 30_000,
       neo4j: null,
+      snapshot: null,
       writeToken: null,
       metrics: { token: null, isLocal: true },
       slowQueryMs: 1000,
@@ -95,6 +96,10 @@ describe('config', () => {
       ].join('\n'),
     );
     expect(() => readConfig({ READS: 'database' })).toThrow('set NEO4J_URI');
+    expect(readConfig({ SNAPSHOT: 'graph.aigraph' })).toMatchObject({ neo4j: null, snapshot: 'graph.aigraph' });
+    expect(() => readConfig({ SNAPSHOT: 'graph.aigraph', NEO4J_URI: 'bolt://db', NEO4J_PASSWORD: 'p' })).toThrow(
+      'Expected SNAPSHOT or NEO4J_URI but both are set',
+    );
   });
 
   it.each([
@@ -119,6 +124,7 @@ describe('config', () => {
   it('reads where the graph is without the settings of the server', () => {
     expect(readGraphConfig({ PORT: 'x', WRITE_TOKEN: 'a-token-of-16-ch' })).toEqual({
       neo4j: null,
+      snapshot: null,
       writeToken: 'a-token-of-16-ch',
     });
   });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../src/store/memory/MemoryStore.js';
 import { packDataset } from '../../src/store/memory/packed/GraphPacker.js';
 import { PackedStore } from '../../src/store/memory/packed/PackedStore.js';
+import { openGraph } from '../../src/wiring/openGraph.js';
 import { readSnapshot, writeSnapshot } from '../../src/wiring/snapshotFile.js';
 import { shippedDataset } from '../support/shippedDataset.js';
 
@@ -62,6 +63,15 @@ describe('a snapshot of the shipped facts', async () => {
       'but got: another file.',
     );
     expect(() => readSnapshot(join(dir, 'nothing'))).toThrow('Expected a readable file in');
+  });
+
+  it('is opened as it is: facts are laid under it when it is made', async () => {
+    const reporter = { step: () => {}, report: () => {} };
+    const config = { neo4j: null, snapshot: file, writeToken: null };
+    await expect(openGraph(config, [dir], reporter)).rejects.toThrow('A snapshot is served as it was made');
+    const { source, notes } = await openGraph(config, [], reporter);
+    expect(notes).toEqual([`Served from the snapshot ${file}; it takes no writes.`]);
+    expect(await source.health()).toMatchObject({ ready: true, release: dataset.meta.release });
   });
 });
 
