@@ -13,6 +13,7 @@ import { Database } from './store/neo4j/Database.js';
 import { exportGraph } from './wiring/exportGraph.js';
 import { imagine } from './wiring/imagine.js';
 import { importGraph, rederiveGraph } from './wiring/importGraph.js';
+import { makeSnapshot } from './wiring/makeSnapshot.js';
 import type { OpenedGraph } from './wiring/OpenedGraph.js';
 import { openGraph } from './wiring/openGraph.js';
 import { openLargeWrites } from './wiring/openLargeWrites.js';
@@ -46,10 +47,14 @@ const program = createProgram({
       });
       return work(createGraph(buildSchema(), execute, null));
     }),
-  exportGraph: async (data, format) => {
+  exportGraph: async (data, what) => {
     const progress = reportProgress(process.stderr);
-    const pieces = await exportGraph(readGraphConfig(process.env), data, format, progress.step).finally(progress.done);
+    const pieces = await exportGraph(readGraphConfig(process.env), data, what, progress.step).finally(progress.done);
     await pipeline(Readable.from(pieces), process.stdout, { end: false });
+  },
+  makeSnapshot: async (from, out) => {
+    const progress = reportProgress(process.stderr);
+    await makeSnapshot(from, out, progress.step).finally(progress.done);
   },
   print: (text) => process.stdout.write(`${text}\n`),
 });

@@ -14,6 +14,8 @@ process.env.NODE_ENV ??= 'production';
 export interface GraphConfig {
   /** Null for the embedded store, which is built from the files of facts. */
   readonly neo4j: Neo4jConfig | null;
+  /** The file that `aigraph snapshot` wrote, which is served instead; null for none. */
+  readonly snapshot: string | null;
   /** Give it to write; null switches writing off. */
   readonly writeToken: string | null;
 }
@@ -80,6 +82,7 @@ const OPTIONAL: readonly string[] = [
   'WRITE_TOKEN',
   'METRICS_TOKEN',
   ...OPTIONAL_LIMITS,
+  'SNAPSHOT',
 ];
 /** Their values are never shown. */
 export const SECRET: ReadonlySet<string> = new Set([
@@ -115,6 +118,13 @@ const GRAPH_SETTINGS = {
   NEO4J_POOL_SIZE: wholeNumber(1, 1_000, 64).describe(
     'connections to Neo4j at most; what comes when all are in use waits for 5 s',
   ),
+  SNAPSHOT: z
+    .string()
+    .min(1, 'the name of a file')
+    .optional()
+    .describe(
+      'a file that `aigraph snapshot` wrote: served as it is, packed, instead of the facts; for graphs too large for objects in memory',
+    ),
   WRITE_TOKEN: z
     .string()
     .regex(/^\S{16,}$/, WRITE_TOKEN)
@@ -174,7 +184,8 @@ type GraphSettings = z.infer<z.ZodObject<typeof GRAPH_SETTINGS>>;
 
 function toGraphConfig(settings: GraphSettings): GraphConfig {
   const { NEO4J_URI: uri, NEO4J_PASSWORD: password, WRITE_TOKEN: writeToken = null } = settings;
-  if (uri === undefined || password === undefined) return { neo4j: null, writeToken };
+  const { SNAPSHOT: snapshot = null } = settings;
+  if (uri === undefined || password === undefined) return { neo4j: null, snapshot, writeToken };
   return {
     neo4j: {
       uri,
@@ -187,6 +198,7 @@ function toGraphConfig(settings: GraphSettings): GraphConfig {
       digestCheckMs: settings.DIGEST_CHECK_MS,
       poolSize: settings.NEO4J_POOL_SIZE,
     },
+    snapshot,
     writeToken,
   };
 }
@@ -202,6 +214,9 @@ function parse<T>(settings: z.ZodType<T>, environment: Environment): T {
   }
   if (env.NEO4J_URI === undefined && env.READS !== undefined) {
     problems.push('READS chooses how a graph in Neo4j is read: set NEO4J_URI, or leave it out.');
+  }
+  if (env.SNAPSHOT !== undefined && env.NEO4J_URI !== undefined) {
+    problems.push('Expected SNAPSHOT or NEO4J_URI but both are set: a graph is read from one of them.');
   }
   problems.push(...unknownSettings(Object.keys(environment), Object.keys(SETTINGS.shape)));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);

@@ -7,10 +7,11 @@ import {
   parse,
   validate,
 } from 'graphql';
-import type { ExportFormat } from '../seeding/exportDataset.js';
 import type { Execute } from '../server/Execute.js';
 import { endlessScope } from '../server/RequestScope.js';
+import type { ExportOf } from '../wiring/exportGraph.js';
 import type { ImportFrom, ImportReport } from '../wiring/importGraph.js';
+import type { SnapshotFrom } from '../wiring/makeSnapshot.js';
 
 /** The loaded graph, asked in process through the same schema as over HTTP. */
 export interface Graph {
@@ -26,7 +27,9 @@ export interface Surroundings {
   /** A graph for writes of any size, as long as the work takes. */
   withLargeWrites<T>(work: (graph: Graph) => Promise<T>): Promise<T>;
   /** Prints all facts of the graph, piece by piece. */
-  exportGraph(data: readonly string[], format: ExportFormat): Promise<void>;
+  exportGraph(data: readonly string[], what: ExportOf): Promise<void>;
+  /** Packs facts or rows into a file, which `SNAPSHOT` names for whoever serves or asks it. */
+  makeSnapshot(from: SnapshotFrom, out: string): Promise<void>;
   print(text: string): void;
 }
 

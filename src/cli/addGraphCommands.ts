@@ -13,6 +13,13 @@ interface ImportOptions {
 interface ExportOptions {
   readonly data: readonly string[];
   readonly format: ExportFormat;
+  readonly derived?: boolean;
+}
+
+interface SnapshotOptions {
+  readonly data: readonly string[];
+  readonly from?: string;
+  readonly out: string;
 }
 
 interface RederiveOptions {
@@ -20,7 +27,7 @@ interface RederiveOptions {
   readonly dryRun?: boolean;
 }
 
-/** `import`, `export`, `rederive`: for whoever keeps the graph in Neo4j. */
+/** `import`, `export`, `rederive`: for whoever keeps the graph in Neo4j; `snapshot`: for whoever keeps it in a file. */
 export function addGraphCommands(program: Command, surroundings: Surroundings): void {
   const { print } = surroundings;
   withDataOption(program.command('import'))
@@ -34,7 +41,24 @@ export function addGraphCommands(program: Command, surroundings: Surroundings): 
     .addOption(
       new Option('--format <format>', 'one document, or a row a line').choices(EXPORT_FORMATS).default('jsonl'),
     )
-    .action(async ({ data, format }: ExportOptions) => surroundings.exportGraph(data, format));
+    .addOption(
+      new Option('--derived', 'with all that is derived, as rows that a snapshot is packed of').implies({
+        format: 'jsonl',
+      }),
+    )
+    .action(async ({ data, format, derived = false }: ExportOptions) =>
+      surroundings.exportGraph(data, { format, derived }),
+    );
+  withDataOption(program.command('snapshot'))
+    .description('pack the shipped facts, or a file, into a file that SNAPSHOT names: for graphs too large for memory')
+    .requiredOption('--out <file>', 'the file to write')
+    .addOption(
+      new Option('--from <file>', 'a file that aigraph export wrote; with --derived of any size').conflicts('data'),
+    )
+    .action(async ({ data, from, out }: SnapshotOptions) => {
+      await surroundings.makeSnapshot({ data, file: from ?? null }, out);
+      print(`Packed: SNAPSHOT=${out} npm start serves it.`);
+    });
   const rederive = program
     .command('rederive')
     .description('derive the graph in Neo4j (NEO4J_URI) again from its facts as they stand there')

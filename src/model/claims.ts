@@ -61,7 +61,7 @@ export function isConflicting(a: Statement, b: Statement): boolean {
  * Whether it had certainly been said by the end of that day. Claims in a dataset never run beyond the day through which
  * it was collected: the seeds are read so.
  */
-export function isSaidBy(s: Statement, asOf: Day): boolean {
+export function isSaidBy(s: Pick<Statement, 'saidOn'>, asOf: Day): boolean {
   return lastDay(s.saidOn) <= asOf;
 }
 

@@ -86,7 +86,7 @@ function keyText(type: FieldType, value: FieldValue): string | null {
 }
 
 /** Text in printable ASCII in the order of its code points: spaces and controls as one space, beyond `}` as `~` and six hex digits. */
-function ascii(text: string): string {
+export function ascii(text: string): string {
   let out = '';
   let taken = 0;
   for (const char of text) {

@@ -6,7 +6,7 @@ import { publicationForm } from './draftForms.js';
 import { EXPORT_VERSION } from './exportDataset.js';
 import { anyId, fact, idOf, instant, text } from './factForm.js';
 
-const date = z.string().refine(isPartialDate, 'a date such as 2025-11-03, 2025-11, 2025-Q4, 2025-H2 or 2025');
+export const date = z.string().refine(isPartialDate, 'a date such as 2025-11-03, 2025-11, 2025-Q4, 2025-H2 or 2025');
 const confidence = z.enum(CONFIDENCES);
 const source = idOf('source');
 

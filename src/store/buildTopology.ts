@@ -69,7 +69,7 @@ export function compareParallel(a: Pick<Edge, 'id' | 'confidence'>, b: Pick<Edge
 }
 
 /** The indexes in `order`, sorted by the node that `nodes` has for each; equals stay in order. */
-function sortBy(nodes: Uint32Array, order: Uint32Array, nodeCount: number): Uint32Array {
+export function sortBy(nodes: Uint32Array, order: Uint32Array, nodeCount: number): Uint32Array {
   const next = startsOf(nodes, nodeCount);
   const sorted = uint32(order.length);
   for (const index of order) {
@@ -82,7 +82,7 @@ function sortBy(nodes: Uint32Array, order: Uint32Array, nodeCount: number): Uint
 }
 
 /** Where each node's entries start when they are sorted by node; one longer than the nodes. */
-function startsOf(nodes: Uint32Array, nodeCount: number): Uint32Array {
+export function startsOf(nodes: Uint32Array, nodeCount: number): Uint32Array {
   const starts = uint32(nodeCount + 1);
   for (const node of nodes) starts[node + 1] = (starts[node + 1] ?? 0) + 1;
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
@@ -193,7 +193,7 @@ function memoised(compute: (text: string) => number): (text: string) => number {
   };
 }
 
-function flagsOf(edge: Edge): number {
+export function flagsOf(edge: Edge): number {
   const kind = DEPENDENCY_KINDS.indexOf(edge.kind);
   if (kind < 0 || kind > KIND_BITS) throw new RangeError(`Expected a kind of dependency but got: "${edge.kind}".`);
   return (
@@ -210,7 +210,7 @@ function edgeAt(edges: readonly Edge[], index: number): Edge {
   return edge;
 }
 
-function asGiven(length: number): Uint32Array {
+export function asGiven(length: number): Uint32Array {
   return fill(uint32(length), (i) => i);
 }
 
@@ -224,6 +224,6 @@ export function uint32(length: number): Uint32Array {
   return new Uint32Array(new SharedArrayBuffer(length * 4));
 }
 
-function int32(length: number): Int32Array {
+export function int32(length: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(length * 4));
 }

@@ -2,6 +2,7 @@ import { ConfigError, type GraphConfig } from '../config.js';
 import type { OpenedGraph } from './OpenedGraph.js';
 import { openDatabase } from './openDatabase.js';
 import { openEmbedded } from './openEmbedded.js';
+import { openSnapshot } from './openSnapshot.js';
 
 export interface OpenReporter {
   /** Told what takes long. */
@@ -15,10 +16,11 @@ export interface OpenReporter {
  * Throws ConfigError, SeedProblems, UNAVAILABLE.
  */
 export async function openGraph(
-  { neo4j, writeToken }: GraphConfig,
+  { neo4j, snapshot, writeToken }: GraphConfig,
   data: readonly string[],
   { step, report }: OpenReporter,
 ): Promise<OpenedGraph> {
+  if (snapshot !== null) return openSnapshot(snapshot, data, step);
   if (neo4j === null) return openEmbedded(data, step);
   if (data.length > 0) {
     const message =

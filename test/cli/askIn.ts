@@ -39,6 +39,7 @@ function surroundingsOf(graph: Graph, printed: string[]) {
     rederiveGraph: notHere,
     withLargeWrites: notHere,
     exportGraph: notHere,
+    makeSnapshot: notHere,
     print: (text: string) => printed.push(`${text}\n`),
   };
 }

@@ -14,6 +14,7 @@ describe('config', () => {
       requestTimeoutMs: 30_000,
       limits: SETTABLE,
       neo4j: null,
+      snapshot: null,
       writeToken: null,
       metrics: { token: null, isLocal: true },
       slowQueryMs: 1000,
@@ -108,6 +109,10 @@ describe('config', () => {
       ].join('\n'),
     );
     expect(() => readConfig({ READS: 'database' })).toThrow('set NEO4J_URI');
+    expect(readConfig({ SNAPSHOT: 'graph.aigraph' })).toMatchObject({ neo4j: null, snapshot: 'graph.aigraph' });
+    expect(() => readConfig({ SNAPSHOT: 'graph.aigraph', NEO4J_URI: 'bolt://db', NEO4J_PASSWORD: 'p' })).toThrow(
+      'Expected SNAPSHOT or NEO4J_URI but both are set',
+    );
   });
 
   it.each([
@@ -139,6 +144,7 @@ describe('config', () => {
   it('reads where the graph is without the settings of the server', () => {
     expect(readGraphConfig({ PORT: 'x', WRITE_TOKEN: 'a-token-of-16-ch' })).toEqual({
       neo4j: null,
+      snapshot: null,
       writeToken: 'a-token-of-16-ch',
     });
   });

@@ -120,7 +120,7 @@ function isSameName(a: EntityRecord | undefined, b: EntityRecord): boolean {
   return a !== undefined && a.name === b.name && isSameContent(a.aliases, b.aliases);
 }
 
-function namesOf(record: EntityRecord): readonly string[] {
+export function namesOf(record: EntityRecord): readonly string[] {
   return [record.name, ...record.aliases];
 }
 
@@ -129,7 +129,7 @@ function termsOf(parts: NameParts): readonly string[] {
   return [...new Set([...parts.words, ...wholesOf(parts)])];
 }
 
-function wholesOf({ compact, bare }: NameParts): string[] {
+export function wholesOf({ compact, bare }: NameParts): string[] {
   return bare === '' || bare === compact ? [compact] : [compact, bare];
 }
 
@@ -140,9 +140,15 @@ function fuzziness(term: string): number | false {
 }
 
 function bestHit(asked: NameParts, record: EntityRecord): SearchHit | null {
+  const best = bestName(asked, namesOf(record));
+  return best === null ? null : { id: record.id, kind: record.kind, ...best };
+}
+
+/** Which of an entity's names answers best, and how well; null where none does. */
+export function bestName(asked: NameParts, names: readonly string[]): Pick<SearchHit, 'score' | 'matched'> | null {
   let score = 0;
   let matched = '';
-  for (const name of namesOf(record)) {
+  for (const name of names) {
     const own = scoreParts(asked, partsOf(name));
     if (own > score) {
       score = own;
@@ -150,5 +156,5 @@ function bestHit(asked: NameParts, record: EntityRecord): SearchHit | null {
     }
   }
   // As a database gives it back, which keeps no halves of surrogate pairs.
-  return score === 0 ? null : { id: record.id, kind: record.kind, score, matched: matched.toWellFormed() };
+  return score === 0 ? null : { score, matched: matched.toWellFormed() };
 }

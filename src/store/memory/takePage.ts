@@ -1,6 +1,10 @@
 import { firstPlace } from '../../model/firstPlace.js';
 import { compareIds } from '../../model/ids.js';
+import { finish, type Steps } from '../../model/steps.js';
 import type { Page, PageRequest } from '../GraphStore.js';
+
+/** Each may have to be made of bytes first. */
+const ITEMS_A_STEP = 1_024;
 
 /** Items in ascending order of their keys, of which only those that pass the test are in the list. */
 export interface Sequence<T> {
@@ -16,6 +20,11 @@ export interface Sequence<T> {
  * Costs two binary searches and the items passed over.
  */
 export function takePage<T>(sequence: Sequence<T>, page: PageRequest): Page<T> {
+  return finish(pageSteps(sequence, page));
+}
+
+/** The same in steps, for sequences of which each item takes long to read. */
+export function* pageSteps<T>(sequence: Sequence<T>, page: PageRequest): Steps<Page<T>> {
   const low = page.after === undefined ? 0 : firstIndex(sequence, page.after, true);
   const high = page.before === undefined ? sequence.length : firstIndex(sequence, page.before, false);
   const backward = page.last !== undefined;
@@ -24,6 +33,7 @@ export function takePage<T>(sequence: Sequence<T>, page: PageRequest): Page<T> {
   const keys: string[] = [];
   let more = false;
   for (let passed = 0; passed < high - low && !more; passed++) {
+    if (passed % ITEMS_A_STEP === ITEMS_A_STEP - 1) yield;
     const index = backward ? high - 1 - passed : low + passed;
     const item = sequence.item(index);
     if (!sequence.test(item)) continue;
@@ -59,8 +69,14 @@ export function mergePages<T>(pages: readonly Page<T>[], page: PageRequest): Pag
 
 /** How many items of the sequence are in the list. */
 export function countItems<T>(sequence: Sequence<T>): number {
+  return finish(countSteps(sequence));
+}
+
+/** The same in steps. */
+export function* countSteps<T>(sequence: Sequence<T>): Steps<number> {
   let count = 0;
   for (let i = 0; i < sequence.length; i++) {
+    if (i % ITEMS_A_STEP === ITEMS_A_STEP - 1) yield;
     if (sequence.test(sequence.item(i))) count++;
   }
   return count;

@@ -1,0 +1,220 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { z } from 'zod';
+import type { DatasetMeta } from '../model/dataset.js';
+import type { Edge } from '../model/edge.js';
+import type { EntityRecord } from '../model/entity.js';
+import type { GraphEvent } from '../model/event.js';
+import { type EntityId, kindOf } from '../model/ids.js';
+import type { StatementRecord } from '../model/statement.js';
+import { checkStatementReferences, type KnownIds, unknown } from './checkReferences.js';
+import { type Bounds, checkStatements } from './checkStatements.js';
+import { derivedFirstLineForm, edgeForm, eventForm, flaggedForm, recordForm } from './derivedForms.js';
+import { metaForm, redirectForm } from './exportForm.js';
+import { fieldOf, formProblems } from './formProblems.js';
+import { type Loose, RowGuards } from './rowGuards.js';
+import { type SeedProblem, SeedProblems, show } from './SeedProblems.js';
+
+/** Takes rows one by one; says of those with ids whether the id is new. */
+export interface RowSink {
+  addRedirect(from: EntityId, into: EntityId): void;
+  addEntity(record: EntityRecord): boolean;
+  addStatement(statement: StatementRecord): boolean;
+  addEdge(edge: Edge): boolean;
+  addEvent(event: GraphEvent): void;
+  hasEntity(id: string): id is EntityId;
+  hasStatement(id: string): boolean;
+}
+
+interface Line {
+  readonly redirect?: unknown;
+  readonly entity?: unknown;
+  readonly statement?: Loose<StatementRecord>;
+  readonly edge?: Loose<Edge>;
+  readonly event?: unknown;
+}
+
+/** Whoever wrote the file has one mistake to mend first, not a million. */
+const MOST_PROBLEMS = 100;
+
+/**
+ * Reads lines that `exportDerived` wrote, of any number, into a sink, and gives the description. Checks what can be checked
+ * row by row: forms, references to what came before, values, units and dates of statements, and that ids are used once; not
+ * that relations are free of circles, that shares add up, or that what is derived follows. Throws SeedProblems, with the
+ * first problems by line; what the sink has by then is of no use. Linear in the file; holds a line at a time.
+ */
+export function importDerived(file: string, sink: RowSink): DatasetMeta {
+  const reader = new DerivedReader(file, sink);
+  for (const line of linesOf(file)) reader.read(line);
+  return reader.done();
+}
+
+class DerivedReader {
+  private readonly problems: SeedProblem[] = [];
+  private readonly guards: RowGuards;
+  private readonly known: KnownIds;
+  private number = 0;
+  private meta: DatasetMeta | null = null;
+  private bounds: Bounds | null = null;
+
+  constructor(
+    private readonly file: string,
+    private readonly sink: RowSink,
+  ) {
+    const has = (id: unknown): id is EntityId => typeof id === 'string' && this.isThere(id);
+    this.guards = new RowGuards({ has });
+    // Of so many nobody is told which was meant.
+    this.known = { ids: { has, [Symbol.iterator]: () => [].values() }, incomplete: new Set() };
+  }
+
+  read(text: string): void {
+    if (this.problems.length >= MOST_PROBLEMS) throw new SeedProblems(this.problems);
+    this.number++;
+    const line = this.parseJson(text);
+    if (line === null) return;
+    if (this.number === 1) this.readFirst(line);
+    else if (line.statement !== undefined) this.readStatement(line.statement);
+    else if (line.edge !== undefined) this.readEdge(line.edge);
+    else if (line.entity !== undefined) this.readEntity(line.entity);
+    else if (line.event !== undefined) this.readEvent(line.event);
+    else if (line.redirect !== undefined) this.readRedirect(line.redirect);
+    else this.fault('', 'a row: an entity, a redirect, a statement, an edge or an event', show(line));
+  }
+
+  /** Throws SeedProblems. */
+  done(): DatasetMeta {
+    if (this.meta === null && this.problems.length === 0) this.fault('meta', 'a description of the dataset', 'none');
+    if (this.meta === null || this.problems.length > 0) throw new SeedProblems(this.problems);
+    return this.meta;
+  }
+
+  private readFirst(line: Line): void {
+    const first = this.parse(derivedFirstLineForm, line);
+    const meta = first && this.parse(metaForm, first.meta);
+    if (!meta) return;
+    const { closedBefore, ...rest } = meta;
+    this.meta = { ...rest, ...(closedBefore !== undefined && { closedBefore }) };
+    this.bounds = { ...meta, currencies: new Set(['USD', ...meta.rates.map(({ currency }) => currency)]) };
+  }
+
+  private readEntity(row: unknown): void {
+    const record = this.parse(recordForm, row);
+    if (record === null) return;
+    if (kindOf(record.id) !== record.kind) this.fault('kind', `the kind of its id`, show(record.kind));
+    else if (!this.sink.addEntity(record)) this.repeated(record.id);
+  }
+
+  private readRedirect(row: unknown): void {
+    const redirect = this.parse(redirectForm, row);
+    if (redirect === null) return;
+    if (this.isThere(redirect.from)) this.repeated(redirect.from);
+    else if (this.refersTo('into', redirect.into)) this.sink.addRedirect(redirect.from, redirect.into);
+  }
+
+  private readStatement(row: Loose<StatementRecord>): void {
+    const statement = this.guards.isStatement(row) ? row : this.parsedStatement(row);
+    if (statement === null || this.bounds === null) return;
+    const placed = { statement, file: this.file, folder: 0, record: this.place, field: '' };
+    const problems = [...checkStatements([placed], this.bounds), ...checkStatementReferences([placed], this.known)];
+    if (problems.length > 0) this.problems.push(...problems);
+    else if (!this.sink.addStatement(statement)) this.repeated(statement.id);
+  }
+
+  private parsedStatement(row: unknown): StatementRecord | null {
+    const parsed = this.parse(flaggedForm, row);
+    if (parsed === null) return null;
+    const { saidNotBefore, ...given } = parsed;
+    return { ...given, ...(saidNotBefore !== undefined && { saidNotBefore }) };
+  }
+
+  private readEdge(row: Loose<Edge>): void {
+    const edge = this.guards.isEdge(row) ? row : this.parse(edgeForm, row);
+    if (edge === null) return;
+    const isWhole =
+      this.refersTo('from', edge.from) &&
+      this.refersTo('to', edge.to) &&
+      (edge.deal === null || this.refersTo('deal', edge.deal)) &&
+      this.restsOn(edge.statementIds);
+    if (isWhole && !this.sink.addEdge(edge)) this.repeated(edge.id);
+  }
+
+  private readEvent(row: unknown): void {
+    const event = this.parse(eventForm, row);
+    if (event === null) return;
+    const isWhole =
+      event.entities.every((id) => this.refersTo('entities', id)) &&
+      event.sources.every((id) => this.refersTo('sources', id)) &&
+      this.restsOn(event.statementIds);
+    if (isWhole) this.sink.addEvent(event);
+  }
+
+  private restsOn(statementIds: readonly string[]): boolean {
+    const missing = statementIds.find((id) => !this.sink.hasStatement(id));
+    if (missing !== undefined) this.fault('statementIds', 'a statement that came before', show(missing));
+    return missing === undefined;
+  }
+
+  private refersTo(field: string, id: EntityId): boolean {
+    if (this.isThere(id)) return true;
+    this.problems.push(...unknown(id, this.known, { file: this.file, record: this.place, field }));
+    return false;
+  }
+
+  private isThere(id: string): boolean {
+    return this.sink.hasEntity(id);
+  }
+
+  private get place(): string {
+    return `line ${this.number}`;
+  }
+
+  private fault(field: string, expected: string, got: string): void {
+    this.problems.push({ file: this.file, record: this.place, field, expected, got });
+  }
+
+  private repeated(id: string): void {
+    this.fault('id', 'an id used once', show(id));
+  }
+
+  private parse<T extends z.ZodType>(form: T, content: unknown): z.infer<T> | null {
+    const parsed = form.safeParse(content);
+    if (parsed.success) return parsed.data;
+    const place = (path: readonly PropertyKey[]) => ({ file: this.file, record: this.place, field: fieldOf(path) });
+    this.problems.push(...formProblems(parsed.error.issues, content, [], place));
+    return null;
+  }
+
+  private parseJson(text: string): Line | null {
+    try {
+      const line: Line | null = JSON.parse(text);
+      if (typeof line === 'object' && line !== null) return line;
+      this.fault('', 'an object', show(line));
+    } catch (error) {
+      this.fault('', 'JSON', error instanceof Error ? error.message : show(error));
+    }
+    return null;
+  }
+}
+
+const PIECE = 2 ** 22;
+const NEW_LINE = 0x0a;
+
+/** The lines of a file, of which each has far less than a piece. */
+function* linesOf(file: string): Generator<string> {
+  const fd = openSync(file, 'r');
+  try {
+    let rest: Buffer = Buffer.alloc(0);
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let read = readSync(fd, piece); read > 0; read = readSync(fd, piece)) {
+      const bytes = Buffer.concat([rest, piece.subarray(0, read)]);
+      let start = 0;
+      for (let end = bytes.indexOf(NEW_LINE); end >= 0; end = bytes.indexOf(NEW_LINE, start)) {
+        yield bytes.toString('utf8', start, end);
+        start = end + 1;
+      }
+      rest = bytes.subarray(start);
+    }
+    if (rest.length > 0) yield rest.toString('utf8');
+  } finally {
+    closeSync(fd);
+  }
+}
