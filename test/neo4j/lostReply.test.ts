@@ -13,8 +13,6 @@ const login = neo4jForTests();
 const direct = new Database({ ...login, database: 'neo4j' });
 /** Bolt's message that commits a transaction, in a chunk of its own. */
 const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
-/** As long as the driver tries again, and some more. */
-const GIVEN_UP_MS = 60_000;
 
 let proxy: BoltProxy;
 let through: Database;
@@ -24,7 +22,7 @@ beforeAll(async () => {
   await wipe(direct);
   await importSmall(login);
   proxy = await openProxy(login);
-  through = new Database({ ...proxy.login, database: 'neo4j' });
+  through = new Database({ ...proxy.login, database: 'neo4j', retryWritesMs: 2_000 });
 });
 
 beforeEach(() => {
@@ -82,21 +80,17 @@ describe('a write whose acknowledgement is lost', () => {
   it.each([
     ['told', 'with its key', 'read-1', /written: write it again with the same idempotency key "read-1", which never/],
     ['told', 'without a key', null, /written: look before you write it again, and give writes an idempotency key\.$/],
-  ])(
-    'is %s to be perhaps written where the database does not come back: %s',
-    async (_told, how, key, said) => {
-      loseReply(() => {
-        proxy.isDown = true;
-      });
-      await expect(record(how, key)).rejects.toMatchObject({
-        kind: 'UNAVAILABLE',
-        message: expect.stringMatching(said),
-      });
-      proxy.isDown = false;
-      if (key !== null) expect(await record(how, key, direct)).toMatchObject({ repeated: true });
-    },
-    GIVEN_UP_MS,
-  );
+  ])('is %s to be perhaps written where the database does not come back: %s', async (_told, how, key, said) => {
+    loseReply(() => {
+      proxy.isDown = true;
+    });
+    await expect(record(how, key)).rejects.toMatchObject({
+      kind: 'UNAVAILABLE',
+      message: expect.stringMatching(said),
+    });
+    proxy.isDown = false;
+    if (key !== null) expect(await record(how, key, direct)).toMatchObject({ repeated: true });
+  });
 
   it('is not told to be so where it did not come to the commit', async () => {
     proxy.sent = () => true;

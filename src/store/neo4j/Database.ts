@@ -17,6 +17,8 @@ export interface DatabaseOptions {
   readonly database: string;
   /** Connections at most. Default 64. */
   readonly poolSize?: number | undefined;
+  /** How long a write is tried again, in milliseconds. Default 15,000. */
+  readonly retryWritesMs?: number | undefined;
   /** Runs each statement, and may look at how long it takes. */
   readonly observe?: ObserveStatement | undefined;
 }
@@ -48,7 +50,7 @@ const FETCH_SIZE = 2_000;
 const GENTLE_FETCH_SIZE = 200;
 /** After which others have theirs. */
 const TURN_MS = 8;
-const WRITE_RETRY_MS = 15_000;
+const RETRY_WRITES_MS = 15_000;
 
 /** One Neo4j database: runs statements and says what went wrong in the model's words. */
 export class Database {
@@ -70,6 +72,7 @@ export class Database {
     password,
     database,
     poolSize = POOL_SIZE,
+    retryWritesMs = RETRY_WRITES_MS,
     observe = (_text, run) => run(),
   }: DatabaseOptions) {
     this.name = database;
@@ -80,7 +83,7 @@ export class Database {
       connectionTimeout: CONNECT_MS,
       connectionAcquisitionTimeout: CONNECT_MS,
       maxConnectionPoolSize: poolSize,
-      maxTransactionRetryTime: WRITE_RETRY_MS,
+      maxTransactionRetryTime: retryWritesMs,
       fetchSize: FETCH_SIZE,
       userAgent: 'ai-infra-graph',
       notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
@@ -118,7 +121,7 @@ export class Database {
   }
 
   /**
-   * Work in a transaction that is tried again where that may help, for at most 15 s. Resolves to its result and bookmark.
+   * Work in a transaction that is tried again where that may help, for as long as the options say. Resolves to its result and bookmark.
    * Throws PerhapsWritten where a try went as far as its commit, and nobody knows what became of it.
    */
   async write<T>(
