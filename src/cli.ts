@@ -7,8 +7,10 @@ import { createGraph } from './cli/Graph.js';
 import { reportProgress } from './cli/reportProgress.js';
 import { ConfigError, readGraphConfig } from './config.js';
 import { materialiseAt } from './derive/materialiseAt.js';
+import { ANONYMOUS, THIS_PROCESS } from './model/caller.js';
 import { buildSchema } from './resolvers/index.js';
 import { createExecutor } from './server/createExecutor.js';
+import { ANYONE, TOKEN_HOLDER, tokenAccess } from './server/WriteAccess.js';
 import { Database } from './store/neo4j/Database.js';
 import { exportGraph } from './wiring/exportGraph.js';
 import { imagine } from './wiring/imagine.js';
@@ -32,8 +34,10 @@ const program = createProgram({
     const progress = reportProgress(process.stderr);
     const graph = await openGraph(config, data, { step: progress.step, report: () => {} }).finally(progress.done);
     opened.push(graph);
-    const execute = createExecutor({ ...graph, materialiseAt, imagine, now: () => new Date() });
-    return createGraph(buildSchema(), execute, config.writeToken);
+    // What is only read says so to everyone, rather than ask for a token first.
+    const access = config.neo4j === null ? ANYONE : tokenAccess(config.writeToken);
+    const execute = createExecutor({ ...graph, access, materialiseAt, imagine, now: () => new Date() });
+    return createGraph(buildSchema(), execute, config.writeToken === null ? ANONYMOUS : TOKEN_HOLDER);
   },
   importGraph: (from) => withDatabase((database, step) => importGraph(database, from, step)),
   rederiveGraph: () => withDatabase(rederiveGraph),
@@ -41,11 +45,12 @@ const program = createProgram({
     withDatabase(async (database, step) => {
       const execute = createExecutor({
         ...(await openLargeWrites(database, step)),
+        access: ANYONE,
         materialiseAt,
         imagine,
         now: () => new Date(),
       });
-      return work(createGraph(buildSchema(), execute, null));
+      return work(createGraph(buildSchema(), execute, THIS_PROCESS));
     }),
   exportGraph: async (data, what) => {
     const progress = reportProgress(process.stderr);
@@ -56,6 +61,7 @@ const program = createProgram({
     const progress = reportProgress(process.stderr);
     await makeSnapshot(from, out, progress.step).finally(progress.done);
   },
+  environment: process.env,
   print: (text) => process.stdout.write(`${text}\n`),
 });
 

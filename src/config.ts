@@ -1,6 +1,13 @@
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import {
+  ACCESS_SETTINGS,
+  type AccessConfig,
+  accessProblems,
+  OPTIONAL_ACCESS,
+  toAccessConfig,
+} from './config/accessSettings.js';
 import { LIMIT_SETTINGS, type LimitConfig, OPTIONAL_LIMITS, toLimitConfig } from './config/limitSettings.js';
 import { OBSERVE_SETTINGS, type ObserveConfig, toObserveConfig } from './config/observeSettings.js';
 import { wholeNumber } from './config/settingForms.js';
@@ -48,6 +55,7 @@ export interface Config extends GraphConfig, ObserveConfig {
   /** From a request's arrival to its answer. */
   readonly requestTimeoutMs: number;
   readonly limits: LimitConfig;
+  readonly access: AccessConfig;
 }
 
 /** The folder of the dataset that comes with the program. */
@@ -83,6 +91,7 @@ const OPTIONAL: readonly string[] = [
   'METRICS_TOKEN',
   ...OPTIONAL_LIMITS,
   'SNAPSHOT',
+  ...OPTIONAL_ACCESS,
 ];
 /** Their values are never shown. */
 export const SECRET: ReadonlySet<string> = new Set([
@@ -130,7 +139,7 @@ const GRAPH_SETTINGS = {
     .regex(/^\S{16,}$/, WRITE_TOKEN)
     .optional()
     .describe(
-      'who gives it as `Authorization: Bearer …` may write; without it nobody may; `aigraph query` gives it by itself',
+      'the simple way to write: who gives it as `Authorization: Bearer …` is an admin; `aigraph query` gives it by itself',
     ),
 };
 
@@ -139,6 +148,7 @@ export const SETTINGS = z.object({
   ...GRAPH_SETTINGS,
   ...OBSERVE_SETTINGS,
   ...LIMIT_SETTINGS,
+  ...ACCESS_SETTINGS,
   HOST: z
     .string({ error: 'an address such as 127.0.0.1' })
     .trim()
@@ -162,13 +172,14 @@ export const SETTINGS = z.object({
 
 /** Reads the settings from environment variables. Throws ConfigError with all problems at once. */
 export function readConfig(env: Environment): Config {
-  const { HOST, PORT, DATA, LOG_LEVEL, REQUEST_TIMEOUT_MS, ...others } = parse(SETTINGS, env);
+  const { HOST, PORT, DATA, LOG_LEVEL, REQUEST_TIMEOUT_MS, ...others } = parse(SETTINGS, env, accessProblems);
   return {
     host: HOST,
     port: PORT,
     data: DATA,
     logLevel: LOG_LEVEL,
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
+    access: toAccessConfig(others),
     ...toGraphConfig(others),
     ...toObserveConfig(others),
     limits: toLimitConfig(others),
@@ -178,6 +189,11 @@ export function readConfig(env: Environment): Config {
 /** Reads only where the graph is, for programs that serve nothing. Throws ConfigError with all problems at once. */
 export function readGraphConfig(env: Environment): GraphConfig {
   return toGraphConfig(parse(z.object(GRAPH_SETTINGS), env));
+}
+
+/** Where `aigraph keys` keeps API keys; null where no setting says so. */
+export function readKeysFile(env: Environment): string | null {
+  return env.KEYS_FILE === undefined || env.KEYS_FILE === '' ? null : env.KEYS_FILE;
 }
 
 type GraphSettings = z.infer<z.ZodObject<typeof GRAPH_SETTINGS>>;
@@ -204,7 +220,11 @@ function toGraphConfig(settings: GraphSettings): GraphConfig {
 }
 
 /** Throws ConfigError with all problems: of each setting, and of those that need one another. */
-function parse<T>(settings: z.ZodType<T>, environment: Environment): T {
+function parse<T>(
+  settings: z.ZodType<T>,
+  environment: Environment,
+  problemsIn: (env: Environment) => readonly string[] = () => [],
+): T {
   const isUnset = (name: string) => environment[name] === '' && OPTIONAL.includes(name);
   const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !isUnset(name)));
   const result = settings.safeParse(env);
@@ -219,6 +239,7 @@ function parse<T>(settings: z.ZodType<T>, environment: Environment): T {
     problems.push('Expected SNAPSHOT or NEO4J_URI but both are set: a graph is read from one of them.');
   }
   problems.push(...unknownSettings(Object.keys(environment), Object.keys(SETTINGS.shape)));
+  problems.push(...problemsIn(env));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   return result.data;
 }

@@ -11,6 +11,7 @@ import type { RunningServer } from './server/serve.js';
 import { startServer } from './server/startServer.js';
 import type { GraphSource } from './store/GraphSource.js';
 import { imagine } from './wiring/imagine.js';
+import { openAccess } from './wiring/openAccess.js';
 import { openGraph } from './wiring/openGraph.js';
 import { openThreads } from './workers/openThreads.js';
 import { runInPool } from './workers/runInPool.js';
@@ -40,6 +41,9 @@ async function main(): Promise<void> {
     step: progress.step,
     report: (error: unknown) => logger.error({ err: error }, 'the graph could not be followed'),
   };
+  const { access, notes: whoMay } = await openAccess(config, (error) =>
+    logger.error({ err: error }, 'the keys could not be read'),
+  );
   const { notes, ...graph } = await openGraph(config, data, reporter).finally(progress.done);
 
   const { host, port, requestTimeoutMs, limits, metrics, slowQueryMs } = config;
@@ -48,6 +52,8 @@ async function main(): Promise<void> {
   const start = () =>
     startServer({
       ...graph,
+      access,
+      web: config.access,
       host,
       port,
       requestTimeoutMs,
@@ -73,6 +79,7 @@ async function main(): Promise<void> {
     [
       summary,
       ...notes,
+      ...whoMay,
       `GraphQL API: ${server.url}/graphql`,
       `Open that in a browser to ask with GraphiQL. Health: ${server.url}/health/ready. Stop with Ctrl-C.`,
       '',

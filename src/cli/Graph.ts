@@ -7,6 +7,8 @@ import {
   parse,
   validate,
 } from 'graphql';
+import type { Environment } from '../config.js';
+import type { Caller } from '../model/caller.js';
 import type { Execute } from '../server/Execute.js';
 import { endlessScope } from '../server/RequestScope.js';
 import type { ExportOf } from '../wiring/exportGraph.js';
@@ -31,6 +33,8 @@ export interface Surroundings {
   /** Packs facts or rows into a file, which `SNAPSHOT` names for whoever serves or asks it. */
   makeSnapshot(from: SnapshotFrom, out: string): Promise<void>;
   print(text: string): void;
+  /** Environment variables. */
+  readonly environment: Environment;
 }
 
 /** A question that was not answered: one line a GraphQL error, each once where several fields have it. */
@@ -41,9 +45,9 @@ export class QuestionFailed extends Error {
   }
 }
 
-/** Executes as the server does, but without HTTP and deadline. `writeToken` is what a client would send to write. */
-export function createGraph(schema: GraphQLSchema, execute: Execute, writeToken: string | null): Graph {
-  const scope = endlessScope(writeToken === null ? null : `Bearer ${writeToken}`);
+/** Executes as the server does, but without HTTP and deadline. `caller`: who asks. */
+export function createGraph(schema: GraphQLSchema, execute: Execute, caller: Caller): Graph {
+  const scope = endlessScope({ caller, requestId: null });
   return {
     ask: async (source, variables) => {
       const document = documentOf(source);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addChangesCommand } from './addChangesCommand.js';
 import { addGraphCommands } from './addGraphCommands.js';
+import { addKeysCommands } from './addKeysCommands.js';
 import { addLossCommands } from './addLossCommands.js';
 import { addOverviewCommands } from './addOverviewCommands.js';
 import { addQueryCommand } from './addQueryCommand.js';
@@ -24,5 +25,6 @@ export function createProgram(surroundings: Surroundings): Command {
   addChangesCommand(ask, surroundings);
   addSeedCommands(program, surroundings);
   addGraphCommands(program, surroundings);
+  addKeysCommands(program, surroundings);
   return program;
 }

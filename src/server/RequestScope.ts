@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { FROM_NOBODY, type Origin } from '../model/caller.js';
 import { GraphError } from '../model/errors.js';
 import { RequestNote } from './observe/RequestNote.js';
 import type { Demands } from './readDemands.js';
@@ -7,8 +8,7 @@ import type { Demands } from './readDemands.js';
 export class RequestScope implements Demands {
   readonly bookmarks: readonly string[];
   readonly revisionAtLeast: number | null;
-  /** The header of that name. */
-  readonly authorization: string | null;
+  readonly origin: Origin;
   /** For the log and the metrics. */
   readonly note: RequestNote;
   readonly #endsAt: number;
@@ -19,10 +19,10 @@ export class RequestScope implements Demands {
   #reason: GraphError | undefined;
 
   /** Begins now; `timeoutMs` Infinity for a question asked in process, which takes as long as it takes. */
-  constructor(demands: Demands, authorization: string | null, timeoutMs: number, note = new RequestNote('')) {
+  constructor(demands: Demands, origin: Origin, timeoutMs: number, note = new RequestNote('')) {
     this.bookmarks = demands.bookmarks;
     this.revisionAtLeast = demands.revisionAtLeast;
-    this.authorization = authorization;
+    this.origin = origin;
     this.note = note;
     this.#timeoutMs = timeoutMs;
     this.#endsAt = performance.now() + timeoutMs;
@@ -96,7 +96,7 @@ export class RequestScope implements Demands {
   }
 }
 
-/** The scope of a question asked in process. `authorization` as in HTTP's header. */
-export function endlessScope(authorization: string | null = null): RequestScope {
-  return new RequestScope({ bookmarks: [], revisionAtLeast: null }, authorization, Number.POSITIVE_INFINITY);
+/** The scope of a question asked in process. */
+export function endlessScope(origin: Origin = FROM_NOBODY): RequestScope {
+  return new RequestScope({ bookmarks: [], revisionAtLeast: null }, origin, Number.POSITIVE_INFINITY);
 }

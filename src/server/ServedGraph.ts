@@ -1,7 +1,7 @@
 import type { ContextOptions, TraversalsOf } from '../resolvers/context.js';
 import type { GraphEditor } from '../store/GraphEditor.js';
 import type { GraphSource } from '../store/GraphSource.js';
-import type { WriteAccess } from './WriteAccess.js';
+import type { Access } from './access/Access.js';
 
 /** What is asked and written, and by whom. */
 export interface ServedGraph extends Omit<ContextOptions, 'traversals'> {
@@ -9,5 +9,5 @@ export interface ServedGraph extends Omit<ContextOptions, 'traversals'> {
   readonly traversalsOf?: TraversalsOf | undefined;
   readonly source: GraphSource;
   readonly editor: GraphEditor;
-  readonly access: WriteAccess;
+  readonly access: Access;
 }

@@ -1,38 +1,24 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { GraphError } from '../model/errors.js';
+import { ANONYMOUS, type Caller } from '../model/caller.js';
+import { type Access, type Credentials, makeAccess, NO_REVIEW } from './access/Access.js';
 
-/** Who may write. */
-export interface WriteAccess {
-  /** `authorization`: the header of that name. Throws UNAUTHENTICATED or FORBIDDEN. */
-  check(authorization: string | null): void;
+/** For an editor that refuses everyone in words of its own, or nobody. */
+export const ANYONE: Access = { identify: async () => ANONYMOUS, checkWrite: () => {}, review: NO_REVIEW };
+
+/** Whoever gives the server's WRITE_TOKEN. */
+export const TOKEN_HOLDER: Caller = { name: 'WRITE_TOKEN', role: 'admin', how: 'TOKEN' };
+
+/** Everybody reads, whoever gives the token writes; nobody where there is none. */
+export function tokenAccess(token: string | null): Access {
+  const credentials = token === null ? [] : [tokenCredentials(token)];
+  return makeAccess({ credentials, anonymousRead: true, takesWrites: true, review: NO_REVIEW });
 }
 
-/** For an editor that refuses everyone in words of its own. */
-export const ANYONE: WriteAccess = { check: () => {} };
-
-const BEARER = /^Bearer +(\S+) *$/i;
-
-/** Whoever gives the token; nobody where there is none. */
-export function tokenAccess(token: string | null): WriteAccess {
-  const expected = token === null ? null : digest(token);
-  return {
-    check: (authorization) => {
-      if (expected === null) {
-        throw new GraphError('FORBIDDEN', 'Writing is switched off: the server was started without WRITE_TOKEN.');
-      }
-      const [, given] = BEARER.exec(authorization ?? '') ?? [];
-      if (given === undefined) {
-        throw new GraphError(
-          'UNAUTHENTICATED',
-          'Writing needs the header "Authorization: Bearer …" with the token of the server.',
-        );
-      }
-      // Digests have the same length, which the comparison in constant time needs.
-      if (!timingSafeEqual(digest(given), expected)) {
-        throw new GraphError('UNAUTHENTICATED', 'The token of the header "Authorization" is not that of the server.');
-      }
-    },
-  };
+/** The one token of a server. */
+export function tokenCredentials(token: string): Credentials {
+  const expected = digest(token);
+  // Digests have the same length, which the comparison in constant time needs.
+  return { verify: async (given) => (timingSafeEqual(digest(given), expected) ? TOKEN_HOLDER : null) };
 }
 
 function digest(token: string): Buffer {

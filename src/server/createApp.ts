@@ -9,6 +9,10 @@ import fastify, {
   LogController,
 } from 'fastify';
 import type { GraphHealth } from '../store/GraphSource.js';
+import type { Access } from './access/Access.js';
+import { type Callers, identifyCallers } from './access/identifyCallers.js';
+import { registerWebRules, type WebRules } from './access/registerWebRules.js';
+import { skipPreflight } from './access/skipPreflight.js';
 import type { ApolloContext } from './createApollo.js';
 import { failure } from './failure.js';
 import { hangUpOnClose } from './hangUpOnClose.js';
@@ -35,6 +39,8 @@ export interface AppParts {
   /** Started. */
   readonly apollo: ApolloServer<ApolloContext>;
   readonly health: () => Promise<GraphHealth>;
+  readonly access: Access;
+  readonly web: WebRules;
   /** From a request's arrival to its answer. */
   readonly requestTimeoutMs: number;
   readonly logger: FastifyBaseLogger;
@@ -66,6 +72,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   observeRequests(app, '/graphql', parts.observing);
   app.server.maxConnections = connections;
   hangUpOnClose(app);
+  registerWebRules(app, parts.web);
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -82,16 +89,20 @@ export function createApp(parts: AppParts): FastifyInstance {
     return reply.code(404).send(failure(message, 'NOT_FOUND'));
   });
 
+  // The page shows nothing that needs a name, and has a place to give one.
+  const callers = identifyCallers(parts.access, (request) => request.method === 'GET' && isBrowser(request));
   const handle = fastifyApolloHandler(parts.apollo, {
-    context: async (request, reply) => ({ scope: openScope(request, reply, parts.requestTimeoutMs) }),
+    context: async (request, reply) => ({ scope: openScope(request, reply, callers, parts.requestTimeoutMs) }),
   });
   const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
     tracedRequest(request.headers, noteOf(request), async () => handle.call(app, request, reply));
-  const guards = guardApi(parts.limits, parts.rate.limit);
+  const guards = guardApi(parts.limits, parts.rate.limit, callers);
   app.post('/graphql', guards, answer);
-  app.get('/graphql', guards, async (request, reply) =>
-    isBrowser(request) ? sendGraphiql(reply) : answer(request, reply),
-  );
+  app.get('/graphql', guards, async (request, reply) => {
+    if (isBrowser(request)) return sendGraphiql(reply);
+    skipPreflight(request.headers);
+    return answer(request, reply);
+  });
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   registerGraphiql(app);
   registerHealth(app, async () => withProblems(await parts.health(), parts.rate.problems()));
@@ -105,9 +116,9 @@ function withProblems(health: GraphHealth, more: readonly string[]): GraphHealth
 }
 
 /** The scope of a request that has just arrived. Throws GraphQLError with status 400 for malformed headers. */
-function openScope(request: FastifyRequest, { raw }: FastifyReply, timeoutMs: number): RequestScope {
-  const { headers } = request;
-  const scope = new RequestScope(readDemands(headers), headers.authorization ?? null, timeoutMs, noteOf(request));
+function openScope(request: FastifyRequest, { raw }: FastifyReply, callers: Callers, timeoutMs: number): RequestScope {
+  const demands = readDemands(request.headers);
+  const scope = new RequestScope(demands, callers.originOf(request), timeoutMs, noteOf(request));
   // Closed with the connection, and after every reply; only before its last byte has the client hung up.
   raw.once('close', () => scope.close(raw.writableFinished));
   return scope;

@@ -71,7 +71,7 @@ async function readAgain(graph: ServedGraph, asked: Asked, scope: RequestScope, 
 
 /** Once, whatever happens: a write is never tried again. */
 async function write(graph: ServedGraph, asked: Asked, scope: RequestScope): Promise<Answer> {
-  graph.access.check(scope.authorization);
+  graph.access.checkWrite(scope.origin.caller);
   const session = await scope.within(openWriteSession(graph, scope));
   try {
     const result = await scope.within(executeQuery(asked, session.context));

@@ -2,6 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { GraphFigures } from '../store/GraphFigures.js';
 import type { GraphHealth } from '../store/GraphSource.js';
+import type { Access } from './access/Access.js';
+import { NO_WEB_RULES, type WebRules } from './access/registerWebRules.js';
 import { createApollo } from './createApollo.js';
 import { createApp } from './createApp.js';
 import type { Execute } from './Execute.js';
@@ -9,12 +11,16 @@ import { DEFAULT_LIMITS, type Limits } from './limits/Limits.js';
 import { openRateLimit } from './limits/rate/openRateLimit.js';
 import { RequestMetrics } from './observe/RequestMetrics.js';
 import type { MetricsAccess } from './observe/registerMetrics.js';
+import { ANYONE } from './WriteAccess.js';
 
 export interface ServeOptions {
   readonly schema: GraphQLSchema;
   /** Called once a request. */
   readonly execute: Execute;
   readonly health: () => Promise<GraphHealth>;
+  /** Who may ask; anyone, where nothing else is said. */
+  readonly access?: Access;
+  readonly web?: WebRules;
   /** From a request's arrival to its answer. */
   readonly requestTimeoutMs: number;
   readonly host: string;
@@ -49,6 +55,7 @@ export interface RunningServer {
 /** Serves any schema. Rejects with Node's own error, such as EADDRINUSE, when it can't listen. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { schema, execute, health, requestTimeoutMs, host, port, logger, figures, observe = UNOBSERVED } = options;
+  const { access = ANYONE, web = NO_WEB_RULES } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const apollo = createApollo({ schema, execute, logger, limits });
   await apollo.start();
@@ -56,7 +63,18 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const metrics = observe.metrics === null ? null : new RequestMetrics({ health, figures });
   const observing = { metrics, slowQueryMs: observe.slowQueryMs };
   const metricsAccess = observe.metrics ?? NOBODY;
-  const app = createApp({ apollo, health, requestTimeoutMs, logger, observing, metricsAccess, limits, rate });
+  const app = createApp({
+    apollo,
+    health,
+    access,
+    web,
+    requestTimeoutMs,
+    logger,
+    observing,
+    metricsAccess,
+    limits,
+    rate,
+  });
   try {
     const url = await app.listen({ host, port });
     return {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { buildSchema } from '../resolvers/index.js';
 import type { GraphFigures } from '../store/GraphFigures.js';
+import type { WebRules } from './access/registerWebRules.js';
 import { createExecutor } from './createExecutor.js';
 import type { Limits } from './limits/Limits.js';
 import { tracedBatch } from './observe/traces.js';
@@ -17,6 +18,7 @@ export interface StartOptions extends ServedGraph {
   readonly observe?: ObserveOptions | undefined;
   readonly figures?: (() => GraphFigures) | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  readonly web?: WebRules;
 }
 
 /** Serves the graph's schema from a source; the source stays the caller's to close. */

@@ -1,4 +1,3 @@
-import type { WriteAccess } from '../server/WriteAccess.js';
 import type { GraphEditor } from '../store/GraphEditor.js';
 import type { GraphFigures } from '../store/GraphFigures.js';
 import type { GraphSource } from '../store/GraphSource.js';
@@ -7,8 +6,7 @@ import type { GraphSource } from '../store/GraphSource.js';
 export interface OpenedGraph {
   readonly source: GraphSource;
   readonly editor: GraphEditor;
-  readonly access: WriteAccess;
-  /** Lines for whoever starts a server: where the graph is, and whether it takes writes. */
+  /** Lines for whoever starts a server: where the graph is. */
   readonly notes: readonly string[];
   /** Undefined where there is no database. */
   readonly figures?: (() => GraphFigures) | undefined;

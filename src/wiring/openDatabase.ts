@@ -3,7 +3,6 @@ import { RULES_VERSION } from '../derive/rules.js';
 import type { DatasetIndex } from '../model/DatasetIndex.js';
 import { Editor } from '../seeding/Editor.js';
 import { tracedStatement } from '../server/observe/traces.js';
-import { tokenAccess } from '../server/WriteAccess.js';
 import { MemoryStore } from '../store/memory/MemoryStore.js';
 import { Database } from '../store/neo4j/Database.js';
 import { DriftWatch } from '../store/neo4j/DriftWatch.js';
@@ -11,12 +10,8 @@ import { openNeo4j } from '../store/neo4j/openNeo4j.js';
 import type { OpenedGraph } from './OpenedGraph.js';
 import type { OpenReporter } from './openGraph.js';
 
-/** The graph in a Neo4j, read as the settings say, with writes for who has the token. Throws UNAVAILABLE. */
-export async function openDatabase(
-  config: Neo4jConfig,
-  writeToken: string | null,
-  { step, report }: OpenReporter,
-): Promise<OpenedGraph> {
+/** The graph in a Neo4j, read as the settings say. Throws UNAVAILABLE. */
+export async function openDatabase(config: Neo4jConfig, { step, report }: OpenReporter): Promise<OpenedGraph> {
   const database = new Database({ ...config, observe: tracedStatement });
   const watch = new DriftWatch(database, { intervalMs: config.digestCheckMs, report });
   const close = async () => {
@@ -35,7 +30,6 @@ export async function openDatabase(
       project: (dataset: DatasetIndex, before: MemoryStore | null) => project(dataset, before, report),
       problems: () => watch.problems(),
     });
-    const writes = writeToken === null ? 'Writing is switched off: no WRITE_TOKEN.' : 'Who has WRITE_TOKEN may write.';
     return {
       source: {
         pin: (request) => source.pin(request),
@@ -43,9 +37,8 @@ export async function openDatabase(
         close: () => source.close().finally(close),
       },
       editor: new Editor(ledger),
-      access: tokenAccess(writeToken),
       figures,
-      notes: [`Read from ${config.uri}, ${READ[config.reads]}. ${writes}`],
+      notes: [`Read from ${config.uri}, ${READ[config.reads]}.`],
     };
   } catch (error) {
     await close();

@@ -1,6 +1,5 @@
 import { SHIPPED_SEEDS } from '../config.js';
 import { loadDataset } from '../seeding/loadDataset.js';
-import { ANYONE } from '../server/WriteAccess.js';
 import { FixedSource } from '../store/memory/FixedSource.js';
 import { MemoryWriter } from '../store/memory/MemoryWriter.js';
 import { ReadOnlyEditor } from '../store/ReadOnlyEditor.js';
@@ -9,6 +8,5 @@ import type { OpenedGraph } from './OpenedGraph.js';
 /** The shipped facts and, over them, those of the folders, in memory. Throws SeedProblems. */
 export async function openEmbedded(data: readonly string[], step: (what: string) => void): Promise<OpenedGraph> {
   const store = await loadDataset([SHIPPED_SEEDS, ...data], new MemoryWriter(), step);
-  // Anyone is told that it takes no writes, rather than asked for a token first.
-  return { source: new FixedSource(store), editor: new ReadOnlyEditor(), access: ANYONE, notes: [] };
+  return { source: new FixedSource(store), editor: new ReadOnlyEditor(), notes: [] };
 }

@@ -16,7 +16,7 @@ export interface OpenReporter {
  * Throws ConfigError, SeedProblems, UNAVAILABLE.
  */
 export async function openGraph(
-  { neo4j, snapshot, writeToken }: GraphConfig,
+  { neo4j, snapshot }: Pick<GraphConfig, 'neo4j' | 'snapshot'>,
   data: readonly string[],
   { step, report }: OpenReporter,
 ): Promise<OpenedGraph> {
@@ -27,5 +27,5 @@ export async function openGraph(
       'A graph in Neo4j is read as it was imported: lay own facts over it with "aigraph import --data DIR".';
     throw new ConfigError([message]);
   }
-  return openDatabase(neo4j, writeToken, { step, report });
+  return openDatabase(neo4j, { step, report });
 }

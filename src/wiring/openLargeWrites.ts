@@ -1,5 +1,4 @@
 import { Editor, NO_LIMITS } from '../seeding/Editor.js';
-import { ANYONE } from '../server/WriteAccess.js';
 import { FixedSource } from '../store/memory/FixedSource.js';
 import { MemoryStore } from '../store/memory/MemoryStore.js';
 import type { Database } from '../store/neo4j/Database.js';
@@ -19,7 +18,6 @@ export async function openLargeWrites(database: Database, step: (what: string) =
   return {
     source: new FixedSource(new MemoryStore({ meta, ...none })),
     editor: new Editor(new WholeLedger(database, step), NO_LIMITS),
-    access: ANYONE,
     notes: [],
   };
 }

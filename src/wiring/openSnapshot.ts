@@ -1,5 +1,4 @@
 import { ConfigError } from '../config.js';
-import { ANYONE } from '../server/WriteAccess.js';
 import { FixedSource } from '../store/memory/FixedSource.js';
 import { PackedStore } from '../store/memory/packed/PackedStore.js';
 import { ReadOnlyEditor } from '../store/ReadOnlyEditor.js';
@@ -19,5 +18,5 @@ export async function openSnapshot(
   step('Reading the snapshot');
   const store = new PackedStore(readSnapshot(file));
   const notes = [`Served from the snapshot ${file}; it takes no writes.`];
-  return { source: new FixedSource(store), editor: new ReadOnlyEditor(), access: ANYONE, notes };
+  return { source: new FixedSource(store), editor: new ReadOnlyEditor(), notes };
 }

@@ -1,6 +1,7 @@
 import { createProgram } from '../../src/cli/createProgram.js';
 import { createGraph, type Graph } from '../../src/cli/Graph.js';
 import { materialiseAt } from '../../src/derive/materialiseAt.js';
+import { ANONYMOUS } from '../../src/model/caller.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { createExecutor } from '../../src/server/createExecutor.js';
 import { ANYONE } from '../../src/server/WriteAccess.js';
@@ -23,7 +24,7 @@ export function aigraphOver(store: GraphStore): Aigraph {
     imagine,
     now: () => NOW,
   };
-  const graph = createGraph(buildSchema(), createExecutor({ ...parts, access: ANYONE }), null);
+  const graph = createGraph(buildSchema(), createExecutor({ ...parts, access: ANYONE }), ANONYMOUS);
   return async (...args) => {
     const printed: string[] = [];
     await createProgram(surroundingsOf(graph, printed)).parseAsync(['node', 'aigraph', ...args]);
@@ -40,6 +41,7 @@ function surroundingsOf(graph: Graph, printed: string[]) {
     withLargeWrites: notHere,
     exportGraph: notHere,
     makeSnapshot: notHere,
+    environment: {},
     print: (text: string) => printed.push(`${text}\n`),
   };
 }

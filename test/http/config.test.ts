@@ -18,6 +18,15 @@ describe('config', () => {
       writeToken: null,
       metrics: { token: null, isLocal: true },
       slowQueryMs: 1000,
+      access: {
+        anonymousRead: true,
+        keysFile: null,
+        jwt: null,
+        review: false,
+        reviewOwn: false,
+        corsOrigins: [],
+        hstsSeconds: 0,
+      },
     });
   });
 

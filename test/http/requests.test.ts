@@ -17,9 +17,10 @@ describe('requests', () => {
     expect(await response.json()).toEqual({ data: { hello: 'hello world' } });
   });
 
-  it('refuses a GET that a foreign page could send', async () => {
+  it('refuses a GET that a foreign page could send in the name of somebody', async () => {
     const { url } = await tinyServer();
-    const response = await fetch(`${url}/graphql?query=${encodeURIComponent('{ hello }')}`);
+    const headers = { cookie: 'session=1' };
+    const response = await fetch(`${url}/graphql?query=${encodeURIComponent('{ hello }')}`, { headers });
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('Cross-Site Request Forgery');
   });

@@ -1,0 +1,51 @@
+import cors from '@fastify/cors';
+import type { FastifyInstance } from 'fastify';
+import { BOOKMARK_HEADER, REVISION_AT_LEAST_HEADER, REVISION_HEADER } from '../readDemands.js';
+
+/** What browsers are told. */
+export interface WebRules {
+  /** Origins whose pages may read answers; `*` for all. */
+  readonly corsOrigins: readonly string[];
+  /** For how long browsers shall ask by HTTPS alone; 0 says nothing of it. */
+  readonly hstsSeconds: number;
+}
+
+export const NO_WEB_RULES: WebRules = { corsOrigins: [], hstsSeconds: 0 };
+
+/** Of every reply; a page has a policy of its own. */
+const HEADERS: ReadonlyMap<string, string> = new Map([
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), geolocation=(), microphone=()'],
+  ['referrer-policy', 'no-referrer'],
+  ['x-content-type-options', 'nosniff'],
+  ['x-frame-options', 'DENY'],
+]);
+
+const ASKED_IN_ADVANCE_S = 600;
+
+/** Security headers for all replies, and CORS for the origins of the settings. */
+export function registerWebRules(app: FastifyInstance, { corsOrigins, hstsSeconds }: WebRules): void {
+  app.addHook('onRequest', async (_request, reply) => {
+    for (const [name, value] of HEADERS) reply.header(name, value);
+    if (hstsSeconds > 0) reply.header('strict-transport-security', `max-age=${hstsSeconds}; includeSubDomains`);
+  });
+  if (corsOrigins.length === 0) return;
+  app.register(cors, {
+    origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],
+    // Nothing here is told by a cookie.
+    credentials: false,
+    methods: ['GET', 'POST'],
+    allowedHeaders: [
+      'content-type',
+      'authorization',
+      'apollo-require-preflight',
+      BOOKMARK_HEADER,
+      REVISION_AT_LEAST_HEADER,
+    ],
+    exposedHeaders: [BOOKMARK_HEADER, REVISION_HEADER, 'retry-after', 'www-authenticate'],
+    maxAge: ASKED_IN_ADVANCE_S,
+    strictPreflight: false,
+  });
+}
