@@ -3,8 +3,11 @@ import type { ExampleQuery } from './exampleQueries.js';
 /** Where the page finds its scripts and styles; see `registerGraphiql.ts`. */
 export const ASSETS_PATH = '/graphiql';
 
-/** The page itself: no inline script, so that the content security policy can forbid any. */
-export function graphiqlPage(title: string): string {
+/**
+ * The page itself: no inline script or style, so that the content security policy can forbid any. `nonce`: by which the
+ * policy knows the one style that GraphiQL makes for itself, under its dialogs.
+ */
+export function graphiqlPage(title: string, nonce: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -13,10 +16,10 @@ export function graphiqlPage(title: string): string {
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${ASSETS_PATH}/graphiql.min.css">
-<style>html, body, #graphiql { height: 100%; margin: 0; }</style>
+<link rel="stylesheet" href="${ASSETS_PATH}/page.css">
 </head>
 <body>
-<div id="graphiql">Loading…</div>
+<div id="graphiql" data-nonce="${nonce}">Loading…</div>
 <script src="${ASSETS_PATH}/react.production.min.js"></script>
 <script src="${ASSETS_PATH}/react-dom.production.min.js"></script>
 <script src="${ASSETS_PATH}/graphiql.min.js"></script>
@@ -25,6 +28,9 @@ export function graphiqlPage(title: string): string {
 </html>
 `;
 }
+
+/** The page's own style. */
+export const GRAPHIQL_STYLE = 'html, body, #graphiql { height: 100%; margin: 0; }\n';
 
 /** The page's own script: opens the examples in tabs, before them the query of a link such as `/graphql?query=…`. */
 export function graphiqlStart(examples: readonly ExampleQuery[]): string {
@@ -41,7 +47,10 @@ if (linked !== null) {
   props.query = linked;
   props.variables = asked.get('variables') ?? undefined;
 }
-ReactDOM.createRoot(document.getElementById('graphiql')).render(React.createElement(GraphiQL, props));
+const root = document.getElementById('graphiql');
+// Where the library that makes the style looks for it.
+globalThis.__webpack_nonce__ = root.dataset.nonce;
+ReactDOM.createRoot(root).render(React.createElement(GraphiQL, props));
 `;
 }
 

@@ -45,6 +45,16 @@ describe('GraphiQL', () => {
     await page.click('.graphiql-execute-button');
     await page.waitForFunction(() => document.querySelector('.result-window')?.textContent?.includes('"totalCount"'));
     expect(await page.locator('.result-window').textContent()).not.toContain('"errors"');
+    await page.click('[aria-label="Show Documentation Explorer"]');
+    await page.waitForSelector('.graphiql-doc-explorer');
+    // Completion, as whoever types a query sees it.
+    await page.click('.graphiql-query-editor .CodeMirror');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('{ compan');
+    await page.waitForSelector('.CodeMirror-hints');
+    await page.click('[aria-label="Open settings dialog"]');
+    await page.waitForSelector('.graphiql-dialog');
+    // The policy of the page forbids inline scripts and styles: whatever it blocks is a problem on the console.
     expect({ strays, problems }).toEqual({ strays: [], problems: [] });
   });
 
