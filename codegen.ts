@@ -1,10 +1,12 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { CONFIDENCES, ENTITY_KINDS, QUALIFIERS, SOURCE_READS } from './src/resolvers/enums.js';
+import { CONFIDENCES, ENTITY_KINDS, QUALIFIERS, ROLES, SOURCE_READS } from './src/resolvers/enums.js';
 
 const record = (name: string) => `../model/entity.js#${name}`;
 
 /** Types whose resolvers start from a type of `parents.ts` named after them. */
 const ownParents = [
+  'AuditConnection',
+  'AuditRecord',
   'Change',
   'ChangeConnection',
   'ChipConnection',
@@ -56,6 +58,10 @@ const ownParents = [
   'Node',
   'PathConnection',
   'Scenario',
+  'Proposal',
+  'ProposalConnection',
+  'ProposedEntity',
+  'ReviewResult',
   'SearchConnection',
   'SourceConnection',
   'Statement',
@@ -90,6 +96,7 @@ const config: CodegenConfig = {
           Confidence: CONFIDENCES,
           EntityKind: ENTITY_KINDS,
           Qualifier: QUALIFIERS,
+          Role: ROLES,
           SourceRead: SOURCE_READS,
         },
         mappers: {
@@ -111,6 +118,7 @@ const config: CodegenConfig = {
           PolicyEvent: record('PolicyRecord'),
           Programme: record('DealRecord'),
           Qualifier: '../model/statement.js#Qualifier as QualifierWord',
+          Role: '../model/caller.js#Role as RoleWord',
           Source: record('SourceRecord'),
           SourceRead: '../resolvers/enums.js#SourceReadWord',
           SupplyDeal: record('DealRecord'),

@@ -3,11 +3,12 @@ import type { Instant } from '../model/time.js';
 import type { FactValue } from '../model/statement.js';
 import type { PartialDate } from '../model/time.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ChangeParent, ChangeConnectionParent, ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentsParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeComparisonParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, ExposureParent, ExposureChainParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, MovedByParent, ChokepointParent, NodeParent, PathConnectionParent, ScenarioParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
+import type { AuditConnectionParent, AuditRecordParent, ChangeParent, ChangeConnectionParent, ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentsParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeComparisonParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, ExposureParent, ExposureChainParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, MovedByParent, ChokepointParent, NodeParent, PathConnectionParent, ScenarioParent, ProposalParent, ProposalConnectionParent, ProposedEntityParent, ReviewResultParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
 import type { ChipRecord, CloudRecord, CompanyRecord, DealRecord, CountryRecord, DatacenterRecord, EntityRecord, InitiativeRecord, PolicyRecord, SourceRecord, TopicRecord } from '../model/entity.js';
 import type { Confidence as ConfidenceWord, Qualifier as QualifierWord } from '../model/statement.js';
 import type { DatasetMeta } from '../model/dataset.js';
 import type { EntityKind as EntityKindWord } from '../model/ids.js';
+import type { Role as RoleWord } from '../model/caller.js';
 import type { SourceReadWord } from '../resolvers/enums.js';
 import type { Context } from '../resolvers/context.js';
 export type Maybe<T> = T | null;
@@ -30,6 +31,40 @@ export type Scalars = {
   DateTime: { input: Instant; output: Instant; }
   FactValue: { input: FactValue; output: FactValue; }
   PartialDate: { input: PartialDate; output: PartialDate; }
+};
+
+export type AuditAction =
+  | 'APPLIED'
+  | 'APPROVED'
+  | 'PROPOSED'
+  | 'REFUSED';
+
+export type AuditConnection = {
+  readonly edges: ReadonlyArray<AuditEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type AuditEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AuditRecord;
+};
+
+export type AuditRecord = {
+  readonly action: AuditAction;
+  readonly at: Scalars['DateTime']['output'];
+  readonly author: Scalars['String']['output'];
+  readonly edit: EditKind;
+  readonly how: IdentifiedBy;
+  readonly name: Scalars['String']['output'];
+  readonly number: Scalars['Int']['output'];
+  readonly proposal?: Maybe<Proposal>;
+  readonly proposedBy?: Maybe<Scalars['String']['output']>;
+  readonly reason: Scalars['String']['output'];
+  readonly requestId?: Maybe<Scalars['String']['output']>;
+  readonly revision?: Maybe<Scalars['Int']['output']>;
+  readonly role: Role;
+  readonly touchedIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 export type BooleanFilter = {
@@ -1442,6 +1477,14 @@ export type Direction =
   | 'ASC'
   | 'DESC';
 
+export type EditKind =
+  | 'IMPORT'
+  | 'MERGE_ENTITIES'
+  | 'RECORD_STATEMENTS'
+  | 'REDERIVE'
+  | 'RETRACT_STATEMENTS'
+  | 'UPSERT_ENTITIES';
+
 export type EditResult = {
   readonly at?: Maybe<Scalars['DateTime']['output']>;
   readonly created: EditedEntities;
@@ -1450,6 +1493,7 @@ export type EditResult = {
   readonly edgesOpened: EditedEdges;
   readonly edgesRemoved: EditedEdges;
   readonly merged: EditedEntities;
+  readonly proposal?: Maybe<Proposal>;
   readonly recorded: EditedStatements;
   readonly repeated: Scalars['Boolean']['output'];
   readonly retracted: EditedStatements;
@@ -1862,6 +1906,13 @@ export type IdFilter = {
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly isKnown?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+export type IdentifiedBy =
+  | 'JWT'
+  | 'KEY'
+  | 'NOTHING'
+  | 'PROCESS'
+  | 'TOKEN';
 
 export type IdsFilter = {
   readonly has?: InputMaybe<Scalars['ID']['input']>;
@@ -2348,10 +2399,18 @@ export type MovedBy = {
 };
 
 export type Mutation = {
+  readonly approveProposal: ReviewResult;
   readonly mergeEntities: EditResult;
   readonly recordStatements: EditResult;
+  readonly refuseProposal: ReviewResult;
   readonly retractStatements: EditResult;
   readonly upsertEntities: EditResult;
+};
+
+
+export type MutationApproveProposalArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -2362,6 +2421,12 @@ export type MutationMergeEntitiesArgs = {
 
 export type MutationRecordStatementsArgs = {
   input: RecordStatementsInput;
+};
+
+
+export type MutationRefuseProposalArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -2714,6 +2779,79 @@ export type ProgrammeTimelineArgs = {
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
+export type Proposal = {
+  readonly author: Scalars['String']['output'];
+  readonly claims: ReadonlyArray<ProposedClaim>;
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  readonly decisionReason?: Maybe<Scalars['String']['output']>;
+  readonly edges: ReadonlyArray<ProposedEdge>;
+  readonly edit: EditKind;
+  readonly effect: EditResult;
+  readonly entities: ReadonlyArray<ProposedEntity>;
+  readonly id: Scalars['ID']['output'];
+  readonly proposedAt: Scalars['DateTime']['output'];
+  readonly proposedBy: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
+  readonly revision?: Maybe<Scalars['Int']['output']>;
+  readonly status: ProposalStatus;
+  readonly touchedIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly withdrawn: ReadonlyArray<Statement>;
+};
+
+export type ProposalConnection = {
+  readonly edges: ReadonlyArray<ProposalEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ProposalEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Proposal;
+};
+
+export type ProposalStatus =
+  | 'APPROVED'
+  | 'OPEN'
+  | 'REFUSED';
+
+export type ProposedClaim = {
+  readonly confidence: Confidence;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly object?: Maybe<Scalars['ID']['output']>;
+  readonly property: Scalars['String']['output'];
+  readonly qualifier: Qualifier;
+  readonly refersTo?: Maybe<Scalars['PartialDate']['output']>;
+  readonly saidOn: Scalars['PartialDate']['output'];
+  readonly scope?: Maybe<Scalars['String']['output']>;
+  readonly sources: ReadonlyArray<Scalars['ID']['output']>;
+  readonly subject: Scalars['ID']['output'];
+  readonly unit?: Maybe<Scalars['String']['output']>;
+  readonly validFrom?: Maybe<Scalars['PartialDate']['output']>;
+  readonly validTo?: Maybe<Scalars['PartialDate']['output']>;
+  readonly value?: Maybe<Scalars['FactValue']['output']>;
+};
+
+export type ProposedEdge = {
+  readonly change: ProposedEdgeChange;
+  readonly from: Scalars['ID']['output'];
+  readonly kind: DependencyKind;
+  readonly to: Scalars['ID']['output'];
+};
+
+export type ProposedEdgeChange =
+  | 'CLOSED'
+  | 'OPENED'
+  | 'REMOVED';
+
+export type ProposedEntity = {
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: EntityKind;
+  readonly mergedInto?: Maybe<Scalars['ID']['output']>;
+  readonly name: Scalars['String']['output'];
+};
+
 export type PublicationInput = {
   readonly licence?: InputMaybe<Scalars['String']['input']>;
   readonly medium?: InputMaybe<Scalars['String']['input']>;
@@ -2731,6 +2869,7 @@ export type Qualifier =
   | 'upTo';
 
 export type Query = {
+  readonly audit: AuditConnection;
   readonly changes: ChangeConnection;
   readonly chip?: Maybe<Chip>;
   readonly chips: ChipConnection;
@@ -2762,12 +2901,24 @@ export type Query = {
   readonly node?: Maybe<Node>;
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   readonly paths: PathConnection;
+  readonly proposal?: Maybe<Proposal>;
+  readonly proposals: ProposalConnection;
   readonly resolve: ReadonlyArray<ResolvedName>;
   readonly search: SearchConnection;
   readonly source?: Maybe<Source>;
   readonly sources: SourceConnection;
   readonly statements: StatementConnection;
   readonly timeline: EventConnection;
+};
+
+
+export type QueryAuditArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  author?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -3056,6 +3207,20 @@ export type QueryPathsArgs = {
 };
 
 
+export type QueryProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<ProposalStatus>;
+};
+
+
 export type QueryResolveArgs = {
   kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
   names: ReadonlyArray<Scalars['String']['input']>;
@@ -3139,6 +3304,17 @@ export type RetractStatementsInput = {
   readonly ids: ReadonlyArray<Scalars['ID']['input']>;
   readonly reason: Scalars['String']['input'];
 };
+
+export type ReviewResult = {
+  readonly edit?: Maybe<EditResult>;
+  readonly proposal: Proposal;
+};
+
+export type Role =
+  | 'admin'
+  | 'anonymous'
+  | 'editor'
+  | 'reader';
 
 export type Scenario = {
   readonly added: ReadonlyArray<Statement>;
@@ -3672,6 +3848,10 @@ export type DirectiveResolverFn<TResult = {}, TParent = {}, TContext = {}, TArgs
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AuditAction: AuditAction;
+  AuditConnection: ResolverTypeWrapper<AuditConnectionParent>;
+  AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditRecord'] }>;
+  AuditRecord: ResolverTypeWrapper<AuditRecordParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
   BudgetFigures: ResolverTypeWrapper<BudgetFigures>;
@@ -3762,6 +3942,7 @@ export type ResolversTypes = {
   DependencyKind: DependencyKind;
   DependencyPath: ResolverTypeWrapper<DependencyPathParent>;
   Direction: Direction;
+  EditKind: EditKind;
   EditResult: ResolverTypeWrapper<EditResultParent>;
   EditedEdges: ResolverTypeWrapper<EditedEdges>;
   EditedEntities: ResolverTypeWrapper<EditedEntitiesParent>;
@@ -3793,6 +3974,7 @@ export type ResolversTypes = {
   HypotheticalClaimInput: HypotheticalClaimInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdFilter: IdFilter;
+  IdentifiedBy: IdentifiedBy;
   IdsFilter: IdsFilter;
   Impact: ResolverTypeWrapper<ImpactParent>;
   ImpactAffected: ResolverTypeWrapper<Omit<ImpactAffected, 'deals' | 'sites'> & { deals: ResolversTypes['Coverage'], sites: ResolversTypes['Coverage'] }>;
@@ -3848,6 +4030,14 @@ export type ResolversTypes = {
   Precision: Precision;
   PriceBasis: PriceBasis;
   Programme: ResolverTypeWrapper<DealRecord>;
+  Proposal: ResolverTypeWrapper<ProposalParent>;
+  ProposalConnection: ResolverTypeWrapper<ProposalConnectionParent>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalStatus: ProposalStatus;
+  ProposedClaim: ResolverTypeWrapper<Omit<ProposedClaim, 'confidence' | 'qualifier'> & { confidence: ResolversTypes['Confidence'], qualifier: ResolversTypes['Qualifier'] }>;
+  ProposedEdge: ResolverTypeWrapper<ProposedEdge>;
+  ProposedEdgeChange: ProposedEdgeChange;
+  ProposedEntity: ResolverTypeWrapper<ProposedEntityParent>;
   PublicationInput: PublicationInput;
   Qualifier: ResolverTypeWrapper<QualifierWord>;
   Query: ResolverTypeWrapper<{}>;
@@ -3855,6 +4045,8 @@ export type ResolversTypes = {
   ResolveCandidate: ResolverTypeWrapper<Omit<ResolveCandidate, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   ResolvedName: ResolverTypeWrapper<Omit<ResolvedName, 'candidates'> & { candidates: ReadonlyArray<ResolversTypes['ResolveCandidate']> }>;
   RetractStatementsInput: RetractStatementsInput;
+  ReviewResult: ResolverTypeWrapper<ReviewResultParent>;
+  Role: ResolverTypeWrapper<RoleWord>;
   Scenario: ResolverTypeWrapper<ScenarioParent>;
   ScenarioInput: ScenarioInput;
   ScheduleBasis: ScheduleBasis;
@@ -3889,6 +4081,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AuditConnection: AuditConnectionParent;
+  AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditRecord'] };
+  AuditRecord: AuditRecordParent;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
   BudgetFigures: BudgetFigures;
@@ -4026,12 +4221,19 @@ export type ResolversParentTypes = {
   PolicyEvent: PolicyRecord;
   PowerFigure: PowerFigure;
   Programme: DealRecord;
+  Proposal: ProposalParent;
+  ProposalConnection: ProposalConnectionParent;
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  ProposedClaim: ProposedClaim;
+  ProposedEdge: ProposedEdge;
+  ProposedEntity: ProposedEntityParent;
   PublicationInput: PublicationInput;
   Query: {};
   RecordStatementsInput: RecordStatementsInput;
   ResolveCandidate: Omit<ResolveCandidate, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   ResolvedName: Omit<ResolvedName, 'candidates'> & { candidates: ReadonlyArray<ResolversParentTypes['ResolveCandidate']> };
   RetractStatementsInput: RetractStatementsInput;
+  ReviewResult: ReviewResultParent;
   Scenario: ScenarioParent;
   ScenarioInput: ScenarioInput;
   ScheduleYear: ScheduleYear;
@@ -4058,6 +4260,37 @@ export type ResolversParentTypes = {
   WordFilter: WordFilter;
   WordsFilter: WordsFilter;
   YearsRange: YearsRange;
+};
+
+export type AuditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditRecord'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditRecord'] = ResolversParentTypes['AuditRecord']> = {
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edit?: Resolver<ResolversTypes['EditKind'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['IdentifiedBy'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  touchedIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BudgetFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BudgetFigures'] = ResolversParentTypes['BudgetFigures']> = {
@@ -4675,6 +4908,7 @@ export type EditResultResolvers<ContextType = Context, ParentType extends Resolv
   edgesOpened?: Resolver<ResolversTypes['EditedEdges'], ParentType, ContextType>;
   edgesRemoved?: Resolver<ResolversTypes['EditedEdges'], ParentType, ContextType>;
   merged?: Resolver<ResolversTypes['EditedEntities'], ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
   recorded?: Resolver<ResolversTypes['EditedStatements'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   retracted?: Resolver<ResolversTypes['EditedStatements'], ParentType, ContextType>;
@@ -5165,8 +5399,10 @@ export type MovedByResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveProposal?: Resolver<ResolversTypes['ReviewResult'], ParentType, ContextType, RequireFields<MutationApproveProposalArgs, 'id' | 'reason'>>;
   mergeEntities?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
   recordStatements?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationRecordStatementsArgs, 'input'>>;
+  refuseProposal?: Resolver<ResolversTypes['ReviewResult'], ParentType, ContextType, RequireFields<MutationRefuseProposalArgs, 'id' | 'reason'>>;
   retractStatements?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationRetractStatementsArgs, 'input'>>;
   upsertEntities?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType, RequireFields<MutationUpsertEntitiesArgs, 'input'>>;
 };
@@ -5342,9 +5578,79 @@ export type ProgrammeResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  claims?: Resolver<ReadonlyArray<ResolversTypes['ProposedClaim']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decisionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProposedEdge']>, ParentType, ContextType>;
+  edit?: Resolver<ResolversTypes['EditKind'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['EditResult'], ParentType, ContextType>;
+  entities?: Resolver<ReadonlyArray<ResolversTypes['ProposedEntity']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProposalStatus'], ParentType, ContextType>;
+  touchedIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  withdrawn?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposedClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposedClaim'] = ResolversParentTypes['ProposedClaim']> = {
+  confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  object?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  qualifier?: Resolver<ResolversTypes['Qualifier'], ParentType, ContextType>;
+  refersTo?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  saidOn?: Resolver<ResolversTypes['PartialDate'], ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['FactValue']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposedEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposedEdge'] = ResolversParentTypes['ProposedEdge']> = {
+  change?: Resolver<ResolversTypes['ProposedEdgeChange'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DependencyKind'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposedEntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposedEntity'] = ResolversParentTypes['ProposedEntity']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QualifierResolvers = { ABOUT: 'about', AT_LEAST: 'atLeast', EXACT: 'exact', REPORTED: 'reported', UP_TO: 'upTo' };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  audit?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, Partial<QueryAuditArgs>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'since'>>;
   chip?: Resolver<Maybe<ResolversTypes['Chip']>, ParentType, ContextType, RequireFields<QueryChipArgs, 'id'>>;
   chips?: Resolver<ResolversTypes['ChipConnection'], ParentType, ContextType, RequireFields<QueryChipsArgs, 'orderBy'>>;
@@ -5376,6 +5682,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   paths?: Resolver<ResolversTypes['PathConnection'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'direction' | 'first' | 'from' | 'maxHops' | 'minConfidence' | 'prospective' | 'to'>>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, Partial<QueryProposalsArgs>>;
   resolve?: Resolver<ReadonlyArray<ResolversTypes['ResolvedName']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'names'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
@@ -5397,6 +5705,14 @@ export type ResolvedNameResolvers<ContextType = Context, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export type ReviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewResult'] = ResolversParentTypes['ReviewResult']> = {
+  edit?: Resolver<Maybe<ResolversTypes['EditResult']>, ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoleResolvers = { ADMIN: 'admin', ANONYMOUS: 'anonymous', EDITOR: 'editor', READER: 'reader' };
 
 export type ScenarioResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scenario'] = ResolversParentTypes['Scenario']> = {
   added?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
@@ -5599,6 +5915,9 @@ export type YearsRangeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = Context> = {
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  AuditRecord?: AuditRecordResolvers<ContextType>;
   BudgetFigures?: BudgetFiguresResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
@@ -5704,10 +6023,18 @@ export type Resolvers<ContextType = Context> = {
   PolicyEvent?: PolicyEventResolvers<ContextType>;
   PowerFigure?: PowerFigureResolvers<ContextType>;
   Programme?: ProgrammeResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  ProposedClaim?: ProposedClaimResolvers<ContextType>;
+  ProposedEdge?: ProposedEdgeResolvers<ContextType>;
+  ProposedEntity?: ProposedEntityResolvers<ContextType>;
   Qualifier?: QualifierResolvers;
   Query?: QueryResolvers<ContextType>;
   ResolveCandidate?: ResolveCandidateResolvers<ContextType>;
   ResolvedName?: ResolvedNameResolvers<ContextType>;
+  ReviewResult?: ReviewResultResolvers<ContextType>;
+  Role?: RoleResolvers;
   Scenario?: ScenarioResolvers<ContextType>;
   ScheduleYear?: ScheduleYearResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;

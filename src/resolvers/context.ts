@@ -1,9 +1,13 @@
 import { runHere, Traversals } from '../analysis/Traversals.js';
 import { Loaders, type MaterialiseAt, type ObserveBatch } from '../loaders.js';
+import { FROM_NOBODY, type Origin } from '../model/caller.js';
 import type { DatasetMeta } from '../model/dataset.js';
 import type { Instant, TimeSlice } from '../model/time.js';
 import type { Edit, GraphEditor } from '../store/GraphEditor.js';
+import type { GraphReviewer } from '../store/GraphReviewer.js';
 import type { GraphStore } from '../store/GraphStore.js';
+import { ReadOnlyReviewer } from '../store/ReadOnlyReviewer.js';
+import type { ReviewReader } from '../store/ReviewLedger.js';
 import type { Imagine, Imagined } from '../store/Scenario.js';
 
 /** What every resolver of one request shares. */
@@ -15,6 +19,7 @@ export interface Context {
   readonly traversals: Traversals;
   /** Null in what only reads. */
   readonly writing: Writing | null;
+  readonly reviewing: Reviewing;
   /** The graph as it is read, and how another is imagined and read; see `world.ts`. */
   readonly store: GraphStore;
   readonly options: ContextOptions;
@@ -31,6 +36,23 @@ export interface Worlds {
   /** By the scenario and the time that it is imagined at: questions of the same one read the same graph. */
   readonly byScenario: Map<string, Promise<Context>>;
 }
+
+/** Who asks, and where proposals and the audit trail are. */
+export interface Reviewing {
+  readonly origin: Origin;
+  readonly reviewer: GraphReviewer;
+  /** Whether an admin may decide on what they proposed themselves. */
+  readonly ownToo: boolean;
+  /** Made for whoever asks. */
+  reader(): ReviewReader;
+}
+
+const NOBODY_REVIEWS: Reviewing = {
+  origin: FROM_NOBODY,
+  reviewer: new ReadOnlyReviewer(),
+  ownToo: false,
+  reader: () => ({ signal: null, bookmarks: [] }),
+};
 
 /** How a mutation writes. */
 export interface Writing {
@@ -55,6 +77,8 @@ export interface ContextOptions {
   readonly traversals?: Traversals | undefined;
   /** Told of each batch of the loaders. */
   readonly observeBatch?: ObserveBatch | undefined;
+  /** Nobody in particular asks, where nothing else is said. */
+  readonly reviewing?: Reviewing | undefined;
 }
 
 /** The traversals of one request, which are given up when it is over. */
@@ -66,13 +90,14 @@ export async function buildContext(
   options: ContextOptions,
   writing: Writing | null = null,
 ): Promise<Context> {
-  const { materialiseAt, now, traversals = new Traversals(runHere) } = options;
+  const { materialiseAt, now, traversals = new Traversals(runHere), reviewing = NOBODY_REVIEWS } = options;
   const meta = await store.meta();
   // A clock that runs behind the release still reads that release.
   const knownAt = later(now().toISOString(), meta.releasedAt);
   const standard = { asOf: meta.dataThrough, knownAt };
   const loaders = new Loaders(store, meta, standard, materialiseAt, null, options.observeBatch);
-  return { meta, standard, loaders, traversals, writing, store, options, worlds: noWorlds(), imagined: null };
+  const worlds = noWorlds();
+  return { meta, standard, loaders, traversals, writing, reviewing, store, options, worlds, imagined: null };
 }
 
 function noWorlds(): Worlds {

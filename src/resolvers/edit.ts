@@ -11,7 +11,7 @@ import { claimsOf } from './statement.js';
 const MAX_STATEMENTS = 500;
 const MAX_ENTITIES = 100;
 const MAX_NAME = 200;
-const MAX_REASON = 2_000;
+export const MAX_REASON = 2_000;
 /** Of what a write touched. */
 const SHOWN_IDS = 1_000;
 const SHOWN_RECORDS = 100;
@@ -48,12 +48,13 @@ export const edit: Resolvers = {
     edgesOpened: (done) => edgesOf(done.edgesOpened),
     edgesClosed: (done) => edgesOf(done.edgesClosed),
     edgesRemoved: (done) => edgesOf(done.edgesRemoved),
+    proposal: ({ proposal }) => proposal ?? null,
   },
   EditedStatements: {
     count: ({ ids }) => ids.length,
     ids: ({ ids }) => ids.slice(0, SHOWN_IDS),
-    statements: async ({ ids, dryRun, seen }, _args, ctx) => {
-      if (dryRun) return null;
+    statements: async ({ ids, revision, seen }, _args, ctx) => {
+      if (revision === null) return null;
       await seen();
       return claimsOf(ctx, ctx.standard, ids, SHOWN_RECORDS);
     },
@@ -61,8 +62,8 @@ export const edit: Resolvers = {
   EditedEntities: {
     count: ({ ids }) => ids.length,
     ids: ({ ids }) => ids.slice(0, SHOWN_IDS),
-    entities: async ({ ids, dryRun, seen }, _args, ctx) => {
-      if (dryRun) return null;
+    entities: async ({ ids, revision, seen }, _args, ctx) => {
+      if (revision === null) return null;
       await seen();
       return entitiesOf(ctx, ctx.standard, ids.slice(0, SHOWN_RECORDS).map(toId));
     },
@@ -94,7 +95,7 @@ async function write(
 }
 
 /** Several fields wait for the same. */
-function once(start: () => Promise<void>): () => Promise<void> {
+export function once(start: () => Promise<void>): () => Promise<void> {
   let begun: Promise<void> | undefined;
   return () => {
     begun ??= start();
@@ -102,7 +103,8 @@ function once(start: () => Promise<void>): () => Promise<void> {
   };
 }
 
-function text(name: string, given: string, max: number): string {
+/** Throws BAD_USER_INPUT for a blank or overlong text. */
+export function text(name: string, given: string, max: number): string {
   if (given.trim().length === 0 || given.length > max) throw badInput(`${name} of 1..${max} characters`, given);
   return given;
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../model/caller.js';
 import type { EntityKind } from '../model/ids.js';
 import type { Confidence, Qualifier } from '../model/statement.js';
 
@@ -27,6 +28,13 @@ export const QUALIFIERS = {
   AT_LEAST: 'atLeast',
   REPORTED: 'reported',
 } as const satisfies Record<string, Qualifier>;
+
+export const ROLES = {
+  ANONYMOUS: 'anonymous',
+  READER: 'reader',
+  EDITOR: 'editor',
+  ADMIN: 'admin',
+} as const satisfies Record<string, Role>;
 
 export const SOURCE_READS = { DIRECT: 'direct', INDIRECT: 'indirect', NONE: 'none' } as const;
 export type SourceReadWord = (typeof SOURCE_READS)[keyof typeof SOURCE_READS];

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import type { Resolvers } from '../generated/schema.js';
+import { audit } from './audit.js';
 import { changes } from './changes.js';
 import { chip } from './chip.js';
 import { cloudProvider } from './cloudProvider.js';
@@ -27,6 +28,7 @@ import { paths } from './paths.js';
 import { policy } from './policy.js';
 import { programme } from './programme.js';
 import { resolve } from './resolve.js';
+import { review } from './review.js';
 import { scalars } from './scalars.js';
 import { scenario } from './scenario.js';
 import { search } from './search.js';
@@ -60,6 +62,7 @@ export function readSchemaFiles(): string[] {
 }
 
 const RESOLVERS: readonly Resolvers[] = [
+  audit,
   changes,
   chip,
   cloudProvider,
@@ -85,6 +88,7 @@ const RESOLVERS: readonly Resolvers[] = [
   policy,
   programme,
   resolve,
+  review,
   scalars,
   scenario,
   search,

@@ -9,6 +9,7 @@ import type { Impact } from '../analysis/impact.js';
 import type { MarketResult, MarketShare } from '../analysis/marketConcentration.js';
 import type { NationalDependency, NationalLevel, NationalShare } from '../analysis/nationalDependency.js';
 import type { SiteChips } from '../analysis/siteChips.js';
+import type { AuditRecord } from '../model/audit.js';
 import type { DealAmount, DealOption, Tranche } from '../model/dealMoney.js';
 import type { Edge } from '../model/edge.js';
 import type {
@@ -19,12 +20,14 @@ import type {
   CountryRecord,
   DatacenterRecord,
   DealRecord,
+  EntityHead,
   EntityRecord,
   InitiativeRecord,
   SourceRecord,
 } from '../model/entity.js';
 import type { GraphEvent } from '../model/event.js';
 import type { EntityId } from '../model/ids.js';
+import type { Proposal } from '../model/proposal.js';
 import type { Soon } from '../model/soon.js';
 import type { StatementRecord } from '../model/statement.js';
 import type { StatementChange } from '../model/statementChange.js';
@@ -128,9 +131,19 @@ export type InitiativeRowParent = Omit<ComparedInitiative, 'initiative'> &
 
 export type ScenarioParent = TimeSlice & Imagined;
 
+export type AuditRecordParent = AuditRecord;
+export type AuditConnectionParent = Connection<AuditRecord>;
+export type ProposalParent = Proposal;
+export type ProposalConnectionParent = Connection<Proposal>;
+export type ProposedEntityParent = EntityHead;
+export interface ReviewResultParent {
+  readonly proposal: Proposal;
+  readonly edit: EditResultParent | null;
+}
+
 /** `seen` resolves when the request reads what the edit left. */
 export type EditResultParent = Edit & { readonly seen: () => Promise<void> };
-export type EditedStatementsParent = Pick<EditResultParent, 'dryRun' | 'seen'> & { readonly ids: readonly string[] };
+export type EditedStatementsParent = Pick<EditResultParent, 'revision' | 'seen'> & { readonly ids: readonly string[] };
 export type EditedEntitiesParent = EditedStatementsParent;
 
 export type ChangeConnectionParent = Connection<ChangeParent> & KnowledgeSpan;

@@ -28,3 +28,9 @@ export function writeSummary(summary: EditSummary): string {
 export function readSummary(text: string): EditSummary {
   return summaryForm.parse(JSON.parse(text));
 }
+
+/** The same, with what tells its request from others apart from what it changed. */
+export function readEdit(text: string) {
+  const { request, ...edit } = readSummary(text);
+  return { request, edit };
+}

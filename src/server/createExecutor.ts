@@ -2,6 +2,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { GraphError } from '../model/errors.js';
 import { buildContext } from '../resolvers/context.js';
 import type { PinnedGraph } from '../store/GraphSource.js';
+import { reviewingOf } from './access/reviewingOf.js';
 import type { Answer, Asked, Execute } from './Execute.js';
 import { executeQuery } from './executeQuery.js';
 import { knownBy } from './knownBy.js';
@@ -52,7 +53,12 @@ function readOnce(
 ): Promise<Reading> {
   const reading = async () => {
     const pinned = await graph.source.pin(pinRequest(scope, revisionAtLeast));
-    const options = { ...graph, now: knownBy(pinned, graph.now), traversals: graph.traversalsOf?.(scope) };
+    const options = {
+      ...graph,
+      now: knownBy(pinned, graph.now),
+      traversals: graph.traversalsOf?.(scope),
+      reviewing: reviewingOf(graph, scope),
+    };
     const result = await executeQuery(asked, await buildContext(new RequestStore(pinned.store, scope), options));
     return { result, pinned, to: await pinned.lastRevision() };
   };

@@ -1,7 +1,10 @@
 import { GraphError } from '../model/errors.js';
 import { buildContext, type Context, type Writing } from '../resolvers/context.js';
-import type { Edit, GraphEditor } from '../store/GraphEditor.js';
+import type { Edit } from '../store/GraphEditor.js';
 import type { PinnedGraph } from '../store/GraphSource.js';
+import { editorOf, notingEdits } from './access/editorOf.js';
+import { notingDecisions } from './access/notingDecisions.js';
+import { reviewerOf, reviewingOf } from './access/reviewingOf.js';
 import { knownBy } from './knownBy.js';
 import { pinRequest } from './pinRequest.js';
 import type { RequestScope } from './RequestScope.js';
@@ -31,16 +34,20 @@ export async function openWriteSession(graph: ServedGraph, scope: RequestScope):
   let written: WrittenEdit | null = null;
   const traversals = graph.traversalsOf?.(scope);
 
-  const noted = async (writes: Promise<Edit>): Promise<Edit> => {
-    const edit = await writes;
+  // Of what was kept without a revision, such as a proposal.
+  let bookmark: string | null = null;
+  const note = (edit: Edit): void => {
     if (isWritten(edit)) written = edit;
-    return edit;
+    bookmark = edit.bookmark ?? bookmark;
   };
-  const editor: GraphEditor = {
-    recordStatements: (...args) => noted(graph.editor.recordStatements(...args)),
-    retractStatements: (...args) => noted(graph.editor.retractStatements(...args)),
-    upsertEntities: (...args) => noted(graph.editor.upsertEntities(...args)),
-    mergeEntities: (...args) => noted(graph.editor.mergeEntities(...args)),
+  const { review } = graph.access;
+  const reviewer = reviewerOf(graph);
+  const editor = notingEdits(editorOf({ editor: graph.editor, reviewer, review }, scope.origin), note);
+  const reviewing = {
+    ...reviewingOf(graph, scope),
+    reviewer: notingDecisions(reviewer, note, (kept) => {
+      bookmark = kept ?? bookmark;
+    }),
   };
   const readAfter = async (edit: Edit): Promise<void> => {
     if (!isWritten(edit)) return;
@@ -49,13 +56,13 @@ export async function openWriteSession(graph: ServedGraph, scope: RequestScope):
     const now = knownBy(later(pinned, edit), graph.now);
     Object.assign(
       context,
-      await buildContext(new RequestStore(pinned.store, scope), { ...graph, now, traversals }, writing),
+      await buildContext(new RequestStore(pinned.store, scope), { ...graph, now, traversals, reviewing }, writing),
     );
   };
   const writing: Writing = { editor, signal, readAfter };
-  const options = { ...graph, now: knownBy(pinned, graph.now), traversals };
+  const options = { ...graph, now: knownBy(pinned, graph.now), traversals, reviewing };
   const context = await buildContext(new RequestStore(pinned.store, scope), options, writing);
-  return { context, end: () => endOf(pinned, written) };
+  return { context, end: () => endOf(pinned, written, bookmark) };
 }
 
 type WrittenEdit = Edit & { readonly revision: number; readonly at: string };
@@ -69,13 +76,12 @@ function later({ at }: PinnedGraph, edit: WrittenEdit): { readonly at: string } 
   return at !== null && Date.parse(at) > Date.parse(edit.at) ? { at } : { at: edit.at };
 }
 
-async function endOf(pinned: PinnedGraph, written: WrittenEdit | null): Promise<SessionEnd> {
-  if (written === null) {
-    return { pinned, from: pinned.revision, to: await pinned.lastRevision(), headers: new Map() };
-  }
-  const { revision, bookmark } = written;
-  const headers = new Map([[REVISION_HEADER, String(revision)]]);
+async function endOf(pinned: PinnedGraph, written: WrittenEdit | null, bookmark: string | null): Promise<SessionEnd> {
+  const headers = new Map<string, string>();
   if (bookmark !== null) headers.set(BOOKMARK_HEADER, bookmark);
+  if (written === null) return { pinned, from: pinned.revision, to: await pinned.lastRevision(), headers };
+  const { revision } = written;
+  headers.set(REVISION_HEADER, String(revision));
   // Nothing was read since.
   if (pinned.revision < revision) return { pinned, from: revision, to: revision, headers };
   return { pinned, from: pinned.revision, to: await lastRevisionIfKnown(pinned), headers };

@@ -1,6 +1,8 @@
+import type { Origin } from '../model/caller.js';
 import type { RevisionNote } from '../model/change.js';
 import type { ExternalId } from '../model/entity.js';
 import type { EntityId } from '../model/ids.js';
+import type { Proposal } from '../model/proposal.js';
 import type { Confidence, FactValue, Qualifier } from '../model/statement.js';
 import type { Day, Instant, PartialDate } from '../model/time.js';
 
@@ -49,6 +51,8 @@ export interface EditOptions extends RevisionNote {
   /** Says what would change, and changes nothing. */
   readonly dryRun: boolean;
   readonly signal: AbortSignal | null;
+  /** Whom the audit trail names; nobody in particular where it is left out. */
+  readonly origin?: Origin;
 }
 
 export interface RecordOptions extends EditOptions {
@@ -56,9 +60,21 @@ export interface RecordOptions extends EditOptions {
   readonly retract?: readonly string[];
 }
 
+/** What one of the methods of {@link GraphEditor} is asked for. */
+export type EditRequest =
+  | {
+      readonly edit: 'RECORD_STATEMENTS';
+      readonly drafts: readonly StatementDraft[];
+      readonly dataThrough: Day | null;
+      readonly retract: readonly string[];
+    }
+  | { readonly edit: 'RETRACT_STATEMENTS'; readonly ids: readonly string[] }
+  | { readonly edit: 'UPSERT_ENTITIES'; readonly drafts: readonly EntityDraft[] }
+  | { readonly edit: 'MERGE_ENTITIES'; readonly from: EntityId; readonly into: EntityId };
+
 /** What a write did, or with `dryRun` would do. */
 export interface Edit {
-  /** Null for a dry run. */
+  /** Null for a dry run and a proposal. */
   readonly revision: number | null;
   readonly at: Instant | null;
   readonly dryRun: boolean;
@@ -75,6 +91,8 @@ export interface Edit {
   readonly edgesClosed: readonly string[];
   readonly edgesRemoved: readonly string[];
   readonly bookmark: string | null;
+  /** What was kept instead of written: somebody is to decide on it. */
+  readonly proposal?: Proposal;
 }
 
 /**

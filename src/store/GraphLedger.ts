@@ -1,3 +1,4 @@
+import type { AuditNote } from '../model/audit.js';
 import type { Change, FactChange, Revision, RevisionNote } from '../model/change.js';
 import type { DatasetIndex } from '../model/DatasetIndex.js';
 import type { EntityId } from '../model/ids.js';
@@ -27,6 +28,11 @@ export interface CommitOptions {
   readonly signal: AbortSignal | null;
 }
 
+export interface WriteOptions extends CommitOptions {
+  /** Written in the same transaction. With `APPROVED` its proposal is closed there, too. */
+  readonly audit: AuditNote;
+}
+
 /** The port for writing revisions, one after the other. */
 export interface GraphLedger {
   /**
@@ -34,12 +40,12 @@ export interface GraphLedger {
    * time of the revision; it must be pure, because it is asked again when the transaction is tried again. What it throws
    * rolls back and is thrown on. All of the change is written or nothing.
    * Throws UNAVAILABLE where the store can't be reached, TIMEOUT where `signal` ended it, CONFLICT where the graph was
-   * derived by another version of the rules.
+   * derived by another version of the rules, or the proposal that is approved is not open any more.
    */
   commit(
     note: RevisionNote,
     decide: (current: DatasetIndex, at: Instant) => Decision,
-    options: CommitOptions,
+    options: WriteOptions,
   ): Promise<Committed>;
   /** The same as {@link commit}, but rolls back: what the write would do. Makes no revision; a key is not looked up. */
   rehearse(decide: (current: DatasetIndex, at: Instant) => Decision, options: CommitOptions): Promise<Decision>;

@@ -5,7 +5,7 @@ import type { RevisionNote } from '../model/change.js';
 import type { DatasetIndex } from '../model/DatasetIndex.js';
 import type { Instant } from '../model/time.js';
 import { Rows } from '../seeding/importExport.js';
-import type { CommitOptions, Committed, Decision, GraphLedger } from '../store/GraphLedger.js';
+import type { CommitOptions, Committed, Decision, GraphLedger, WriteOptions } from '../store/GraphLedger.js';
 import { revisionByKey } from '../store/neo4j/cypher/revisions.js';
 import type { Database } from '../store/neo4j/Database.js';
 import { Follower, revisionIn } from '../store/neo4j/Follower.js';
@@ -33,7 +33,7 @@ export class WholeLedger implements GraphLedger {
   commit(
     note: RevisionNote,
     decide: (current: DatasetIndex, at: Instant) => Decision,
-    { signal }: CommitOptions,
+    { signal, audit }: WriteOptions,
   ): Promise<Committed> {
     return againWhereOvertaken(async () => {
       await finishWrite(this.database, this.step);
@@ -41,7 +41,7 @@ export class WholeLedger implements GraphLedger {
       if (earlier !== undefined) return { revision: asRevision(revisionIn(earlier)), repeated: true, bookmark: null };
       const { decision, at, revision: madeOf } = await this.decided(decide, signal);
       const { facts, touchedIds, summary } = decision;
-      const write = { ...note, at, facts, touchedIds, summary };
+      const write = { ...note, at, facts, touchedIds, summary, audit };
       const { revision: number } = await writeAll(this.database, write, madeOf, this.step);
       return { revision: { ...note, number, at, touchedIds, summary }, repeated: false, bookmark: null };
     });

@@ -1,8 +1,10 @@
-import { Editor, NO_LIMITS } from '../seeding/Editor.js';
+import { NO_LIMITS } from '../seeding/decideEdit.js';
+import { Editor } from '../seeding/Editor.js';
 import { FixedSource } from '../store/memory/FixedSource.js';
 import { MemoryStore } from '../store/memory/MemoryStore.js';
 import type { Database } from '../store/neo4j/Database.js';
 import { readGraphState, servable } from '../store/neo4j/graphState.js';
+import { ReadOnlyReviewer } from '../store/ReadOnlyReviewer.js';
 import { againWhereOvertaken } from './againWhereOvertaken.js';
 import type { OpenedGraph } from './OpenedGraph.js';
 import { finishWrite, WholeLedger } from './WholeLedger.js';
@@ -18,6 +20,7 @@ export async function openLargeWrites(database: Database, step: (what: string) =
   return {
     source: new FixedSource(new MemoryStore({ meta, ...none })),
     editor: new Editor(new WholeLedger(database, step), NO_LIMITS),
+    reviewer: new ReadOnlyReviewer(),
     notes: [],
   };
 }

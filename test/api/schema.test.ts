@@ -166,6 +166,7 @@ describe('the schema', () => {
   test('declares no root field of which the answer is missing', () => {
     const roots = Object.keys(schema.getQueryType()?.getFields() ?? {}).sort();
     expect(roots).toEqual([
+      'audit',
       'changes',
       'chip',
       'chips',
@@ -197,6 +198,8 @@ describe('the schema', () => {
       'node',
       'nodes',
       'paths',
+      'proposal',
+      'proposals',
       'resolve',
       'search',
       'source',
@@ -205,8 +208,10 @@ describe('the schema', () => {
       'timeline',
     ]);
     expect(Object.keys(schema.getMutationType()?.getFields() ?? {}).sort()).toEqual([
+      'approveProposal',
       'mergeEntities',
       'recordStatements',
+      'refuseProposal',
       'retractStatements',
       'upsertEntities',
     ]);

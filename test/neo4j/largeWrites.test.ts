@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WRITE_LIMITS } from '../../src/seeding/Editor.js';
+import { WRITE_LIMITS } from '../../src/seeding/decideEdit.js';
 import { Database } from '../../src/store/neo4j/Database.js';
 import { findDrift } from '../../src/store/neo4j/findDrift.js';
 import { deal, SMALL, seedFolder } from '../seeding/seedFolder.js';

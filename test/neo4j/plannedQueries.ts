@@ -22,6 +22,18 @@ import {
   statementsOfQuery,
 } from '../../src/store/neo4j/cypher/reads.js';
 import {
+  closeProposal,
+  countAudit,
+  countOpen,
+  countProposals,
+  createProposal,
+  listAudit,
+  listProposals,
+  proposalById,
+  proposalByKey,
+  refuseProposal,
+} from '../../src/store/neo4j/cypher/reviews.js';
+import {
   claimImport,
   createGraph,
   dropImport,
@@ -60,6 +72,8 @@ const PAGES: readonly PageRequest[] = [
   { first: 20, after: '0a' },
   { last: 20, before: '0z' },
 ];
+/** In lists by number. */
+const PLACES: readonly PageRequest[] = [{ first: 20 }, { first: 20, after: '7' }, { last: 20, before: '3' }];
 const TO_GO: readonly PageRequest[] = [...PAGES, { first: 100 }];
 
 const VALUES: Readonly<Record<FieldType, FilterValue>> = {
@@ -176,7 +190,29 @@ export function* revisionQueries(): Generator<NamedQuery> {
   yield ['drop import', dropImport('token', true)];
   const removed = { removedEntities: [], removedStatements: [], removedEdges: [], removedEvents: [] };
   const revision = { number: 2, at: '', author: '', reason: '', key: null, mark: 'mark', touchedIds: [], summary: '' };
-  yield ['finish revision', finishRevision({ ...revision, ...removed, whole: false }, {})];
+  const audit = { at: '', action: '', edit: '', name: '', role: '', how: '', requestId: null, author: '', reason: '' };
+  const entry = { ...audit, touchedIds: [], revision: 2, proposal: null, proposedBy: null };
+  yield ['finish revision', finishRevision({ ...revision, ...removed, whole: false }, {}, entry)];
+  yield ['create proposal', createProposal({ id: 'proposal:a' }, entry)];
+  yield ['refuse proposal', refuseProposal('proposal:a', { status: 'REFUSED' }, entry)];
+  yield ['close proposal', closeProposal('proposal:a', { status: 'APPROVED' })];
+  yield ['proposal by id', proposalById('proposal:a')];
+  yield ['proposal by key', proposalByKey('key')];
+  yield ['count open proposals', countOpen('ada')];
+  for (const filter of [
+    { status: null, by: null },
+    { status: 'OPEN', by: 'ada' },
+  ] as const) {
+    for (const page of PLACES) yield [`proposals ${JSON.stringify([filter, page])}`, listProposals(filter, page)];
+    yield [`count proposals ${JSON.stringify(filter)}`, countProposals(filter)];
+  }
+  for (const filter of [
+    { author: null, since: null },
+    { author: 'ada', since: '2026-01-01T00:00:00.000Z' },
+  ]) {
+    for (const page of PLACES) yield [`audit ${JSON.stringify([filter, page])}`, listAudit(filter, page)];
+    yield [`count audit ${JSON.stringify(filter)}`, countAudit(filter)];
+  }
 }
 
 /** Every write of rows. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { FROM_NOBODY } from '../../src/model/caller.js';
 import { Database } from '../../src/store/neo4j/Database.js';
 import { findDrift } from '../../src/store/neo4j/findDrift.js';
 import { SCHEMA_VERSION } from '../../src/store/neo4j/schemaVersion.js';
@@ -77,7 +78,10 @@ describe('a graph too large for a projection', () => {
       ),
     };
     const note = { author: 'ada', reason: 'large', key: null };
-    await expect(ledger.commit(note, nothing, { signal: null })).rejects.toMatchObject(refused);
+    const audit = { action: 'APPLIED', edit: 'IMPORT', origin: FROM_NOBODY, proposal: null, proposedBy: null } as const;
+    await expect(ledger.commit(note, nothing, { signal: null, audit: { ...audit, ...note } })).rejects.toMatchObject(
+      refused,
+    );
     await expect(ledger.rehearse(nothing, { signal: null })).rejects.toMatchObject(refused);
     await source.close();
   });

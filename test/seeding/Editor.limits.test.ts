@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { Editor, NO_LIMITS, WRITE_LIMITS } from '../../src/seeding/Editor.js';
+import { NO_LIMITS, WRITE_LIMITS } from '../../src/seeding/decideEdit.js';
+import { Editor } from '../../src/seeding/Editor.js';
 import { MemoryLedger } from '../../src/store/memory/MemoryLedger.js';
 import { bareRecord, source } from '../support/records.js';
 import { smallDataset, statement } from '../support/smallDataset.js';

@@ -1,5 +1,8 @@
+import type { AuditNote } from '../../model/audit.js';
+import { THIS_PROCESS } from '../../model/caller.js';
 import type { Dataset } from '../../model/dataset.js';
 import { GraphError } from '../../model/errors.js';
+import { auditRow } from './auditRows.js';
 import { removeUnusedFacets } from './cypher/drift.js';
 import {
   createGraph,
@@ -140,8 +143,10 @@ export class Importer {
       for (const query of REFRESH_STATISTICS) await this.database.execute(query);
     }
     const at = largeWrite?.at ?? laterThan(state?.at ?? null, now());
-    const { facts: _, ...told } = largeWrite ?? { author, reason, key: null, touchedIds: [], summary: '', facts: null };
+    const made = { author, reason, key: null, touchedIds: [], summary: '', facts: null, audit: this.audit() };
+    const { facts: _, audit, ...told } = largeWrite ?? made;
     const row: RevisionRow = { ...told, ...WHOLE, number: revision, at, mark: this.claim.token };
+    const entry = auditRow(audit, { at, revision, touchedIds: told.touchedIds });
     const graph = {
       at,
       digest: digest.toString(),
@@ -150,8 +155,16 @@ export class Importer {
       schemaVersion: SCHEMA_VERSION,
       ...metaProperties(dataset.meta),
     };
-    await this.claim.alone((run) => run(finishRevision(row, graph)));
+    await this.claim.alone((run) => run(finishRevision(row, graph, entry)));
     return { changed: true, revision, rows: total };
+  }
+
+  /** Of whoever may log in to the database, which every import needs. */
+  private audit(): AuditNote {
+    const { author, reason, work } = this.options;
+    const edit = work === 'rederive' ? 'REDERIVE' : 'IMPORT';
+    const origin = { caller: THIS_PROCESS, requestId: null };
+    return { action: 'APPLIED', edit, origin, author, reason, proposal: null, proposedBy: null };
   }
 
   /**

@@ -1,3 +1,5 @@
+import type { AuditNote } from '../../model/audit.js';
+import { THIS_PROCESS } from '../../model/caller.js';
 import type { FactChange, RevisionNote } from '../../model/change.js';
 import type { EntityId } from '../../model/ids.js';
 import type { Instant } from '../../model/time.js';
@@ -11,6 +13,7 @@ export interface LargeWrite extends RevisionNote {
   readonly facts: FactChange;
   readonly touchedIds: readonly EntityId[];
   readonly summary: string;
+  readonly audit: AuditNote;
 }
 
 /** As the graph keeps it: equal texts are the same write. */
@@ -21,9 +24,17 @@ export function largeWriteText(write: LargeWrite): string {
 /** Only {@link largeWriteText} makes the text, so its form is not checked again. */
 export function parseLargeWrite(text: string): LargeWrite {
   const kept: LargeWriteRow = JSON.parse(text);
-  return { ...kept, facts: { ...kept.facts, retracted: new Set(kept.facts.retracted) } };
+  const { author, reason, audit = auditOf(author, reason) } = kept;
+  return { ...kept, audit, facts: { ...kept.facts, retracted: new Set(kept.facts.retracted) } };
 }
 
-interface LargeWriteRow extends Omit<LargeWrite, 'facts'> {
+/** For one that was begun before there was a trail. */
+function auditOf(author: string, reason: string): AuditNote {
+  const origin = { caller: THIS_PROCESS, requestId: null };
+  return { action: 'APPLIED', edit: 'RECORD_STATEMENTS', origin, author, reason, proposal: null, proposedBy: null };
+}
+
+interface LargeWriteRow extends Omit<LargeWrite, 'facts' | 'audit'> {
+  readonly audit?: AuditNote;
   readonly facts: Omit<FactChange, 'retracted'> & { readonly retracted: readonly string[] };
 }

@@ -1,9 +1,12 @@
+import type { AuditNote } from '../../model/audit.js';
 import type { Change, Revision, RevisionNote } from '../../model/change.js';
 import type { DatasetIndex } from '../../model/DatasetIndex.js';
 import { GraphError } from '../../model/errors.js';
 import { type EntityId, toId } from '../../model/ids.js';
 import type { Instant } from '../../model/time.js';
-import type { CommitOptions, Committed, Decision, GraphLedger } from '../GraphLedger.js';
+import type { CommitOptions, Committed, Decision, GraphLedger, WriteOptions } from '../GraphLedger.js';
+import { auditRow } from './auditRows.js';
+import { closeProposal, proposalById } from './cypher/reviews.js';
 import { finishRevision, lockGraph, type RevisionRow, revisionByKey, revisionByMark } from './cypher/revisions.js';
 import { SORTS, type Sort } from './cypher/writes.js';
 import type { Database, Reader } from './Database.js';
@@ -12,6 +15,7 @@ import { Digest } from './digest.js';
 import { type Follower, type Run, revisionIn } from './Follower.js';
 import { metaProperties, readGraphState, refuseWrites, stateIn } from './graphState.js';
 import { laterThan } from './laterThan.js';
+import { decisionOf, found, openOnly } from './Neo4jReviews.js';
 import { redirectDigest } from './redirectDigest.js';
 import { rowHash, type Surroundings, writePlan } from './writePlan.js';
 
@@ -47,7 +51,7 @@ export class Neo4jLedger implements GraphLedger {
   async commit(
     note: RevisionNote,
     decide: (current: DatasetIndex, at: Instant) => Decision,
-    { signal }: CommitOptions,
+    { signal, audit }: WriteOptions,
   ): Promise<Committed> {
     // Read before the lock is taken, so that others wait only for what has come since.
     const { meta } = await this.held(signal);
@@ -57,7 +61,7 @@ export class Neo4jLedger implements GraphLedger {
     let tries = 0;
     const attempt = (run: Run) => {
       tries++;
-      return this.attempt(run, note, { mark, isFirst: tries === 1 }, decide);
+      return this.attempt(run, note, { mark, isFirst: tries === 1, audit }, decide);
     };
     const { result, bookmark } = await this.parts.database.write(attempt, signal).catch((error: unknown) => {
       throw error instanceof PerhapsWritten ? perhapsWritten(error, note) : error;
@@ -85,7 +89,7 @@ export class Neo4jLedger implements GraphLedger {
   private async attempt(
     run: Run,
     note: RevisionNote,
-    { mark, isFirst }: { readonly mark: Mark; readonly isFirst: boolean },
+    { mark, isFirst, audit }: { readonly mark: Mark; readonly isFirst: boolean; readonly audit: AuditNote },
     decide: (current: DatasetIndex, at: Instant) => Decision,
   ): Promise<Outcome> {
     const [row] = await run(lockGraph());
@@ -97,6 +101,8 @@ export class Neo4jLedger implements GraphLedger {
     if (state === null)
       throw new GraphError('UNAVAILABLE', 'The graph database holds no graph yet. Fill it with aigraph import.');
     refuseWrites(state, this.parts.rulesVersion);
+    const approved = audit.action === 'APPROVED' ? audit.proposal : null;
+    if (approved !== null) openOnly(await found(run, proposalById(approved)), approved);
     const current = await this.parts.follower.within(run, state);
     const at = laterThan(state.at, this.parts.now());
     const { change, touchedIds, summary } = decide(current, at);
@@ -125,7 +131,10 @@ export class Neo4jLedger implements GraphLedger {
       redirectDigest: redirectDigest(after.redirects),
       ...(change.meta && metaProperties(change.meta)),
     };
-    await run(finishRevision(revision, graph));
+    await run(finishRevision(revision, graph, auditRow(audit, { at, touchedIds, revision: number })));
+    if (approved !== null) {
+      await run(closeProposal(approved, { status: 'APPROVED', revision: number, ...decisionOf(audit, at) }));
+    }
     return { revision: { ...note, number, at, touchedIds, summary }, repeated: false, after };
   }
 }

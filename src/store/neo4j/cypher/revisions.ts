@@ -1,7 +1,8 @@
 import type { Query } from './Query.js';
+import type { AuditRow } from './reviews.js';
 
 /** The one node that says what graph this is. */
-const GRAPH = "(g:Graph {id: 'graph'})";
+export const GRAPH = "(g:Graph {id: 'graph'})";
 
 /** What an import keeps of itself there as long as it is not finished. */
 const IMPORT = 'g.importToken, g.importUntilMs, g.halfWrittenBy, g.largeWrite';
@@ -107,12 +108,17 @@ export interface RevisionRow {
   readonly removedEvents: readonly string[];
 }
 
-/** Ends a write: counts it, keeps who made it and why, and what the graph is now. */
-export function finishRevision(revision: RevisionRow, graph: Readonly<Record<string, unknown>>): Query {
+/** Ends a write: counts it, keeps who made it and why, also in the audit trail, and what the graph is now. */
+export function finishRevision(
+  revision: RevisionRow,
+  graph: Readonly<Record<string, unknown>>,
+  audit: AuditRow,
+): Query {
   return {
-    text: `MATCH ${GRAPH} SET g += $graph, g.revision = $revision.number REMOVE ${IMPORT}
-CREATE (r:Revision) SET r = $revision`,
-    parameters: { revision, graph },
+    text: `MATCH ${GRAPH} SET g += $graph, g.revision = $revision.number, g.audits = coalesce(g.audits, 0) + 1 REMOVE ${IMPORT}
+CREATE (r:Revision) SET r = $revision
+CREATE (a:Audit) SET a = $audit, a.number = g.audits`,
+    parameters: { revision, graph, audit },
   };
 }
 

@@ -21,6 +21,10 @@ export const CONSTRAINTS: readonly SchemaItem[] = [
   ['redirect_id', 'Redirect', 'id'],
   ['revision_number', 'Revision', 'number'],
   ['revision_key', 'Revision', 'key'],
+  ['proposal_id', 'Proposal', 'id'],
+  ['proposal_key', 'Proposal', 'key'],
+  ['proposal_number', 'Proposal', 'number'],
+  ['audit_number', 'Audit', 'number'],
 ].map(([name = '', label = '', property = '']) => unique(name, label, property));
 
 /** What reads walk along; after a first import, because filling an index at once is faster than row by row. */
@@ -38,6 +42,7 @@ export const INDEXES: readonly SchemaItem[] = [
   nodeIndex('statement_claim_added', 'Statement', 'claim', 'addedKey'),
   nodeIndex('statement_claim_withdrawn', 'Statement', 'claim', 'withdrawnKey'),
   nodeIndex('event_key', 'Event', 'key'),
+  nodeIndex('proposal_by', 'Proposal', 'by', 'status'),
   ...['id', 'outKey', 'inKey', 'rev'].map((property) => relationshipIndex('DEPENDS_ON', property)),
   relationshipIndex('INVOLVES', 'key'),
   ...ENTITY_KINDS.flatMap((kind) =>
