@@ -92,28 +92,31 @@ describe('a key', () => {
     expect(await messageOf(guessed)).toBe(await messageOf(`aigk_aaaaaaaaaa_${'A'.repeat(43)}`));
   });
 
-  it.each([
-    ['another secret', (key: string) => `${key.slice(0, -4)}AAAA`],
-    ['a longer secret', (key: string) => `${key}A`],
-    ['no secret', (key: string) => key.slice(0, 16)],
-    ['another case', (key: string) => key.toUpperCase()],
-    ['the id of none', (key: string) => key.replace(/^aigk_\w{10}/, 'aigk_zzzzzzzzzz')],
-  ])('with %s is refused, for reads too', async (_what, changed) => {
+  it('that is not whole and right is refused, for reads too', async () => {
     const { ask, create } = await keyed();
     const { key } = await create('admin');
-    const reply = await ask(READ, bearer(changed(key)));
-    expect(reply).toMatchObject({
-      status: 401,
-      body: {
-        errors: [
-          {
-            message: 'The key or token of the header "Authorization" is not known to the server, or no longer.',
-            extensions: { code: 'UNAUTHENTICATED' },
-          },
-        ],
-      },
-    });
-    expect(reply.headers.get('www-authenticate')).toBe('Bearer');
+    const wrong = [
+      `${key.slice(0, -4)}AAAA`,
+      `${key}A`,
+      key.slice(0, 16),
+      key.toUpperCase(),
+      key.replace(/^aigk_\w{10}/, 'aigk_zzzzzzzzzz'),
+    ];
+    for (const given of wrong) {
+      const reply = await ask(READ, bearer(given));
+      expect(reply, given).toMatchObject({
+        status: 401,
+        body: {
+          errors: [
+            {
+              message: 'The key or token of the header "Authorization" is not known to the server, or no longer.',
+              extensions: { code: 'UNAUTHENTICATED' },
+            },
+          ],
+        },
+      });
+      expect(reply.headers.get('www-authenticate')).toBe('Bearer');
+    }
   });
 
   it('is nobody’s while the file cannot be read, for who was revoked is not known', async () => {

@@ -167,13 +167,17 @@ describe('a token of the issuer', () => {
     expect(await statusOf({ exp: inSeconds(-SKEW_S - 1) })).toBe(401);
   });
 
-  it.each(UNFIT)('with %s is refused, and nothing of it is said', async (_what, make) => {
+  it('with anything else wrong is refused, and nothing of it is said', async () => {
     const { keysUrl } = await issuer(good);
     const ask = await served(jwtCredentials(rules(keysUrl)));
-    const given = await make();
-    const reply = await ask(given);
-    expect(reply).toMatchObject({ status: 401, body: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] } });
-    expect(JSON.stringify(reply.body)).not.toMatch(/evil|others|ada/);
+    for (const [what, make] of UNFIT) {
+      const reply = await ask(await make());
+      expect(reply, what).toMatchObject({
+        status: 401,
+        body: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+      });
+      expect(JSON.stringify(reply.body), what).not.toMatch(/evil|others|ada/);
+    }
   });
 });
 
