@@ -35,10 +35,12 @@ const TABLE: Readonly<Record<string, Room>> = {
     packages: [
       '@apollo/server',
       '@as-integrations/fastify',
+      '@fastify/compress',
       '@opentelemetry/api',
       'fastify',
       'graphql',
       'ioredis',
+      'lru-cache',
       'pino',
       'prom-client',
       'rate-limiter-flexible',

@@ -20,6 +20,9 @@ export const LIMIT_SETTINGS = {
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000, 1_200).describe(
     'requests a minute of one client, others are answered 429; 0 is any number; this machine itself is not limited',
   ),
+  RESPONSE_CACHE_MB: wholeNumber(0, 100_000, 32).describe(
+    'memory for answers that were given, in MiB; a write makes them of no use; 0 keeps none',
+  ),
   REDIS_URL: z
     .string()
     .refine(isRedisUrl, REDIS_URL)
@@ -49,6 +52,7 @@ export interface LimitConfig {
   readonly ratePerMinute: number;
   readonly redisUrl: string | null;
   readonly trustProxy: false | string[];
+  readonly responseCacheMb: number;
 }
 
 export function toLimitConfig(settings: LimitSettings): LimitConfig {
@@ -60,6 +64,7 @@ export function toLimitConfig(settings: LimitSettings): LimitConfig {
     ratePerMinute: settings.RATE_LIMIT_PER_MINUTE,
     redisUrl: settings.REDIS_URL ?? null,
     trustProxy: settings.TRUST_PROXY ?? false,
+    responseCacheMb: settings.RESPONSE_CACHE_MB,
   };
 }
 

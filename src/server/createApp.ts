@@ -9,6 +9,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import type { GraphHealth } from '../store/GraphSource.js';
+import { compressAnswers } from './caching/compressAnswers.js';
 import type { ApolloContext } from './createApollo.js';
 import { failure } from './failure.js';
 import { hangUpOnClose } from './hangUpOnClose.js';
@@ -45,7 +46,7 @@ export interface AppParts {
 }
 
 /** The HTTP side: `/graphql` by GET and POST, GraphiQL for browsers, health; every reply but the page is JSON. */
-export function createApp(parts: AppParts): FastifyInstance {
+export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const { headersTimeoutMs, receiveTimeoutMs, trustProxy, connections } = parts.limits;
   const app = fastify({
     loggerInstance: parts.logger,
@@ -66,6 +67,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   observeRequests(app, '/graphql', parts.observing);
   app.server.maxConnections = connections;
   hangUpOnClose(app);
+  await compressAnswers(app);
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;

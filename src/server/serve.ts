@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { GraphFigures } from '../store/GraphFigures.js';
 import type { GraphHealth } from '../store/GraphSource.js';
@@ -27,6 +27,8 @@ export interface ServeOptions {
   readonly figures?: (() => GraphFigures) | undefined;
   /** Those of {@link DEFAULT_LIMITS} where nothing else is said. */
   readonly limits?: Partial<Limits> | undefined;
+  /** Writes an answer as JSON. */
+  readonly write?: ((result: FormattedExecutionResult) => string) | undefined;
 }
 
 export interface ObserveOptions {
@@ -50,13 +52,13 @@ export interface RunningServer {
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { schema, execute, health, requestTimeoutMs, host, port, logger, figures, observe = UNOBSERVED } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const apollo = createApollo({ schema, execute, logger, limits });
+  const apollo = createApollo({ schema, execute, logger, limits, write: options.write });
   await apollo.start();
   const rate = await openRateLimit(limits.ratePerMinute, limits.redisUrl, logger);
   const metrics = observe.metrics === null ? null : new RequestMetrics({ health, figures });
   const observing = { metrics, slowQueryMs: observe.slowQueryMs };
   const metricsAccess = observe.metrics ?? NOBODY;
-  const app = createApp({ apollo, health, requestTimeoutMs, logger, observing, metricsAccess, limits, rate });
+  const app = await createApp({ apollo, health, requestTimeoutMs, logger, observing, metricsAccess, limits, rate });
   try {
     const url = await app.listen({ host, port });
     return {
