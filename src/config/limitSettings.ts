@@ -28,6 +28,11 @@ export const LIMIT_SETTINGS = {
     .refine(isRedisUrl, REDIS_URL)
     .optional()
     .describe('`redis://…` or `rediss://…`, where several processes count the requests of a client together'),
+  TRUSTED_DOCUMENTS: z
+    .string()
+    .min(1, 'a folder or a file')
+    .optional()
+    .describe('a folder of `.graphql` files or a JSON file: nothing but these documents is answered'),
   TRUST_PROXY: z
     .string()
     .transform((text) => text.split(',').map((one) => one.trim()))
@@ -39,7 +44,7 @@ export const LIMIT_SETTINGS = {
 };
 
 /** As good as left out where they are empty. */
-export const OPTIONAL_LIMITS: readonly string[] = ['REDIS_URL', 'TRUST_PROXY'];
+export const OPTIONAL_LIMITS: readonly string[] = ['REDIS_URL', 'TRUSTED_DOCUMENTS', 'TRUST_PROXY'];
 
 type LimitSettings = z.infer<z.ZodObject<typeof LIMIT_SETTINGS>>;
 
@@ -53,6 +58,7 @@ export interface LimitConfig {
   readonly redisUrl: string | null;
   readonly trustProxy: false | string[];
   readonly responseCacheMb: number;
+  readonly trustedDocuments: string | null;
 }
 
 export function toLimitConfig(settings: LimitSettings): LimitConfig {
@@ -65,6 +71,7 @@ export function toLimitConfig(settings: LimitSettings): LimitConfig {
     redisUrl: settings.REDIS_URL ?? null,
     trustProxy: settings.TRUST_PROXY ?? false,
     responseCacheMb: settings.RESPONSE_CACHE_MB,
+    trustedDocuments: settings.TRUSTED_DOCUMENTS ?? null,
   };
 }
 

@@ -16,6 +16,9 @@ import { limitCost } from './limits/limitCost.js';
 import { limitDocument } from './limits/limitDocument.js';
 import { limitVariables } from './limits/limitVariables.js';
 import { noteAnswers, requestIdOf } from './observe/noteAnswers.js';
+import { boundedQueries } from './persisted/boundedQueries.js';
+import { trustedQueries } from './persisted/refuseUntrusted.js';
+import type { TrustedDocuments } from './persisted/TrustedDocuments.js';
 import type { RequestScope } from './RequestScope.js';
 
 /** Ten errors with the one that says that there are more. */
@@ -31,6 +34,8 @@ export interface ApolloParts {
   readonly execute: Execute;
   readonly logger: Logger;
   readonly limits: Limits;
+  /** The only ones that are answered; null for all. */
+  readonly trusted: TrustedDocuments | null;
   /** Writes an answer as JSON; as `JSON.stringify` does where nothing else is said. */
   readonly write?: ((result: FormattedExecutionResult) => string) | undefined;
 }
@@ -38,7 +43,14 @@ export interface ApolloParts {
 type Gateway = ApolloServerOptionsWithGateway<ApolloContext>['gateway'];
 
 /** Apollo Server without anything that wraps each resolver, phones home or shows a stack trace. */
-export function createApollo({ schema, execute, logger, limits, write }: ApolloParts): ApolloServer<ApolloContext> {
+export function createApollo({
+  schema,
+  execute,
+  logger,
+  limits,
+  trusted,
+  write,
+}: ApolloParts): ApolloServer<ApolloContext> {
   return new ApolloServer<ApolloContext>({
     gateway: gatewayTo(schema, execute),
     logger,
@@ -48,6 +60,7 @@ export function createApollo({ schema, execute, logger, limits, write }: ApolloP
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
+    persistedQueries: { cache: trusted ? trustedQueries(trusted) : boundedQueries() },
     ...(write ? { stringifyResult: write } : {}),
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [limitDocument],

@@ -21,6 +21,7 @@ import { noteOf, type Observing, observeRequests } from './observe/observeReques
 import { readRequestId } from './observe/readRequestId.js';
 import { type MetricsAccess, registerMetrics } from './observe/registerMetrics.js';
 import { tracedRequest } from './observe/traces.js';
+import type { TrustedDocuments } from './persisted/TrustedDocuments.js';
 import { RequestScope } from './RequestScope.js';
 import { readDemands } from './readDemands.js';
 import { registerGraphiql, sendGraphiql } from './registerGraphiql.js';
@@ -43,6 +44,7 @@ export interface AppParts {
   readonly metricsAccess: MetricsAccess;
   readonly limits: Limits;
   readonly rate: OpenRateLimit;
+  readonly trusted: TrustedDocuments | null;
 }
 
 /** The HTTP side: `/graphql` by GET and POST, GraphiQL for browsers, health; every reply but the page is JSON. */
@@ -89,7 +91,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   });
   const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
     tracedRequest(request.headers, noteOf(request), async () => handle.call(app, request, reply));
-  const guards = guardApi(parts.limits, parts.rate.limit);
+  const guards = guardApi(parts.limits, parts.rate.limit, parts.trusted);
   app.post('/graphql', guards, answer);
   app.get('/graphql', guards, async (request, reply) =>
     isBrowser(request) ? sendGraphiql(reply) : answer(request, reply),

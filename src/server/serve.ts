@@ -9,6 +9,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits/Limits.js';
 import { openRateLimit } from './limits/rate/openRateLimit.js';
 import { RequestMetrics } from './observe/RequestMetrics.js';
 import type { MetricsAccess } from './observe/registerMetrics.js';
+import { readTrustedDocuments } from './persisted/readTrustedDocuments.js';
 
 export interface ServeOptions {
   readonly schema: GraphQLSchema;
@@ -48,17 +49,32 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Serves any schema. Rejects with Node's own error, such as EADDRINUSE, when it can't listen. */
+/**
+ * Serves any schema. Rejects with Node's own error, such as EADDRINUSE, when it can't listen, with TrustedDocumentsError when the
+ * trusted documents don't fit.
+ */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { schema, execute, health, requestTimeoutMs, host, port, logger, figures, observe = UNOBSERVED } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const apollo = createApollo({ schema, execute, logger, limits, write: options.write });
+  const { trustedDocuments } = limits;
+  const trusted = trustedDocuments === null ? null : readTrustedDocuments(trustedDocuments, schema);
+  const apollo = createApollo({ schema, execute, logger, limits, trusted, write: options.write });
   await apollo.start();
   const rate = await openRateLimit(limits.ratePerMinute, limits.redisUrl, logger);
   const metrics = observe.metrics === null ? null : new RequestMetrics({ health, figures });
   const observing = { metrics, slowQueryMs: observe.slowQueryMs };
   const metricsAccess = observe.metrics ?? NOBODY;
-  const app = await createApp({ apollo, health, requestTimeoutMs, logger, observing, metricsAccess, limits, rate });
+  const app = await createApp({
+    apollo,
+    health,
+    requestTimeoutMs,
+    logger,
+    observing,
+    metricsAccess,
+    limits,
+    rate,
+    trusted,
+  });
   try {
     const url = await app.listen({ host, port });
     return {
