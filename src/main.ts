@@ -7,6 +7,7 @@ import { materialiseAt } from './derive/materialiseAt.js';
 import { GraphError } from './model/errors.js';
 import type { TraversalsOf } from './resolvers/context.js';
 import { SeedProblems } from './seeding/SeedProblems.js';
+import { TrustedDocumentsError } from './server/persisted/readTrustedDocuments.js';
 import type { RunningServer } from './server/serve.js';
 import { startServer } from './server/startServer.js';
 import type { GraphSource } from './store/GraphSource.js';
@@ -159,6 +160,7 @@ async function listen({ host, port }: Config, start: () => Promise<RunningServer
     return await start();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (error instanceof TrustedDocumentsError) throw new ConfigError([error.message]);
     if (code === 'EADDRINUSE')
       throw new ConfigError([`Port ${port} of ${host} is in use. Choose another: PORT=4001 npm start.`]);
     if (code === 'EACCES')

@@ -20,11 +20,19 @@ export const LIMIT_SETTINGS = {
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000, 1_200).describe(
     'requests a minute of one client, others are answered 429; 0 is any number; this machine itself is not limited',
   ),
+  RESPONSE_CACHE_MB: wholeNumber(0, 100_000, 32).describe(
+    'memory for answers that were given, in MiB; a write makes them of no use; 0 keeps none',
+  ),
   REDIS_URL: z
     .string()
     .refine(isRedisUrl, REDIS_URL)
     .optional()
     .describe('`redis://…` or `rediss://…`, where several processes count the requests of a client together'),
+  TRUSTED_DOCUMENTS: z
+    .string()
+    .min(1, 'a folder or a file')
+    .optional()
+    .describe('a folder of `.graphql` files or a JSON file: nothing but these documents is answered'),
   TRUST_PROXY: z
     .string()
     .transform((text) => text.split(',').map((one) => one.trim()))
@@ -36,7 +44,7 @@ export const LIMIT_SETTINGS = {
 };
 
 /** As good as left out where they are empty. */
-export const OPTIONAL_LIMITS: readonly string[] = ['REDIS_URL', 'TRUST_PROXY'];
+export const OPTIONAL_LIMITS: readonly string[] = ['REDIS_URL', 'TRUSTED_DOCUMENTS', 'TRUST_PROXY'];
 
 type LimitSettings = z.infer<z.ZodObject<typeof LIMIT_SETTINGS>>;
 
@@ -49,6 +57,8 @@ export interface LimitConfig {
   readonly ratePerMinute: number;
   readonly redisUrl: string | null;
   readonly trustProxy: false | string[];
+  readonly responseCacheMb: number;
+  readonly trustedDocuments: string | null;
 }
 
 export function toLimitConfig(settings: LimitSettings): LimitConfig {
@@ -60,6 +70,8 @@ export function toLimitConfig(settings: LimitSettings): LimitConfig {
     ratePerMinute: settings.RATE_LIMIT_PER_MINUTE,
     redisUrl: settings.REDIS_URL ?? null,
     trustProxy: settings.TRUST_PROXY ?? false,
+    responseCacheMb: settings.RESPONSE_CACHE_MB,
+    trustedDocuments: settings.TRUSTED_DOCUMENTS ?? null,
   };
 }
 

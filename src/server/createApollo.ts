@@ -5,8 +5,9 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { readCacheDemands } from './caching/CacheDemands.js';
 import type { Execute } from './Execute.js';
 import { createErrorFormatter } from './formatError.js';
 import { MAX_TOKENS } from './limits/explainTokens.js';
@@ -15,6 +16,9 @@ import { limitCost } from './limits/limitCost.js';
 import { limitDocument } from './limits/limitDocument.js';
 import { limitVariables } from './limits/limitVariables.js';
 import { noteAnswers, requestIdOf } from './observe/noteAnswers.js';
+import { boundedQueries } from './persisted/boundedQueries.js';
+import { trustedQueries } from './persisted/refuseUntrusted.js';
+import type { TrustedDocuments } from './persisted/TrustedDocuments.js';
 import type { RequestScope } from './RequestScope.js';
 
 /** Ten errors with the one that says that there are more. */
@@ -30,12 +34,23 @@ export interface ApolloParts {
   readonly execute: Execute;
   readonly logger: Logger;
   readonly limits: Limits;
+  /** The only ones that are answered; null for all. */
+  readonly trusted: TrustedDocuments | null;
+  /** Writes an answer as JSON; as `JSON.stringify` does where nothing else is said. */
+  readonly write?: ((result: FormattedExecutionResult) => string) | undefined;
 }
 
 type Gateway = ApolloServerOptionsWithGateway<ApolloContext>['gateway'];
 
 /** Apollo Server without anything that wraps each resolver, phones home or shows a stack trace. */
-export function createApollo({ schema, execute, logger, limits }: ApolloParts): ApolloServer<ApolloContext> {
+export function createApollo({
+  schema,
+  execute,
+  logger,
+  limits,
+  trusted,
+  write,
+}: ApolloParts): ApolloServer<ApolloContext> {
   return new ApolloServer<ApolloContext>({
     gateway: gatewayTo(schema, execute),
     logger,
@@ -45,6 +60,8 @@ export function createApollo({ schema, execute, logger, limits }: ApolloParts): 
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
+    persistedQueries: { cache: trusted ? trustedQueries(trusted) : boundedQueries() },
+    ...(write ? { stringifyResult: write } : {}),
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [limitDocument],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
@@ -71,11 +88,13 @@ function gatewayTo(schema: GraphQLSchema, execute: Execute): Gateway {
       return () => {};
     },
     load: async () => ({
-      executor: async ({ document, operation, request, response, context }) => {
-        const { operationName, variables: variableValues } = request;
-        const asked = { schema, document, operation, operationName, variableValues };
-        const { result, headers } = await execute(asked, context.scope);
+      executor: async ({ document, operation, queryHash, request, response, context }) => {
+        const { operationName, variables: variableValues, http, extensions } = request;
+        const caching = http ? readCacheDemands(queryHash, http, extensions) : undefined;
+        const asked = { schema, document, operation, operationName, variableValues, caching };
+        const { result, headers, isNotModified } = await execute(asked, context.scope);
         for (const [name, value] of headers) response?.http?.headers.set(name, value);
+        if (isNotModified && response?.http) response.http.status = 304;
         return result;
       },
     }),

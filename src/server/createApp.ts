@@ -13,6 +13,7 @@ import type { Access } from './access/Access.js';
 import { type Callers, identifyCallers } from './access/identifyCallers.js';
 import { registerWebRules, type WebRules } from './access/registerWebRules.js';
 import { skipPreflight } from './access/skipPreflight.js';
+import { compressAnswers } from './caching/compressAnswers.js';
 import type { ApolloContext } from './createApollo.js';
 import { failure } from './failure.js';
 import { hangUpOnClose } from './hangUpOnClose.js';
@@ -24,6 +25,7 @@ import { noteOf, type Observing, observeRequests } from './observe/observeReques
 import { readRequestId } from './observe/readRequestId.js';
 import { type MetricsAccess, registerMetrics } from './observe/registerMetrics.js';
 import { tracedRequest } from './observe/traces.js';
+import type { TrustedDocuments } from './persisted/TrustedDocuments.js';
 import { RequestScope } from './RequestScope.js';
 import { readDemands } from './readDemands.js';
 import { registerGraphiql, sendGraphiql } from './registerGraphiql.js';
@@ -48,10 +50,11 @@ export interface AppParts {
   readonly metricsAccess: MetricsAccess;
   readonly limits: Limits;
   readonly rate: OpenRateLimit;
+  readonly trusted: TrustedDocuments | null;
 }
 
 /** The HTTP side: `/graphql` by GET and POST, GraphiQL for browsers, health; every reply but the page is JSON. */
-export function createApp(parts: AppParts): FastifyInstance {
+export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const { headersTimeoutMs, receiveTimeoutMs, trustProxy, connections } = parts.limits;
   const app = fastify({
     loggerInstance: parts.logger,
@@ -73,6 +76,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.server.maxConnections = connections;
   hangUpOnClose(app);
   registerWebRules(app, parts.web);
+  await compressAnswers(app);
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -96,7 +100,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   });
   const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
     tracedRequest(request.headers, noteOf(request), async () => handle.call(app, request, reply));
-  const guards = guardApi(parts.limits, parts.rate.limit, callers);
+  const guards = guardApi({ ...parts, limit: parts.rate.limit, callers });
   app.post('/graphql', guards, answer);
   app.get('/graphql', guards, async (request, reply) => {
     if (isBrowser(request)) return sendGraphiql(reply);

@@ -3,6 +3,7 @@ import { GraphError } from '../model/errors.js';
 import { buildContext } from '../resolvers/context.js';
 import type { PinnedGraph } from '../store/GraphSource.js';
 import { reviewingOf } from './access/reviewingOf.js';
+import type { Found } from './caching/Caching.js';
 import type { Answer, Asked, Execute } from './Execute.js';
 import { executeQuery } from './executeQuery.js';
 import { knownBy } from './knownBy.js';
@@ -34,8 +35,9 @@ export function createExecutor(graph: ServedGraph): Execute {
 async function read(graph: ServedGraph, asked: Asked, scope: RequestScope): Promise<Answer> {
   const first = await readOnce(graph, asked, scope, scope.revisionAtLeast);
   const reading = first.to === first.pinned.revision ? first : await readAgain(graph, asked, scope, first);
-  const { result, pinned, to } = reading;
-  return { result: { ...result, extensions: saidOf(pinned, pinned.revision, to) }, headers: NO_HEADERS };
+  const { result, pinned, to, isNotModified } = reading;
+  const headers = graph.caching?.keep(asked, pinned, result, to === pinned.revision) ?? NO_HEADERS;
+  return { result: { ...result, extensions: saidOf(pinned, pinned.revision, to) }, headers, isNotModified };
 }
 
 interface Reading {
@@ -43,6 +45,7 @@ interface Reading {
   readonly pinned: PinnedGraph;
   /** The revision after the last read. */
   readonly to: number;
+  readonly isNotModified: boolean;
 }
 
 function readOnce(
@@ -53,6 +56,8 @@ function readOnce(
 ): Promise<Reading> {
   const reading = async () => {
     const pinned = await graph.source.pin(pinRequest(scope, revisionAtLeast));
+    const found = graph.caching?.find(asked, pinned);
+    if (found) return foundReading(found, pinned);
     const options = {
       ...graph,
       now: knownBy(pinned, graph.now),
@@ -60,9 +65,14 @@ function readOnce(
       reviewing: reviewingOf(graph, scope),
     };
     const result = await executeQuery(asked, await buildContext(new RequestStore(pinned.store, scope), options));
-    return { result, pinned, to: await pinned.lastRevision() };
+    return { result, pinned, to: await pinned.lastRevision(), isNotModified: false };
   };
   return scope.within(reading());
+}
+
+function foundReading(found: Found, pinned: PinnedGraph): Reading {
+  const isNotModified = found === 'NOT_MODIFIED';
+  return { result: { data: isNotModified ? {} : found }, pinned, to: pinned.revision, isNotModified };
 }
 
 /** What was read across a write is still an answer where the second try does not come in time. */

@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { GraphError } from '../model/errors.js';
 import { explainTokens } from './limits/explainTokens.js';
+import { explainHash } from './persisted/explainHash.js';
 
 const MASKED = 'Internal server error.';
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
@@ -19,6 +20,8 @@ export function createErrorFormatter(
     const code = formatted.extensions?.code;
     if (code === 'GRAPHQL_PARSE_FAILED') return explainTokens(formatted) ?? withCode(formatted, code);
     if (typeof code === 'string' && code !== INTERNAL) return withCode(formatted, code);
+    const aboutHash = explainHash(formatted);
+    if (aboutHash) return aboutHash;
     if (isAboutRequest(error)) return withCode(formatted, 'BAD_USER_INPUT');
     report(cause, error);
     return withCode({ ...formatted, message: MASKED }, INTERNAL);

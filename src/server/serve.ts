@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { GraphFigures } from '../store/GraphFigures.js';
 import type { GraphHealth } from '../store/GraphSource.js';
@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits/Limits.js';
 import { openRateLimit } from './limits/rate/openRateLimit.js';
 import { RequestMetrics } from './observe/RequestMetrics.js';
 import type { MetricsAccess } from './observe/registerMetrics.js';
+import { readTrustedDocuments } from './persisted/readTrustedDocuments.js';
 import { ANYONE } from './WriteAccess.js';
 
 export interface ServeOptions {
@@ -33,6 +34,8 @@ export interface ServeOptions {
   readonly figures?: (() => GraphFigures) | undefined;
   /** Those of {@link DEFAULT_LIMITS} where nothing else is said. */
   readonly limits?: Partial<Limits> | undefined;
+  /** Writes an answer as JSON. */
+  readonly write?: ((result: FormattedExecutionResult) => string) | undefined;
 }
 
 export interface ObserveOptions {
@@ -52,18 +55,23 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Serves any schema. Rejects with Node's own error, such as EADDRINUSE, when it can't listen. */
+/**
+ * Serves any schema. Rejects with Node's own error, such as EADDRINUSE, when it can't listen, with TrustedDocumentsError when the
+ * trusted documents don't fit.
+ */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { schema, execute, health, requestTimeoutMs, host, port, logger, figures, observe = UNOBSERVED } = options;
   const { access = ANYONE, web = NO_WEB_RULES } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const apollo = createApollo({ schema, execute, logger, limits });
+  const { trustedDocuments } = limits;
+  const trusted = trustedDocuments === null ? null : readTrustedDocuments(trustedDocuments, schema);
+  const apollo = createApollo({ schema, execute, logger, limits, trusted, write: options.write });
   await apollo.start();
   const rate = await openRateLimit(limits.ratePerMinute, limits.redisUrl, logger);
   const metrics = observe.metrics === null ? null : new RequestMetrics({ health, figures });
   const observing = { metrics, slowQueryMs: observe.slowQueryMs };
   const metricsAccess = observe.metrics ?? NOBODY;
-  const app = createApp({
+  const app = await createApp({
     apollo,
     health,
     access,
@@ -74,6 +82,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     metricsAccess,
     limits,
     rate,
+    trusted,
   });
   try {
     const url = await app.listen({ host, port });

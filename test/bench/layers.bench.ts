@@ -46,6 +46,7 @@ it('where the time goes, in microseconds an answer', async () => {
     execute: createExecutor(graph),
     logger: pino({ level: 'silent' }),
     limits: DEFAULT_LIMITS,
+    trusted: null,
   });
   await apollo.start();
 

@@ -6,7 +6,7 @@ import type { PoolOptions } from '../../src/workers/ThreadPool.js';
 import { RevisedSource } from '../support/RevisedSource.js';
 import { company } from '../support/records.js';
 import { edge, smallDataset } from '../support/smallDataset.js';
-import { MORTAL, poolOf, SILENT } from '../workers/threads.js';
+import { MORTAL, poolOf, SILENT, STUBBORN } from '../workers/threads.js';
 import { graphServer } from './graphServer.js';
 
 const NOTHING_IS_SMALL = { CLOSURE: 0, PATHS: 0, IMPACT: 0, CHOKEPOINTS: 0 };
@@ -61,6 +61,30 @@ describe('a server with threads', () => {
     const replies = await Promise.all([ask(PATHS), ask(PATHS), ask(PATHS), ask(NAME)]);
     const codes = replies.map(({ body }) => JSON.stringify(body).match(/"code":"(\w+)"/)?.[1]);
     expect(codes.sort()).toEqual(['TIMEOUT', 'TIMEOUT', 'UNAVAILABLE', undefined]);
+  });
+
+  it('stops the work of who hangs up, and of who has had his time', async () => {
+    const source = await RevisedSource.of(GRAPH);
+    const { pool } = poolOf({ program: STUBBORN, graceMs: 1 });
+    let began = () => {};
+    const asked = new Promise<void>((resolve) => {
+      began = resolve;
+    });
+    const traversalsOf: TraversalsOf = (request) => {
+      began();
+      return new Traversals(runInPool({ pool, small: NOTHING_IS_SMALL, tried: 0 }, request));
+    };
+    const patient = await graphServer({ source, traversalsOf });
+    const hasty = await graphServer({ source, traversalsOf, requestTimeoutMs: 300 });
+    const client = new AbortController();
+    const hungUp = patient.ask(PATHS, [], client.signal);
+    await asked;
+    client.abort();
+    await expect(hungUp).rejects.toThrow('abort');
+    // There is one thread, so this waits until it has been ended.
+    expect((await patient.ask('{ chokepoints { candidates } }')).body).toMatchObject({ data: { chokepoints: {} } });
+    expect(JSON.stringify((await hasty.ask(PATHS)).body)).toContain('"code":"TIMEOUT"');
+    expect((await patient.ask('{ chokepoints { truncated } }')).body).toMatchObject({ data: { chokepoints: {} } });
   });
 
   it('serves on when a thread dies', async () => {

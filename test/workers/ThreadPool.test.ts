@@ -3,7 +3,7 @@ import { BY_BREAKS } from '../../src/analysis/chokepoints.js';
 import type { Traversal } from '../../src/analysis/traverse.js';
 import type { Job } from '../../src/workers/Job.js';
 import { graphOf } from '../analysis/graph.js';
-import { MORTAL, poolOf, SILENT, VIEW } from './threads.js';
+import { MORTAL, poolOf, SILENT, STUBBORN, VIEW } from './threads.js';
 
 const GRAPH = graphOf(['a b CHIPS', 'b c FABRICATION']);
 const CHOKEPOINTS: Traversal = { what: 'CHOKEPOINTS', view: VIEW, ownership: VIEW, first: 5, weights: BY_BREAKS };
@@ -76,6 +76,17 @@ describe('a pool of threads', () => {
     await pool.close();
     await closed;
     await expect(pool.run(job(PATHS), never())).rejects.toThrow('The server is being closed.');
+  });
+
+  it('ends the thread of a job whose request is over, and gives who waits another', async () => {
+    const { pool, reported } = poolOf({ program: STUBBORN, graceMs: 1 });
+    const client = new AbortController();
+    const running = pool.run(job(PATHS), client.signal);
+    const waiting = pool.run(job(CHOKEPOINTS), never());
+    client.abort(new Error('over'));
+    await expect(running).rejects.toThrow('over');
+    expect(await waiting).toMatchObject({ what: 'CHOKEPOINTS' });
+    expect([pool.size, reported]).toEqual([1, []]);
   });
 
   it('passes on what goes wrong inside a traversal', async () => {

@@ -16,6 +16,16 @@ export const MORTAL = program(`
   });
 `);
 
+/** Never comes to an end with paths, nor listens while it works on them; answers all else. */
+export const STUBBORN = program(`
+  import { parentPort } from 'node:worker_threads';
+  parentPort.on('message', ({ traversal }) => {
+    while (traversal.what === 'PATHS');
+    const chokepoints = { ranked: [], truncated: false, tried: 0, candidates: 0 };
+    parentPort.postMessage({ found: { what: 'CHOKEPOINTS', truncated: false, chokepoints } });
+  });
+`);
+
 /** Answers never. */
 export const SILENT = program(`
   import { parentPort } from 'node:worker_threads';

@@ -16,6 +16,10 @@ export interface Limits {
   /** Where several processes count requests together; null counts in each. */
   readonly redisUrl: string | null;
   readonly trustProxy: TrustProxy;
+  /** A folder or JSON file of the only documents that are answered; null for all. */
+  readonly trustedDocuments: string | null;
+  /** Kept answers, in MiB of memory; 0 keeps none. */
+  readonly responseCacheMb: number;
   /** For the headers of a request to arrive, from the connection or the last answer's next byte on. */
   readonly headersTimeoutMs: number;
   /** For the whole request to arrive; a client that trickles bytes holds no connection for longer. */
@@ -30,6 +34,8 @@ export const DEFAULT_LIMITS: Limits = {
   ratePerMinute: 1_200,
   redisUrl: null,
   trustProxy: false,
+  trustedDocuments: null,
+  responseCacheMb: 32,
   headersTimeoutMs: 10_000,
   receiveTimeoutMs: 30_000,
 };

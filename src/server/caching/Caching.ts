@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import type { PinnedGraph } from '../../store/GraphSource.js';
+import type { Asked } from '../Execute.js';
+import type { CacheDemands } from './CacheDemands.js';
+import { isTimeFixed } from './isTimeFixed.js';
+import { ResponseCache, WrittenData } from './ResponseCache.js';
+import { snapshotOf } from './snapshotOf.js';
+
+export interface CachingOptions {
+  /** For answers in this process; 0 keeps none. */
+  readonly bytes: number;
+  /** Of the program: another one may answer differently. */
+  readonly version: string;
+  readonly now: () => Date;
+}
+
+/** What was found for a request: that the client has the answer already, or its data. */
+export type Found = 'NOT_MODIFIED' | WrittenData;
+
+const NO_HEADERS: ReadonlyMap<string, string> = new Map();
+const NOT_KEPT: ReadonlyMap<string, string> = new Map([['cache-control', 'no-store']]);
+const OWN: ReadonlyMap<string, string> = new Map([['cache-control', 'private, no-cache']]);
+/** What else than the URL an answer depends on. */
+const VARY = 'accept, authorization, cookie, x-api-key, graph-cost';
+/** Longer ones are hardly sent twice. */
+const MAX_VARIABLES = 4_000;
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Spares work for questions that were asked before: in this process, in the client, and in what lies between. */
+export class Caching {
+  readonly #options: CachingOptions;
+  readonly #cache: ResponseCache | null;
+
+  constructor(options: CachingOptions) {
+    this.#options = options;
+    this.#cache = options.bytes === 0 ? null : new ResponseCache(options.bytes);
+  }
+
+  /** What there is of the answer from the pinned graph before it is asked; null for nothing. */
+  find(asked: Asked, pinned: PinnedGraph): Found | null {
+    if (!asked.caching?.isAnonymous || pinned.staleSince !== null) return null;
+    const key = keyOf(asked, asked.caching, snapshotOf(pinned, this.#options.version));
+    if (key === null) return null;
+    const { isGet, ifNoneMatch } = asked.caching;
+    if (isGet && ifNoneMatch !== null && names(ifNoneMatch, tagOf(key))) return 'NOT_MODIFIED';
+    return this.#cache?.find(key.text) ?? null;
+  }
+
+  /**
+   * Keeps what may be kept of an answer, and says in headers who else may. `isPinned`: all of it was read at the pinned
+   * revision.
+   */
+  keep(asked: Asked, pinned: PinnedGraph, { data, errors }: ExecutionResult, isPinned: boolean) {
+    const { caching } = asked;
+    if (!caching) return NO_HEADERS;
+    const isWhole = isPinned && pinned.staleSince === null && !errors && data !== null && data !== undefined;
+    if (!isWhole) return caching.isGet ? NOT_KEPT : NO_HEADERS;
+    if (!caching.isAnonymous) return caching.isGet ? OWN : NO_HEADERS;
+    const key = keyOf(asked, caching, snapshotOf(pinned, this.#options.version));
+    if (key === null) return NO_HEADERS;
+    if (!(data instanceof WrittenData)) this.#cache?.expect(key.text, data);
+    return caching.isGet ? this.#headers(asked, key) : NO_HEADERS;
+  }
+
+  /** An answer as JSON. */
+  write(result: FormattedExecutionResult): string {
+    return this.#cache?.write(result) ?? `${JSON.stringify(result)}\n`;
+  }
+
+  #headers(asked: Asked, key: Key): ReadonlyMap<string, string> {
+    const isAboutSnapshot = asked.caching?.snapshot === key.snapshot && isTimeFixed(asked, this.#options.now());
+    return new Map([
+      ['etag', `W/${tagOf(key)}`],
+      ['cache-control', isAboutSnapshot ? FOR_EVER : 'public, no-cache'],
+      ['vary', VARY],
+    ]);
+  }
+}
+
+/** A question to a snapshot. */
+interface Key {
+  readonly snapshot: string;
+  readonly text: string;
+}
+
+/** Null where the variables are too long for the answer to be kept. */
+function keyOf({ operationName, variableValues }: Asked, { queryHash }: CacheDemands, snapshot: string): Key | null {
+  const variables = JSON.stringify(variableValues ?? {});
+  if (variables.length > MAX_VARIABLES) return null;
+  return { snapshot, text: `${snapshot} ${queryHash} ${operationName ?? ''} ${variables}` };
+}
+
+/** In quotes: the snapshot, then what is asked, so that no answer passes for another. */
+function tagOf({ snapshot, text }: Key): string {
+  return `"${snapshot}.${createHash('sha256').update(text).digest('base64url').slice(0, 16)}"`;
+}
+
+/** By RFC 9110, 13.1.2, with the weak comparison; `*` names nothing that is known before the question is asked. */
+function names(ifNoneMatch: string, tag: string): boolean {
+  return ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+}

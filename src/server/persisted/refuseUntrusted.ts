@@ -1,0 +1,32 @@
+import type { preHandlerHookHandler } from 'fastify';
+import { failure } from '../failure.js';
+import type { QueryStore } from './boundedQueries.js';
+import type { TrustedDocuments } from './TrustedDocuments.js';
+
+const HASH_LENGTH = 64;
+const MESSAGE = 'This server answers its trusted documents alone: send the hash of one, or its exact text.';
+
+/**
+ * Refuses whatever is none of the trusted documents before it is parsed, so that nothing of the schema shows. Named by a hash,
+ * one is looked up by Apollo, from the store that {@link trustedQueries} gives it.
+ */
+export function refuseUntrusted(documents: TrustedDocuments): preHandlerHookHandler {
+  return ({ method, body, query: search }, reply, done) => {
+    const asked = method === 'POST' ? body : search;
+    const text = typeof asked === 'object' && asked !== null && 'query' in asked ? asked.query : undefined;
+    if (text === undefined || text === null || (typeof text === 'string' && documents.has(text))) {
+      done();
+      return;
+    }
+    reply.code(403).send(failure(MESSAGE, 'DOCUMENT_NOT_TRUSTED'));
+  };
+}
+
+/** Them as the store of persisted queries: nothing can be registered. */
+export function trustedQueries(documents: TrustedDocuments): QueryStore {
+  return {
+    get: async (key) => documents.find(key.slice(-HASH_LENGTH)),
+    set: async () => {},
+    delete: async () => false,
+  };
+}
