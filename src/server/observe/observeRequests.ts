@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { logRequest } from './logRequest.js';
+import { logRequest, tellSomeSlow } from './logRequest.js';
 import type { RequestMetrics } from './RequestMetrics.js';
 import { RequestNote } from './RequestNote.js';
 import { REQUEST_ID_HEADER } from './readRequestId.js';
@@ -26,6 +26,7 @@ export function noteOf(request: FastifyRequest): RequestNote {
 
 /** Names each request in its reply, and counts and logs the ones at `path` when they are over. */
 export function observeRequests(app: FastifyInstance, path: string, { metrics, slowQueryMs }: Observing): void {
+  const tellSlow = tellSomeSlow();
   app.addHook('onRequest', (request, reply, done) => {
     reply.header(REQUEST_ID_HEADER, request.id);
     if (request.routeOptions.url === path) {
@@ -39,7 +40,8 @@ export function observeRequests(app: FastifyInstance, path: string, { metrics, s
         else note.code ??= codeOf(statusCode);
         const durationMs = performance.now() - began;
         metrics?.end(note, durationMs);
-        logRequest(app.log, note, { status: writableFinished ? statusCode : HUNG_UP_STATUS, durationMs, slowQueryMs });
+        const status = writableFinished ? statusCode : HUNG_UP_STATUS;
+        logRequest(app.log, note, { status, durationMs, slowQueryMs, tellSlow });
       });
     }
     done();

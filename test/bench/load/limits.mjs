@@ -12,7 +12,7 @@ const LEAST = 0.85;
 
 const servers = {
   off: await startServer('test/bench/load/bare.mjs'),
-  on: await startServer('dist/main.js'),
+  on: await startServer('dist/main.js', { LOG_LEVEL: 'error' }),
 };
 await Promise.all(Object.values(servers).map((server) => load(server, 3)));
 const ratios = [];
