@@ -28,7 +28,6 @@ import { RequestScope } from './RequestScope.js';
 import { readDemands } from './readDemands.js';
 import { registerGraphiql, sendGraphiql } from './registerGraphiql.js';
 import { registerHealth } from './registerHealth.js';
-import { shareLoop } from './shareLoop.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 /** How often timeouts of connections are looked after, at least. */
@@ -71,7 +70,6 @@ export function createApp(parts: AppParts): FastifyInstance {
     genReqId: ({ headers }) => readRequestId(headers),
   });
   observeRequests(app, '/graphql', parts.observing);
-  shareLoop(app, '/graphql');
   app.server.maxConnections = connections;
   hangUpOnClose(app);
   registerWebRules(app, parts.web);

@@ -5,6 +5,7 @@ import { limitRate } from './rate/limitRate.js';
 import type { RateLimit } from './rate/RateLimit.js';
 import { refuseEncodings } from './refuseEncodings.js';
 import { refuseLongDocuments } from './refuseLongDocuments.js';
+import { shareLoop } from './shareLoop.js';
 import { takeTurns } from './takeTurns.js';
 
 /** What every request of the API passes before Apollo sees it, the cheapest first; health and the page pass none of it. */
@@ -15,6 +16,6 @@ export function guardApi(limits: Limits, limit: RateLimit, callers: Callers): Ro
   // Who gives a wrong key is counted by address before the refusal, so that guesses are limited too.
   return {
     onRequest: [refuseEncodings, identify, ...(perMinute === 0 ? [] : [rate]), refuse],
-    preHandler: [refuseLongDocuments, takeTurns(limits.concurrentRequests, limits.waitingRequests)],
+    preHandler: [refuseLongDocuments, takeTurns(limits.concurrentRequests, limits.waitingRequests), shareLoop()],
   };
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { preHandlerHookHandler } from 'fastify';
 
 /** Of one turn of the event loop, for requests that came in it. */
 const SLICE_MS = 10;
@@ -8,7 +8,7 @@ const SLICE_MS = 10;
  * loop takes all that has arrived, and what is answered from memory pauses nowhere: 64 requests of 2 ms each would be one turn
  * of 128 ms. So what comes after the first 10 ms of a turn goes on in later ones, in the order in which it came, one in each.
  */
-export function shareLoop(app: FastifyInstance, path: string): void {
+export function shareLoop(): preHandlerHookHandler {
   const waiting: (() => void)[] = [];
   let began: number | null = null;
   const turn = () => {
@@ -18,11 +18,7 @@ export function shareLoop(app: FastifyInstance, path: string): void {
     setImmediate(turn);
     next();
   };
-  app.addHook('preHandler', (request, reply, done) => {
-    if (request.routeOptions.url !== path) {
-      done();
-      return;
-    }
+  return (_request, reply, done) => {
     if (began === null) {
       began = performance.now();
       setImmediate(turn);
@@ -30,5 +26,5 @@ export function shareLoop(app: FastifyInstance, path: string): void {
     if (waiting.length === 0 && performance.now() - began < SLICE_MS) done();
     // Who has hung up meanwhile needs no answer.
     else waiting.push(() => reply.raw.destroyed || done());
-  });
+  };
 }

@@ -1,19 +1,18 @@
 import { connect, type Socket } from 'node:net';
-import fastify from 'fastify';
+import fastify, { type preHandlerHookHandler } from 'fastify';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { shareLoop } from '../../src/server/shareLoop.js';
+import { shareLoop } from '../../src/server/limits/shareLoop.js';
 
 const REQUESTS = 40;
 const EACH_MS = 6;
 
 /** How many requests were answered in each turn of the event loop, all of them sent at once. */
-async function answersATurn(path: string): Promise<readonly number[]> {
+async function answersATurn(...preHandler: preHandlerHookHandler[]): Promise<readonly number[]> {
   const app = fastify();
-  shareLoop(app, '/shared');
   onTestFinished(() => app.close());
   const turns = new Map<number, number>();
   let turn = 0;
-  app.get(path, async () => {
+  app.get('/', { preHandler }, async () => {
     const until = performance.now() + EACH_MS;
     while (performance.now() < until);
     turns.set(turn, (turns.get(turn) ?? 0) + 1);
@@ -33,7 +32,7 @@ async function answersATurn(path: string): Promise<readonly number[]> {
   };
   count();
   await ready;
-  const request = `GET ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`;
+  const request = 'GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n';
   const replies = await Promise.all(sockets.map((socket) => sent(socket, request)));
   isOver = true;
   for (const reply of replies) expect(reply).toMatch(/^HTTP\/1\.1 200 OK/);
@@ -59,12 +58,12 @@ function sent(socket: Socket, request: string): Promise<string> {
 
 describe('many requests at once', () => {
   it('take no more than a slice of one turn of the event loop, and all are answered', async () => {
-    const answers = await answersATurn('/shared');
+    const answers = await answersATurn(shareLoop());
     expect(answers.reduce((sum, n) => sum + n, 0)).toBe(REQUESTS);
     expect(Math.max(...answers)).toBeLessThanOrEqual(3);
   });
 
   it('take all of it where nobody shares', async () => {
-    expect(Math.max(...(await answersATurn('/other')))).toBeGreaterThan(3);
+    expect(Math.max(...(await answersATurn()))).toBeGreaterThan(3);
   });
 });
