@@ -127,7 +127,7 @@ describe('more statements at once than there are connections', () => {
     });
     await release();
     expect((await outcomes).filter(({ status }) => status === 'fulfilled')).toHaveLength(CONNECTIONS);
-    noteFault('pool-exhausted', {
+    noteFault('neo4j-pool-exhausted', {
       fault: 'pool of connections exhausted',
       reads: 'UNAVAILABLE for what no connection comes free for within 5 s',
       writes: 'the same; the others go on',

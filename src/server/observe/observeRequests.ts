@@ -46,9 +46,21 @@ export function observeRequests(app: FastifyInstance, path: string, { metrics, s
     }
     done();
   });
+  app.addHook('preSerialization', async (request, _reply, payload) => {
+    noteOf(request).code ??= codeIn(payload);
+    return payload;
+  });
 }
 
-/** Of what was refused before GraphQL had a say. */
+/** Of a reply that was made by `failure`, before GraphQL had a say. */
+function codeIn(payload: unknown): string | null {
+  if (typeof payload !== 'object' || payload === null || !('errors' in payload)) return null;
+  const [error] = Array.isArray(payload.errors) ? payload.errors : [];
+  const code: unknown = error?.extensions?.code;
+  return typeof code === 'string' ? code : null;
+}
+
+/** Of a reply by others. */
 function codeOf(status: number): string | null {
   if (status < 400) return null;
   return status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
