@@ -53,7 +53,7 @@ it('stopped and started again from a copy of its data, it is the same graph, and
   expect(await drift()).toMatchObject({ changedCount: 0, isDigestOther: false, areLinksOther: false });
   await untilWritten(records, 'after the restore');
   expect(await notesIn(records)).toEqual(new Set(['before the backup', 'after the restore']));
-  noteFault('restarted', {
+  noteFault('neo4j-restarted', {
     fault: 'Neo4j stopped, and started again from a copy of its data folder',
     reads: `from memory: ${replies.length} answers, none refused`,
     writes: 'UNAVAILABLE meanwhile',
@@ -93,7 +93,7 @@ it('its disk full, it refuses writes; started again with room, it has all that w
   const held = await notesIn(records);
   for (const text of [...acknowledged, ...refused]) expect(held).toContain(text);
   expect(await drift()).toMatchObject({ changedCount: 0, isDigestOther: false, areLinksOther: false });
-  noteFault('disk-full', {
+  noteFault('neo4j-disk-full', {
     fault: "Neo4j's disk full for writes",
     reads: 'from memory: go on, stale; from the database: UNAVAILABLE',
     writes: 'UNAVAILABLE; sent again with their key they are written once',

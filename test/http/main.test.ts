@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { noteFault } from '../support/reliability.js';
 import { startProgram } from './program.js';
 
 const SERVES = /GraphQL API: http:\/\/127\.0\.0\.1:(\d+)\/graphql/;
@@ -92,6 +93,14 @@ describe('main', () => {
     expect(await program.ended).toBe(1);
     expect(program.err()).toContain('company.yaml, company:one');
     expect(program.out()).toBe('');
+    noteFault('seeds-broken', {
+      fault: 'broken seed file at the start',
+      reads: 'the process does not start, and names file, record and field',
+      writes: '–',
+      lost: 'nothing',
+      recovered: 'with the file mended',
+      shownBy: 'test/http/main.test.ts',
+    });
   });
 });
 

@@ -28,6 +28,7 @@ describe('metrics', () => {
     await post(url, { query: '{ hello }' });
     await post(url, { query: 'query Wrong { nosuch }' });
     await post(url, {});
+    await post(url, { query: `{ hello(name: "${'x'.repeat(200_000)}") }` });
     const { status, type, text } = await scrape(url);
     expect([status, type]).toEqual([200, expect.stringContaining('text/plain')]);
     for (const line of [
@@ -36,8 +37,9 @@ describe('metrics', () => {
       'aigraph_requests_total{operation="anonymous",type="query",code="OK"} 1',
       'aigraph_requests_total{operation="anonymous",type="none",code="GRAPHQL_VALIDATION_FAILED"} 1',
       'aigraph_requests_total{operation="anonymous",type="none",code="BAD_REQUEST"} 1',
+      'aigraph_requests_total{operation="anonymous",type="none",code="QUERY_TOO_EXPENSIVE"} 1',
       'aigraph_request_duration_seconds_count{operation="Greet"} 2',
-      'aigraph_request_store_calls_count 6',
+      'aigraph_request_store_calls_count 7',
       'aigraph_requests_running 0',
       'aigraph_ready 1',
       'aigraph_revision 1',

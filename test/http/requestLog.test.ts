@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { tellSomeSlow } from '../../src/server/observe/logRequest.js';
 import { queryShape } from '../../src/server/observe/queryShape.js';
 import { post, type TinyServer, tinyServer } from './tinyServer.js';
 
@@ -82,6 +83,17 @@ describe('the log of requests', () => {
     await server.slowBegan;
     client.destroy();
     expect(await line(server, '"msg":"request"')).toMatchObject({ code: 'HUNG_UP', status: 499 });
+  });
+});
+
+describe('slow queries', () => {
+  it('are told of ten times a second at most', () => {
+    let now = 0;
+    const tell = tellSomeSlow(() => now);
+    const told = () => Array.from({ length: 30 }, tell).filter(Boolean).length;
+    expect([told(), told()]).toEqual([10, 0]);
+    now = 1_000;
+    expect(told()).toBe(10);
   });
 });
 

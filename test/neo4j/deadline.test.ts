@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockGraph } from '../../src/store/neo4j/cypher/revisions.js';
 import { Database } from '../../src/store/neo4j/Database.js';
 import { neo4jForTests } from '../support/neo4j/inject.js';
+import { noteFault } from '../support/reliability.js';
 import { wipe } from './database.js';
 import { importSmall, recording, type Server, serve, until, WRITER } from './programs.js';
 
@@ -126,6 +127,14 @@ describe('more statements at once than there are connections', () => {
     });
     await release();
     expect((await outcomes).filter(({ status }) => status === 'fulfilled')).toHaveLength(CONNECTIONS);
+    noteFault('neo4j-pool-exhausted', {
+      fault: 'pool of connections exhausted',
+      reads: 'UNAVAILABLE for what no connection comes free for within 5 s',
+      writes: 'the same; the others go on',
+      lost: 'nothing',
+      recovered: 'at once',
+      shownBy: 'test/neo4j/deadline.test.ts',
+    });
   });
 });
 

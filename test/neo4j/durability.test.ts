@@ -9,6 +9,7 @@ import { findDrift } from '../../src/store/neo4j/findDrift.js';
 import { startNeo4j } from '../support/neo4j/startNeo4j.js';
 import type { TestNeo4j } from '../support/neo4j/TestNeo4j.js';
 import { inOneOrder } from '../support/randomDataset.js';
+import { noteFault } from '../support/reliability.js';
 import { at, importSmall, type Server, serve, until, WRITER } from './programs.js';
 
 const WRITERS = 4;
@@ -97,6 +98,14 @@ describe('a Neo4j that is killed during a stream of writes', () => {
     });
     expect(row?.get('n')).toBe(row?.get('last'));
     for (const { program } of servers) expect(program.child.exitCode).toBeNull();
+    noteFault('neo4j-killed-during-writes', {
+      fault: 'Neo4j killed (SIGKILL) twice during a stream of writes',
+      reads: 'as above',
+      writes: `UNAVAILABLE or TIMEOUT, ${unknown.length} of them; each of these whole or not at all`,
+      lost: `0 of ${acknowledged.length}`,
+      recovered: 'as above',
+      shownBy: 'test/neo4j/durability.test.ts',
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNeo4j } from '../support/neo4j/startNeo4j.js';
 import type { TestNeo4j } from '../support/neo4j/TestNeo4j.js';
+import { noteFault } from '../support/reliability.js';
 import { at, importSmall, type Reply, recording, type Server, serve, until, WRITER } from './programs.js';
 
 const REQUEST_TIMEOUT_MS = 4_000;
@@ -115,6 +116,14 @@ describe.each([
     console.log(
       `Neo4j ${how}: ${ofMemory.length} answers from memory, ${ofDatabase.length} from the database; ready ${tookMs.map(Math.round).join(' and ')} ms after it was back, all reads and writes after ${wholeMs} ms; refused with ${counts(ofDatabase)}`,
     );
+    noteFault(`neo4j-${how}`, {
+      fault: how === 'killed' ? 'Neo4j killed (SIGKILL), started again' : 'Neo4j frozen (SIGSTOP), then going on',
+      reads: `from memory: ${ofMemory.length} answers, none refused, stale meanwhile; from the database: UNAVAILABLE or TIMEOUT, in time`,
+      writes: 'UNAVAILABLE or TIMEOUT, in time',
+      lost: 'nothing',
+      recovered: wholeMs,
+      shownBy: 'test/neo4j/outage.test.ts',
+    });
     for (const { code, data } of ofMemory) expect([code, data]).toEqual([null, right]);
     for (const { code, data } of ofDatabase) {
       if (code === null) expect(data).toEqual(right);

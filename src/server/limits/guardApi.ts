@@ -7,6 +7,7 @@ import { limitRate } from './rate/limitRate.js';
 import type { RateLimit } from './rate/RateLimit.js';
 import { refuseEncodings } from './refuseEncodings.js';
 import { refuseLongDocuments } from './refuseLongDocuments.js';
+import { shareLoop } from './shareLoop.js';
 import { takeTurns } from './takeTurns.js';
 
 interface Guarded {
@@ -29,6 +30,7 @@ export function guardApi({ limits, limit, callers, trusted }: Guarded): RouteSho
       refuseLongDocuments,
       ...(trusted ? [refuseUntrusted(trusted)] : []),
       takeTurns(limits.concurrentRequests, limits.waitingRequests),
+      shareLoop(),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { logRequest } from './logRequest.js';
+import { logRequest, tellSomeSlow } from './logRequest.js';
 import type { RequestMetrics } from './RequestMetrics.js';
 import { RequestNote } from './RequestNote.js';
 import { REQUEST_ID_HEADER } from './readRequestId.js';
@@ -26,6 +26,7 @@ export function noteOf(request: FastifyRequest): RequestNote {
 
 /** Names each request in its reply, and counts and logs the ones at `path` when they are over. */
 export function observeRequests(app: FastifyInstance, path: string, { metrics, slowQueryMs }: Observing): void {
+  const tellSlow = tellSomeSlow();
   app.addHook('onRequest', (request, reply, done) => {
     reply.header(REQUEST_ID_HEADER, request.id);
     if (request.routeOptions.url === path) {
@@ -39,14 +40,27 @@ export function observeRequests(app: FastifyInstance, path: string, { metrics, s
         else note.code ??= codeOf(statusCode);
         const durationMs = performance.now() - began;
         metrics?.end(note, durationMs);
-        logRequest(app.log, note, { status: writableFinished ? statusCode : HUNG_UP_STATUS, durationMs, slowQueryMs });
+        const status = writableFinished ? statusCode : HUNG_UP_STATUS;
+        logRequest(app.log, note, { status, durationMs, slowQueryMs, tellSlow });
       });
     }
     done();
   });
+  app.addHook('preSerialization', async (request, _reply, payload) => {
+    noteOf(request).code ??= codeIn(payload);
+    return payload;
+  });
 }
 
-/** Of what was refused before GraphQL had a say. */
+/** Of a reply that was made by `failure`, before GraphQL had a say. */
+function codeIn(payload: unknown): string | null {
+  if (typeof payload !== 'object' || payload === null || !('errors' in payload)) return null;
+  const [error] = Array.isArray(payload.errors) ? payload.errors : [];
+  const code: unknown = error?.extensions?.code;
+  return typeof code === 'string' ? code : null;
+}
+
+/** Of a reply by others. */
 function codeOf(status: number): string | null {
   if (status < 400) return null;
   return status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
