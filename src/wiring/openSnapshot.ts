@@ -2,6 +2,7 @@ import { ConfigError } from '../config.js';
 import { FixedSource } from '../store/memory/FixedSource.js';
 import { PackedStore } from '../store/memory/packed/PackedStore.js';
 import { ReadOnlyEditor } from '../store/ReadOnlyEditor.js';
+import { ReadOnlyReviewer } from '../store/ReadOnlyReviewer.js';
 import type { OpenedGraph } from './OpenedGraph.js';
 import { readSnapshot } from './snapshotFile.js';
 
@@ -18,5 +19,5 @@ export async function openSnapshot(
   step('Reading the snapshot');
   const store = new PackedStore(readSnapshot(file));
   const notes = [`Served from the snapshot ${file}; it takes no writes.`];
-  return { source: new FixedSource(store), editor: new ReadOnlyEditor(), notes };
+  return { source: new FixedSource(store), editor: new ReadOnlyEditor(), reviewer: new ReadOnlyReviewer(), notes };
 }
