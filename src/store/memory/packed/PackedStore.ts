@@ -32,7 +32,6 @@ import { PackedEvents } from './PackedEvents.js';
 import { PackedNames } from './PackedNames.js';
 import { PackedStatements } from './PackedStatements.js';
 import type { Sections } from './Sections.js';
-import { TextPool } from './TextPool.js';
 
 /**
  * The embedded store of a graph that is too large for objects: rows as bytes, found by columns of numbers, and made into
@@ -51,14 +50,13 @@ export class PackedStore implements GraphStore {
   constructor(sections: Sections) {
     this.description = JSON.parse(sections.text('meta'));
     const ids = new IdPool(sections);
-    const texts = new TextPool('texts', sections);
     const merges = Merges.in(sections);
     const known = new KnownTests();
     this.records = new PackedEntities(sections, ids, merges);
     this.lists = new EntityLists(this.records);
-    this.claims = new PackedStatements(sections, ids, texts, merges, known);
+    this.claims = new PackedStatements(sections, ids, merges, known);
     this.moments = new PackedChanges(sections, this.claims, merges);
-    this.dependencies = new PackedEdges(sections, ids, texts, merges);
+    this.dependencies = new PackedEdges(sections, ids, merges);
     this.happenings = new PackedEvents(sections, ids, merges, this.claims, known);
     this.names = new PackedNames(sections, this.records);
   }
