@@ -1,6 +1,7 @@
 import { firstPlace } from '../../../model/firstPlace.js';
 import { compareIds, type EntityKind } from '../../../model/ids.js';
 import { type NameParts, partsOf } from '../../../model/scoreName.js';
+import type { Steps } from '../../../model/steps.js';
 import { typosAllowed } from '../../../model/text.js';
 import type { SearchHit } from '../../GraphStore.js';
 import { bestName, wholesOf } from '../NameIndex.js';
@@ -67,6 +68,20 @@ export class PackedNames {
     );
     const hits = [...found.rows].flatMap((row) => this.hit(asked, row) ?? []);
     return hits.sort((a, b) => b.score - a.score || compareIds(a.id, b.id)).slice(0, limit);
+  }
+
+  /** One after the other, with a pause after each. */
+  *searchAll(
+    names: readonly string[],
+    kinds: readonly EntityKind[] | null,
+    limit: number,
+  ): Steps<readonly (readonly SearchHit[])[]> {
+    const found: (readonly SearchHit[])[] = [];
+    for (const name of names) {
+      found.push(this.search(name, kinds, limit));
+      yield;
+    }
+    return found;
   }
 
   private hit(asked: NameParts, row: number): SearchHit | null {

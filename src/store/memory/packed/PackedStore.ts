@@ -19,6 +19,7 @@ import type {
   SearchHit,
   StatementQuery,
 } from '../../GraphStore.js';
+import { inSlices } from '../../inSlices.js';
 import type { Topology } from '../../Topology.js';
 import { KnownTests } from '../KnownTests.js';
 import { DEAL_RELATIONS, PARTY } from '../MemoryStore.js';
@@ -168,7 +169,7 @@ export class PackedStore implements GraphStore {
     kinds: readonly EntityKind[] | null,
     limit: number,
   ): Promise<readonly (readonly SearchHit[])[]> {
-    return names.map((name) => this.names.search(name, kinds, limit));
+    return inSlices(this.names.searchAll(names, kinds, limit));
   }
 
   async topology(): Promise<Topology> {
