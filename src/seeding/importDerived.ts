@@ -4,7 +4,8 @@ import type { DatasetMeta } from '../model/dataset.js';
 import type { Edge } from '../model/edge.js';
 import type { EntityRecord } from '../model/entity.js';
 import type { GraphEvent } from '../model/event.js';
-import { type EntityId, kindOf } from '../model/ids.js';
+import { type EntityId, isId, kindOf } from '../model/ids.js';
+import { PROPERTIES } from '../model/properties.js';
 import type { StatementRecord } from '../model/statement.js';
 import { checkStatementReferences, type KnownIds, unknown } from './checkReferences.js';
 import { type Bounds, checkStatements } from './checkStatements.js';
@@ -16,6 +17,8 @@ import { type SeedProblem, SeedProblems, show } from './SeedProblems.js';
 
 /** Takes rows one by one; says of those with ids whether the id is new. */
 export interface RowSink {
+  /** Of an entity or a redirect that somebody else takes. */
+  addId(id: EntityId): void;
   addRedirect(from: EntityId, into: EntityId): void;
   addEntity(record: EntityRecord): boolean;
   addStatement(statement: StatementRecord): boolean;
@@ -25,9 +28,12 @@ export interface RowSink {
   hasStatement(id: string): boolean;
 }
 
+/** Which rows are read: those of a file may be read by two threads, one of which takes the dependencies. */
+export type RowsRead = 'all' | 'edges' | 'others';
+
 interface Line {
   readonly redirect?: unknown;
-  readonly entity?: unknown;
+  readonly entity?: Loose<EntityRecord>;
   readonly statement?: Loose<StatementRecord>;
   readonly edge?: Loose<Edge>;
   readonly event?: unknown;
@@ -41,11 +47,30 @@ const MOST_PROBLEMS = 100;
  * row by row: forms, references to what came before, values, units and dates of statements, and that ids are used once; not
  * that relations are free of circles, that shares add up, or that what is derived follows. Throws SeedProblems, with the
  * first problems by line; what the sink has by then is of no use. Linear in the file; holds a line at a time.
+ * Who reads only the edges looks at entities and redirects only for their ids, and whoever reads the others checks them.
  */
-export function importDerived(file: string, sink: RowSink): DatasetMeta {
-  const reader = new DerivedReader(file, sink);
-  for (const line of linesOf(file)) reader.read(line);
+export function importDerived(file: string, sink: RowSink, rows: RowsRead = 'all'): DatasetMeta {
+  const reader = rows === 'edges' ? new EdgeReader(file, sink) : new DerivedReader(file, sink);
+  for (const line of linesOf(file, WANTED[rows])) reader.read(line);
   return reader.done();
+}
+
+/** By the beginning of the line: `{"edge"…`. What is left out is not even decoded. */
+const WANTED: Readonly<Record<RowsRead, (bytes: Uint8Array, start: number) => boolean>> = {
+  all: () => true,
+  edges: (bytes, start) => !isClaimOrEvent(bytes, start),
+  others: (bytes, start) => !isEdge(bytes, start),
+};
+const NAME = '{"'.length;
+const LETTER = { d: 0x64, e: 0x65, s: 0x73, v: 0x76 };
+
+function isEdge(bytes: Uint8Array, start: number): boolean {
+  return bytes[start + NAME] === LETTER.e && bytes[start + NAME + 1] === LETTER.d;
+}
+
+function isClaimOrEvent(bytes: Uint8Array, start: number): boolean {
+  const [first, second] = [bytes[start + NAME], bytes[start + NAME + 1]];
+  return first === LETTER.s || (first === LETTER.e && second === LETTER.v);
 }
 
 class DerivedReader {
@@ -58,7 +83,7 @@ class DerivedReader {
 
   constructor(
     private readonly file: string,
-    private readonly sink: RowSink,
+    protected readonly sink: RowSink,
   ) {
     const has = (id: unknown): id is EntityId => typeof id === 'string' && this.isThere(id);
     this.guards = new RowGuards({ has });
@@ -66,13 +91,18 @@ class DerivedReader {
     this.known = { ids: { has, [Symbol.iterator]: () => [].values() }, incomplete: new Set() };
   }
 
-  read(text: string): void {
+  /** Null for a line that is left out. */
+  read(text: string | null): void {
     if (this.problems.length >= MOST_PROBLEMS) throw new SeedProblems(this.problems);
     this.number++;
-    const line = this.parseJson(text);
+    const line = text === null ? null : this.parseJson(text);
     if (line === null) return;
     if (this.number === 1) this.readFirst(line);
-    else if (line.statement !== undefined) this.readStatement(line.statement);
+    else this.readRow(line);
+  }
+
+  protected readRow(line: Line): void {
+    if (line.statement !== undefined) this.readStatement(line.statement);
     else if (line.edge !== undefined) this.readEdge(line.edge);
     else if (line.entity !== undefined) this.readEntity(line.entity);
     else if (line.event !== undefined) this.readEvent(line.event);
@@ -111,10 +141,13 @@ class DerivedReader {
   }
 
   private readStatement(row: Loose<StatementRecord>): void {
-    const statement = this.guards.isStatement(row) ? row : this.parsedStatement(row);
+    const isGuarded = this.guards.isStatement(row);
+    const statement = isGuarded ? row : this.parsedStatement(row);
     if (statement === null || this.bounds === null) return;
     const placed = { statement, file: this.file, folder: 0, record: this.place, field: '' };
-    const problems = [...checkStatements([placed], this.bounds), ...checkStatementReferences([placed], this.known)];
+    const problems = checkStatements([placed], this.bounds);
+    // The guard has looked up all that the row points at; what is left is of which kind it may be.
+    if (!isGuarded || !pointsRight(statement)) problems.push(...checkStatementReferences([placed], this.known));
     if (problems.length > 0) this.problems.push(...problems);
     else if (!this.sink.addStatement(statement)) this.repeated(statement.id);
   }
@@ -126,8 +159,12 @@ class DerivedReader {
     return { ...given, ...(saidNotBefore !== undefined && { saidNotBefore }) };
   }
 
-  private readEdge(row: Loose<Edge>): void {
-    const edge = this.guards.isEdge(row) ? row : this.parse(edgeForm, row);
+  protected readEdge(row: Loose<Edge>): void {
+    if (this.guards.isEdge(row)) {
+      if (this.restsOn(row.statementIds) && !this.sink.addEdge(row)) this.repeated(row.id);
+      return;
+    }
+    const edge = this.parse(edgeForm, row);
     if (edge === null) return;
     const isWhole =
       this.refersTo('from', edge.from) &&
@@ -195,11 +232,25 @@ class DerivedReader {
   }
 }
 
+class EdgeReader extends DerivedReader {
+  protected override readRow({ edge, entity, redirect }: Line): void {
+    if (edge !== undefined) this.readEdge(edge);
+    const id = entity === undefined ? redirectForm.safeParse(redirect).data?.from : entity.id;
+    if (typeof id === 'string' && isId(id)) this.sink.addId(id);
+  }
+}
+
+/** Whether a relation is to an entity of a kind that its property may point at. */
+function pointsRight({ property, object }: StatementRecord): boolean {
+  const targets = object === null ? undefined : PROPERTIES.get(property)?.targets;
+  return targets === undefined || object === null || targets.includes(kindOf(object));
+}
+
 const PIECE = 2 ** 22;
 const NEW_LINE = 0x0a;
 
-/** The lines of a file, of which each has far less than a piece. */
-function* linesOf(file: string): Generator<string> {
+/** The lines of a file, of which each has far less than a piece; null for one that is not wanted. */
+function* linesOf(file: string, isWanted: (bytes: Uint8Array, start: number) => boolean): Generator<string | null> {
   const fd = openSync(file, 'r');
   try {
     let rest: Buffer = Buffer.alloc(0);
@@ -208,7 +259,7 @@ function* linesOf(file: string): Generator<string> {
       const bytes = Buffer.concat([rest, piece.subarray(0, read)]);
       let start = 0;
       for (let end = bytes.indexOf(NEW_LINE); end >= 0; end = bytes.indexOf(NEW_LINE, start)) {
-        yield bytes.toString('utf8', start, end);
+        yield isWanted(bytes, start) ? bytes.toString('utf8', start, end) : null;
         start = end + 1;
       }
       rest = bytes.subarray(start);

@@ -11,11 +11,16 @@ export type Loose<T> = Readonly<Partial<Record<keyof T, unknown>>>;
 /** Texts that have a form, each looked at once: the same dates, times and words come again and again. */
 class Texts {
   readonly #met = new Set<unknown>();
+  #last: unknown;
 
   constructor(private readonly form: z.ZodType) {}
 
   has(value: unknown): boolean {
-    if (this.#met.has(value)) return true;
+    if (value === this.#last) return true;
+    if (this.#met.has(value)) {
+      this.#last = value;
+      return true;
+    }
     if (!this.form.safeParse(value).success) return false;
     if (this.#met.size < REMEMBERED) this.#met.add(value);
     return true;

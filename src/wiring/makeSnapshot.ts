@@ -1,11 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { SHIPPED_SEEDS } from '../config.js';
 import { deriveDataset } from '../derive/deriveDataset.js';
-import { importDerived } from '../seeding/importDerived.js';
 import { importExport } from '../seeding/importExport.js';
 import { readFacts } from '../seeding/readFacts.js';
-import { GraphPacker, packDataset } from '../store/memory/packed/GraphPacker.js';
+import { packDataset } from '../store/memory/packed/GraphPacker.js';
 import type { Sections } from '../store/memory/packed/Sections.js';
+import { packDerived } from './packDerived.js';
 import { writeSnapshot } from './snapshotFile.js';
 
 /** What a snapshot is made of: folders laid over the shipped facts, or a file that an export wrote. */
@@ -27,10 +27,7 @@ export async function makeSnapshot(from: SnapshotFrom, out: string, step: (what:
 async function packFrom({ data, file }: SnapshotFrom, step: (what: string) => void): Promise<Sections> {
   if (file !== null && isDerived(file)) {
     step('Reading and checking rows');
-    const packer = new GraphPacker();
-    const meta = importDerived(file, packer);
-    step('Building indexes');
-    return packer.done(meta);
+    return packDerived(file);
   }
   const facts = file === null ? await readFacts([SHIPPED_SEEDS, ...data], step) : await importExport(file);
   step('Deriving dependencies');

@@ -9,6 +9,7 @@ import { exportDerived } from '../../src/seeding/exportDerived.js';
 import { importDerived } from '../../src/seeding/importDerived.js';
 import { RowGuards } from '../../src/seeding/rowGuards.js';
 import { SeedProblems } from '../../src/seeding/SeedProblems.js';
+import { EdgePacker, missingEvidence } from '../../src/store/memory/packed/EdgePacker.js';
 import { GraphPacker, packDataset } from '../../src/store/memory/packed/GraphPacker.js';
 import { PackedStore } from '../../src/store/memory/packed/PackedStore.js';
 import { company } from '../support/records.js';
@@ -35,6 +36,32 @@ it('reads the shipped facts, with all that is derived, as they are packed', asyn
   expect(await store.events([null], everything, at, { first: 100 })).toEqual(
     await expected.events([null], everything, at, { first: 100 }),
   );
+});
+
+it('gives the same in two halves, of which each reads what the other leaves', async () => {
+  const dataset = smallDataset({
+    entities: [company('a'), company('b')],
+    redirects: [['company:old', 'company:b']],
+    statements: [{ subject: 'company:a', property: 'customer_of', object: 'company:old' }],
+    events: [{ date: '2025', entities: ['company:a'] }],
+  });
+  const evidence = dataset.statements.map(({ id }) => id);
+  const edges = [edge({ from: 'company:a', to: 'company:b', kind: 'USES', sharePercent: 3, statementIds: evidence })];
+  writeFileSync(file, [...exportDerived({ ...dataset, edges })].join(''));
+  const [whole, others, half] = [new GraphPacker(), new GraphPacker(), new EdgePacker()];
+  const expected = whole.done(importDerived(file, whole));
+  importDerived(file, half, 'edges');
+  const found = others.done(importDerived(file, others, 'others'), half.done());
+  expect(new Map([...found.columns].sort())).toEqual(new Map([...expected.columns].sort()));
+  expect(missingEvidence(found)).toBeNull();
+});
+
+it('finds an edge whose evidence is in neither half', () => {
+  const [id = '', tie] = ['statement:00000000000000ff', edge({ from: 'company:a', to: 'company:b', kind: 'USES' })];
+  const sections = packDataset(
+    smallDataset({ edges: [{ ...tie, sharePercent: 5, deal: 'deal:d', statementIds: [id] }] }),
+  );
+  expect(missingEvidence(sections)).toEqual({ edge: tie.id, statement: id });
 });
 
 describe('names what is wrong by its line', () => {

@@ -9,17 +9,21 @@ import type { TopologyView } from '../../../src/store/Topology.js';
 import { Random } from '../neo4j/Random.js';
 import { type Generated, generateTopology, type Size } from './generate.js';
 import { measureLoad } from './load.js';
+import { measureRecords } from './records.js';
 
 /**
  * `npm run bench:scale`: how each traversal's cost grows with the graph. Each is run alone in this process, `--runs` times
  * from different starts; what is printed is its time in milliseconds, by itself and without HTTP. Then how others fare beside
- * them (`load.ts`; `--load no` leaves it out).
+ * them (`load.ts`), and what the whole of it costs with records and evidence (`records.ts`). `--topology no`, `--load no` and
+ * `--records no` leave one out.
  */
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000,1000000' },
     runs: { type: 'string', default: '100' },
     load: { type: 'string', default: 'yes' },
+    records: { type: 'string', default: 'yes' },
+    topology: { type: 'string', default: 'yes' },
   },
 });
 const RUNS = Number(options.runs);
@@ -34,7 +38,8 @@ interface Figure {
 }
 
 const tables: (readonly [string, readonly Figure[]])[] = [];
-for (const text of options.sizes.split(',')) {
+const SIZES = options.sizes.split(',');
+for (const text of options.topology === 'no' ? [] : SIZES) {
   const size: Size = { entities: Number(text), relations: Number(text) * RELATIONS_EACH };
   const before = process.memoryUsage().rss;
   const began = performance.now();
@@ -45,7 +50,8 @@ for (const text of options.sizes.split(',')) {
   console.log(`${size.entities} entities, ${size.relations} relations: made in ${took} s, ${rss} MiB more`);
   tables.push([text, measure(generated)]);
 }
-print();
+if (tables.length > 0) print();
+if (options.records !== 'no') await measureRecords(SIZES.map(Number));
 if (options.load !== 'no') await measureLoad();
 
 function measure({ topology, layers }: Generated): readonly Figure[] {

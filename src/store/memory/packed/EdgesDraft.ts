@@ -8,7 +8,7 @@ import { GrowingColumn } from './GrowingColumn.js';
 import { HashedIdsDraft, permuted } from './HashedIds.js';
 import { type IdPoolDraft, NO_ID } from './IdPool.js';
 import type { SectionsDraft } from './Sections.js';
-import type { TextPoolDraft } from './TextPool.js';
+import { TextPoolDraft } from './TextPool.js';
 
 /** Edges as they come, and then as the topology has them: a row is an edge's number there. */
 export class EdgesDraft {
@@ -23,10 +23,9 @@ export class EdgesDraft {
   private readonly validFrom = new GrowingColumn();
   private readonly validTo = new GrowingColumn();
 
-  constructor(
-    private readonly entities: IdPoolDraft,
-    private readonly texts: TextPoolDraft,
-  ) {}
+  private readonly texts = new TextPoolDraft();
+
+  constructor(private readonly entities: IdPoolDraft) {}
 
   get length(): number {
     return this.offset.length;
@@ -63,6 +62,7 @@ export class EdgesDraft {
     sections.add('edges.offset', permuted(this.offset.done(), rows));
     this.addTimes(rows, sections);
     this.ids.done('edges', rows, sections);
+    this.texts.done('edges.texts', sections);
   }
 
   /** Nodes are the entities that have edges, in the order of their ids. */

@@ -16,7 +16,8 @@ export class EntitiesDraft {
   private readonly starts = new GrowingColumn();
   private readonly ends = new GrowingColumn();
   private readonly ids: EntityId[] = [];
-  private readonly numbers = new Set<number>();
+  /** Of each number in the pool whether it is that of an entity. */
+  private readonly isThere: boolean[] = [];
   private readonly kinds: EntityKind[] = [];
   private readonly names: (readonly string[])[] = [];
 
@@ -29,8 +30,8 @@ export class EntitiesDraft {
   /** Whether its id is new; else it is left out. */
   add(record: EntityRecord): boolean {
     const number = this.pool.numberOf(record.id);
-    if (this.numbers.has(number)) return false;
-    this.numbers.add(number);
+    if (this.isThere[number] === true) return false;
+    this.isThere[number] = true;
     this.ids.push(record.id);
     this.kinds.push(record.kind);
     this.names.push(namesOf(record));
@@ -41,7 +42,7 @@ export class EntitiesDraft {
   }
 
   has(id: string): boolean {
-    return this.numbers.has(this.pool.find(id));
+    return this.isThere[this.pool.find(id)] === true;
   }
 
   done(sections: SectionsDraft): void {

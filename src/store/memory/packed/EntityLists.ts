@@ -62,12 +62,11 @@ export class EntityLists {
 
   /** The entities whose folded name contains a folded text. */
   async named(text: string): Promise<NamedEntities> {
-    const rows: number[] = [];
+    const ids = new Set<EntityId>();
     for (const kind of ENTITY_KINDS) {
       const column = await this.textsOf(kind, 'name');
-      rows.push(...(column.containing(text, Number.POSITIVE_INFINITY) ?? []));
+      for (const row of column.containing(text, Number.POSITIVE_INFINITY) ?? []) ids.add(this.entities.idOf(row));
     }
-    const ids = new Set<EntityId>(rows.map((row) => this.entities.idOf(row)));
     return { few: ids.size <= FEW_NAMED ? [...ids] : null, has: (id) => ids.has(id) };
   }
 

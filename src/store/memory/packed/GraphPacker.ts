@@ -11,24 +11,27 @@ import { EdgesDraft } from './EdgesDraft.js';
 import { EntitiesDraft } from './EntitiesDraft.js';
 import { EventsDraft } from './EventsDraft.js';
 import { IdPoolDraft } from './IdPool.js';
-import { type Sections, SectionsDraft } from './Sections.js';
+import { type PackedColumns, type Sections, SectionsDraft } from './Sections.js';
 import { StatementsDraft } from './StatementsDraft.js';
-import { TextPoolDraft } from './TextPool.js';
 
 /** Packs the rows of a graph one by one as they come, in any order, and then makes the indexes by which they are found. */
 export class GraphPacker {
   private readonly ids = new IdPoolDraft();
-  private readonly texts = new TextPoolDraft();
   private readonly leads = new Map<EntityId, EntityId>();
   private readonly redirected = new Set<string>();
   private readonly entities = new EntitiesDraft(this.ids);
-  private readonly statements = new StatementsDraft(this.ids, this.texts);
-  private readonly edges = new EdgesDraft(this.ids, this.texts);
+  private readonly statements = new StatementsDraft(this.ids);
+  private readonly edges = new EdgesDraft(this.ids);
   private readonly events = new EventsDraft(this.ids);
 
   addRedirect(from: EntityId, into: EntityId): void {
+    this.ids.numberOf(from);
     this.leads.set(from, into);
     this.redirected.add(from);
+  }
+
+  addId(id: EntityId): void {
+    this.ids.numberOf(id);
   }
 
   /** Whether its id is new, here and below; else the row is left out. */
@@ -57,17 +60,17 @@ export class GraphPacker {
     return this.entities.has(id) || this.redirected.has(id);
   }
 
-  /** About linear in the rows. */
-  done(meta: DatasetMeta): Sections {
+  /** About linear in the rows. `edges`: the sections of the edges where an `EdgePacker` has packed them. */
+  done(meta: DatasetMeta, edges: PackedColumns | null = null): Sections {
     const sections = new SectionsDraft();
     const canonical = this.canonicalNumbers();
     const { order, rank } = this.ids.ranked();
     this.statements.done(rank, canonical, sections);
-    this.edges.done(order, sections);
+    if (edges === null) this.edges.done(order, sections);
+    else for (const [name, column] of edges) sections.add(name, column);
     this.entities.done(sections);
     this.events.done(canonical, sections);
     this.ids.done(sections);
-    this.texts.done('texts', sections);
     sections.addJson('meta', meta);
     sections.addJson('merged', [...this.leads]);
     return sections.done();

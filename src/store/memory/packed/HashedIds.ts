@@ -159,6 +159,10 @@ export class HashedIds {
     return this.odd.get(row) ?? idOf(this.prefix, this.high[row] ?? 0, this.low[row] ?? 0);
   }
 
+  idOf(high: number, low: number): string {
+    return idOf(this.prefix, high, low);
+  }
+
   /** -1 for an id that is not there. */
   row(id: string): number {
     const words = wordsIn(id, this.prefix);

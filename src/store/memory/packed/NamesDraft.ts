@@ -6,6 +6,9 @@ import { addRowsOf, rowsOf } from './RowsOf.js';
 import type { SectionsDraft } from './Sections.js';
 import { letterMask } from './typos.js';
 
+/** Terms of so many letters and more are one group. */
+export const LONGEST = 255;
+
 /** The words of names, and names as one word, with the rows of entities that are called so; rows come in ascending order. */
 export class NamesDraft {
   private readonly numbers = new Map<string, number>();
@@ -56,9 +59,23 @@ export class NamesDraft {
     this.given.done(sections);
     sections.add('names.starts', starts);
     sections.add('names.units', units);
-    sections.add('names.masks', masks);
+    this.addByLength(starts, masks, sections);
     sections.add('names.isWhole', isWhole);
     addRowsOf('names.of', sections, lists);
+  }
+
+  /** A typo or two change a length by no more: most terms need not be looked at. Longest ones share a length. */
+  private addByLength(starts: Uint32Array, masks: Uint32Array, sections: SectionsDraft): void {
+    const byLength = rowsOf(LONGEST + 1, (visit) => {
+      for (let place = 0; place < masks.length; place++) {
+        visit(Math.min(LONGEST, (starts[place + 1] ?? 0) - (starts[place] ?? 0)), place);
+      }
+    });
+    addRowsOf('names.byLength', sections, byLength);
+    sections.add(
+      'names.masks',
+      byLength.rows.map((place) => masks[place] ?? 0),
+    );
   }
 
   private numberOf(term: string): number {

@@ -10,24 +10,25 @@ import { HashedIds } from './HashedIds.js';
 import { type IdPool, NO_ID } from './IdPool.js';
 import type { Merges } from './Merges.js';
 import type { Sections } from './Sections.js';
-import type { TextPool } from './TextPool.js';
+import { TextPool } from './TextPool.js';
 
 /** Edges by their numbers in the topology, whose columns decide which of them hold. */
 export class PackedEdges {
   readonly topology: ArrayTopology;
   private readonly hashed: HashedIds;
   private readonly reader: ByteReader;
+  private readonly texts: TextPool;
   private readonly offset: Uint32Array;
   private readonly nodeOf: Uint32Array;
 
   constructor(
     sections: Sections,
     private readonly ids: IdPool,
-    private readonly texts: TextPool,
     private readonly merges: Merges,
   ) {
     this.hashed = new HashedIds('edges', 'edge:', sections);
     this.reader = new ByteReader(sections.uint8('edges.bytes'));
+    this.texts = new TextPool('edges.texts', sections);
     this.offset = sections.uint32('edges.offset');
     this.nodeOf = sections.uint32('edges.nodeOf');
     const uint32 = (name: string) => sections.uint32(`edges.${name}`);

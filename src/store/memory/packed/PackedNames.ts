@@ -1,10 +1,12 @@
 import { firstPlace } from '../../../model/firstPlace.js';
 import { compareIds, type EntityKind } from '../../../model/ids.js';
 import { type NameParts, partsOf } from '../../../model/scoreName.js';
+import type { Steps } from '../../../model/steps.js';
 import { typosAllowed } from '../../../model/text.js';
 import type { SearchHit } from '../../GraphStore.js';
 import { bestName, wholesOf } from '../NameIndex.js';
 import { JsonRows } from './JsonRows.js';
+import { LONGEST } from './NamesDraft.js';
 import type { PackedEntities } from './PackedEntities.js';
 import { RowsOf } from './RowsOf.js';
 import type { Sections } from './Sections.js';
@@ -20,7 +22,10 @@ const MAX_PREFIX = 1_500;
 export class PackedNames {
   private readonly starts: Uint32Array;
   private readonly units: Uint16Array;
+  /** The letters of terms, and below the places of these, in the order of their lengths. */
   private readonly masks: Uint32Array;
+  private readonly byLength: Uint32Array;
+  private readonly lengthStarts: Uint32Array;
   private readonly isWhole: Uint8Array;
   private readonly of: RowsOf;
   private readonly given: JsonRows;
@@ -32,6 +37,8 @@ export class PackedNames {
     this.starts = sections.uint32('names.starts');
     this.units = sections.uint16('names.units');
     this.masks = sections.uint32('names.masks');
+    this.lengthStarts = sections.uint32('names.byLength.starts');
+    this.byLength = sections.uint32('names.byLength.rows');
     this.isWhole = sections.uint8('names.isWhole');
     this.of = new RowsOf('names.of', sections);
     this.given = new JsonRows('names.given', sections);
@@ -61,6 +68,20 @@ export class PackedNames {
     );
     const hits = [...found.rows].flatMap((row) => this.hit(asked, row) ?? []);
     return hits.sort((a, b) => b.score - a.score || compareIds(a.id, b.id)).slice(0, limit);
+  }
+
+  /** One after the other, with a pause after each. */
+  *searchAll(
+    names: readonly string[],
+    kinds: readonly EntityKind[] | null,
+    limit: number,
+  ): Steps<readonly (readonly SearchHit[])[]> {
+    const found: (readonly SearchHit[])[] = [];
+    for (const name of names) {
+      found.push(this.search(name, kinds, limit));
+      yield;
+    }
+    return found;
   }
 
   private hit(asked: NameParts, row: number): SearchHit | null {
@@ -126,12 +147,15 @@ export class PackedNames {
     const asked: Units = { units: new Uint16Array(text.length), start: 0, end: text.length };
     for (let i = 0; i < text.length; i++) asked.units[i] = text.charCodeAt(i);
     const mask = letterMask(asked.units, 0, text.length);
-    const { masks, starts, units } = this;
+    const { masks, byLength, starts, units } = this;
     const found: number[] = [];
-    for (let place = 0; place < masks.length; place++) {
-      if (countBits((masks[place] ?? 0) ^ mask) > 2 * max) continue;
-      const [start, end] = [starts[place] ?? 0, starts[place + 1] ?? 0];
-      if (isWithinTypos(asked, { units, start, end }, max)) found.push(place);
+    const first = this.lengthStarts[Math.min(LONGEST, text.length - max)] ?? 0;
+    const end = this.lengthStarts[Math.min(LONGEST, text.length + max) + 1] ?? 0;
+    for (let i = first; i < end; i++) {
+      if (countBits((masks[i] ?? 0) ^ mask) > 2 * max) continue;
+      const place = byLength[i] ?? 0;
+      const term = { units, start: starts[place] ?? 0, end: starts[place + 1] ?? 0 };
+      if (isWithinTypos(asked, term, max)) found.push(place);
     }
     return found;
   }

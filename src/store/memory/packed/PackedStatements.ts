@@ -14,7 +14,7 @@ import { each, listOfRows, mergedRows, type Rows, rangeOfRows } from './Rows.js'
 import { RowsOf } from './RowsOf.js';
 import type { Sections } from './Sections.js';
 import { readStatement } from './statementBytes.js';
-import type { TextPool } from './TextPool.js';
+import { TextPool } from './TextPool.js';
 
 /** Which entities a folded text names: `few` where they are few, `has` for any of them. */
 export interface NamedEntities {
@@ -27,6 +27,7 @@ export class PackedStatements {
   readonly length: number;
   private readonly hashed: HashedIds;
   private readonly reader: ByteReader;
+  private readonly texts: TextPool;
   private readonly offset: Uint32Array;
   private readonly subject: Uint32Array;
   private readonly property: Uint32Array;
@@ -40,13 +41,13 @@ export class PackedStatements {
   constructor(
     sections: Sections,
     private readonly ids: IdPool,
-    private readonly texts: TextPool,
     private readonly merges: Merges,
     known: KnownTests,
   ) {
     this.hashed = new HashedIds('statements', 'statement:', sections);
     this.length = this.hashed.length;
     this.reader = new ByteReader(sections.uint8('statements.bytes'));
+    this.texts = new TextPool('statements.texts', sections);
     this.offset = sections.uint32('statements.offset');
     this.subject = sections.uint32('statements.subject');
     this.property = sections.uint32('statements.property');

@@ -19,6 +19,7 @@ import type {
   SearchHit,
   StatementQuery,
 } from '../../GraphStore.js';
+import { inSlices } from '../../inSlices.js';
 import type { Topology } from '../../Topology.js';
 import { KnownTests } from '../KnownTests.js';
 import { DEAL_RELATIONS, PARTY } from '../MemoryStore.js';
@@ -32,7 +33,6 @@ import { PackedEvents } from './PackedEvents.js';
 import { PackedNames } from './PackedNames.js';
 import { PackedStatements } from './PackedStatements.js';
 import type { Sections } from './Sections.js';
-import { TextPool } from './TextPool.js';
 
 /**
  * The embedded store of a graph that is too large for objects: rows as bytes, found by columns of numbers, and made into
@@ -51,14 +51,13 @@ export class PackedStore implements GraphStore {
   constructor(sections: Sections) {
     this.description = JSON.parse(sections.text('meta'));
     const ids = new IdPool(sections);
-    const texts = new TextPool('texts', sections);
     const merges = Merges.in(sections);
     const known = new KnownTests();
     this.records = new PackedEntities(sections, ids, merges);
     this.lists = new EntityLists(this.records);
-    this.claims = new PackedStatements(sections, ids, texts, merges, known);
+    this.claims = new PackedStatements(sections, ids, merges, known);
     this.moments = new PackedChanges(sections, this.claims, merges);
-    this.dependencies = new PackedEdges(sections, ids, texts, merges);
+    this.dependencies = new PackedEdges(sections, ids, merges);
     this.happenings = new PackedEvents(sections, ids, merges, this.claims, known);
     this.names = new PackedNames(sections, this.records);
   }
@@ -170,7 +169,7 @@ export class PackedStore implements GraphStore {
     kinds: readonly EntityKind[] | null,
     limit: number,
   ): Promise<readonly (readonly SearchHit[])[]> {
-    return names.map((name) => this.names.search(name, kinds, limit));
+    return inSlices(this.names.searchAll(names, kinds, limit));
   }
 
   async topology(): Promise<Topology> {

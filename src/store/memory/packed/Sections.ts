@@ -1,6 +1,9 @@
 /** Numbers or bytes of one sort, on shared memory where a worker thread reads them. */
 export type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
+/** By name. */
+export type PackedColumns = ReadonlyMap<string, Column>;
+
 const text = { decoder: new TextDecoder(), encoder: new TextEncoder() };
 
 /** The parts of a packed graph while it is made. */
@@ -23,7 +26,7 @@ export class SectionsDraft {
 
 /** The parts of a packed graph by name: what a snapshot file holds. */
 export class Sections {
-  constructor(readonly columns: ReadonlyMap<string, Column>) {}
+  constructor(readonly columns: PackedColumns) {}
 
   uint8(name: string): Uint8Array {
     const column = this.columns.get(name);

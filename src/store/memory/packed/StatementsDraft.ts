@@ -9,7 +9,7 @@ import { type IdPoolDraft, NO_ID } from './IdPool.js';
 import { addRowsOf, rowsOf } from './RowsOf.js';
 import type { SectionsDraft } from './Sections.js';
 import { writeStatement } from './statementBytes.js';
-import type { TextPoolDraft } from './TextPool.js';
+import { TextPoolDraft } from './TextPool.js';
 
 /** Statements as they come, and then in the order of `statementKey` with the lists in which they are found. */
 export class StatementsDraft {
@@ -24,10 +24,9 @@ export class StatementsDraft {
   private readonly order = new GrowingColumn();
   private readonly claimClass = new GrowingColumn();
 
-  constructor(
-    private readonly entities: IdPoolDraft,
-    private readonly texts: TextPoolDraft,
-  ) {}
+  private readonly texts = new TextPoolDraft();
+
+  constructor(private readonly entities: IdPoolDraft) {}
 
   get length(): number {
     return this.offset.length;
@@ -73,6 +72,7 @@ export class StatementsDraft {
     );
     this.addMoments(claimClass, sections);
     this.classes.done(sections);
+    this.texts.done('statements.texts', sections);
   }
 
   private sorted(rank: Uint32Array): Uint32Array {

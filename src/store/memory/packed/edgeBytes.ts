@@ -58,3 +58,15 @@ export function readEdge(from: ByteReader, ids: IdPool, texts: TextPool): EdgeRe
     statementIds,
   };
 }
+
+/** Passes over what comes before the statements; gives how many these are. */
+export function skipToEvidence(from: ByteReader): number {
+  const flags = from.byte();
+  for (let left = TEXTS; left > 0; left--) from.varint();
+  if ((flags & HAS_SHARE) !== 0) from.double();
+  from.varint();
+  return from.varint();
+}
+
+/** Rule, valid from and to, known from and to. */
+const TEXTS = 5;
