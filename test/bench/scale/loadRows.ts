@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { askWhole, createGraph, type Graph } from '../../../src/cli/Graph.js';
 import { materialiseAt } from '../../../src/derive/materialiseAt.js';
+import { ANONYMOUS } from '../../../src/model/caller.js';
 import type { EntityRecord } from '../../../src/model/entity.js';
 import { buildSchema } from '../../../src/resolvers/index.js';
 import { createExecutor } from '../../../src/server/createExecutor.js';
@@ -55,7 +56,7 @@ async function askAll(store: PackedStore, sections: Sections): Promise<readonly 
   const source = new FixedSource(store);
   const parts = { source, editor: new ReadOnlyEditor(), access: ANYONE, materialiseAt, imagine };
   const now = () => new Date('2026-12-01T00:00:00Z');
-  const graph = createGraph(buildSchema(), createExecutor({ ...parts, now }), null);
+  const graph = createGraph(buildSchema(), createExecutor({ ...parts, now }), ANONYMOUS);
   const records: EntityRecord[] = [];
   const ids: readonly EntityRecord['id'][] = JSON.parse(sections.text('ids'));
   while (records.length < ENTITIES_ASKED) {
