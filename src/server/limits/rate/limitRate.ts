@@ -1,5 +1,5 @@
 import type { FastifyRequest, onRequestHookHandler } from 'fastify';
-import { failure } from '../../failure.js';
+import { refuse } from '../../failure.js';
 import { clientAddress, isLoopback } from './clientAddress.js';
 import type { RateLimit } from './RateLimit.js';
 
@@ -27,7 +27,8 @@ export function limitRate({ limit, perMinute, trustsProxy, clientOf }: LimitRate
         return;
       }
       const message = `Expected at most ${perMinute} requests a minute but got more. Ask again in ${verdict.retryAfterS} s.`;
-      reply.code(429).header('retry-after', verdict.retryAfterS).send(failure(message, 'RATE_LIMITED'));
+      reply.header('retry-after', verdict.retryAfterS);
+      refuse(reply, 429, message, 'RATE_LIMITED');
     }, done);
   };
 }
