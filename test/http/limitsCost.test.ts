@@ -12,7 +12,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { CostPlan } from '../../src/server/limits/CostPlan.js';
-import { PAGED } from '../../src/server/limits/weights.js';
+import { PAGED, WEIGHTS } from '../../src/server/limits/weights.js';
 
 const schema = build(/* GraphQL */ `
   type Query {
@@ -117,6 +117,12 @@ describe('cost', () => {
       'a.b.node.c',
     );
     expect(dearest('{ ...F } fragment F on Query { company { clouds { name } } }')).toBe('company.clouds.name');
+  });
+
+  it('weighs only fields that the real schema has', () => {
+    const types = Object.values(buildSchema().getTypeMap()).flatMap((type) => ('getFields' in type ? [type] : []));
+    const names = new Set(types.flatMap((type) => Object.keys(type.getFields())));
+    expect([...WEIGHTS.keys()].filter((name) => !names.has(name))).toEqual([]);
   });
 
   it('knows the pages of the real schema', () => {

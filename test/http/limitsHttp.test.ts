@@ -92,6 +92,7 @@ describe('many requests at once', () => {
       ],
     });
     expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
+    expect(server.logged.join()).toContain('"code":"UNAVAILABLE"');
     server.release();
     expect((await running).status).toBe(200);
     const statuses = (await Promise.all(others)).map(({ status }) => status);
@@ -142,6 +143,14 @@ describe('a connection', () => {
     expect(await raw(url, '\u0016\u0003\u0001 hello\r\n\r\n')).toContain('Expected a request of HTTP/1.1');
     expect(await raw(url, `${HEAD}x: ${'y'.repeat(20_000)}\r\n\r\n`)).toContain('Expected headers of at most 16 KiB');
     expect((await post(url, { query: '{ hello }' })).status).toBe(200);
+  });
+
+  it.each(['[', 'a b', ''])('with the Host "%s" is told so', async (host) => {
+    const { url } = await tinyServer();
+    const head = `POST /graphql HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\nconnection: close\r\n`;
+    const answer = await raw(url, `${head}content-length: ${HELLO.length}\r\n\r\n${HELLO}`);
+    expect(answer).toContain('400 Bad Request');
+    expect(answer).toContain('Expected the header Host to be a name or an address but got something else.');
   });
 
   it('beyond the limit is not taken', async () => {

@@ -1,5 +1,6 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
+import { COST_HEADER } from '../limits/limitCost.js';
 import { BOOKMARK_HEADER, REVISION_AT_LEAST_HEADER, REVISION_HEADER } from '../readDemands.js';
 
 /** What browsers are told. */
@@ -41,10 +42,12 @@ export function registerWebRules(app: FastifyInstance, { corsOrigins, hstsSecond
       'content-type',
       'authorization',
       'apollo-require-preflight',
+      'if-none-match',
+      COST_HEADER,
       BOOKMARK_HEADER,
       REVISION_AT_LEAST_HEADER,
     ],
-    exposedHeaders: [BOOKMARK_HEADER, REVISION_HEADER, 'retry-after', 'www-authenticate'],
+    exposedHeaders: ['etag', BOOKMARK_HEADER, REVISION_HEADER, 'retry-after', 'www-authenticate'],
     maxAge: ASKED_IN_ADVANCE_S,
     strictPreflight: false,
   });

@@ -31,6 +31,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 export class Caching {
   readonly #options: CachingOptions;
   readonly #cache: ResponseCache | null;
+  #last: { readonly revision: number; readonly at: string | null; readonly snapshot: string } | undefined;
 
   constructor(options: CachingOptions) {
     this.#options = options;
@@ -40,7 +41,8 @@ export class Caching {
   /** What there is of the answer from the pinned graph before it is asked; null for nothing. */
   find(asked: Asked, pinned: PinnedGraph): Found | null {
     if (!asked.caching?.isAnonymous || pinned.staleSince !== null) return null;
-    const key = keyOf(asked, asked.caching, snapshotOf(pinned, this.#options.version));
+    if (!asked.caching.isGet && this.#cache === null) return null;
+    const key = keyOf(asked, asked.caching, this.#snapshotOf(pinned));
     if (key === null) return null;
     const { isGet, ifNoneMatch } = asked.caching;
     if (isGet && ifNoneMatch !== null && names(ifNoneMatch, tagOf(key))) return 'NOT_MODIFIED';
@@ -56,8 +58,9 @@ export class Caching {
     if (!caching) return NO_HEADERS;
     const isWhole = isPinned && pinned.staleSince === null && !errors && data !== null && data !== undefined;
     if (!isWhole) return caching.isGet ? NOT_KEPT : NO_HEADERS;
+    if (!caching.isGet && this.#cache === null) return NO_HEADERS;
     if (!caching.isAnonymous) return caching.isGet ? OWN : NO_HEADERS;
-    const key = keyOf(asked, caching, snapshotOf(pinned, this.#options.version));
+    const key = keyOf(asked, caching, this.#snapshotOf(pinned));
     if (key === null) return NO_HEADERS;
     if (!(data instanceof WrittenData)) this.#cache?.expect(key.text, data);
     return caching.isGet ? this.#headers(asked, key) : NO_HEADERS;
@@ -66,6 +69,15 @@ export class Caching {
   /** An answer as JSON. */
   write(result: FormattedExecutionResult): string {
     return this.#cache?.write(result) ?? `${JSON.stringify(result)}\n`;
+  }
+
+  /** Nearly always the same as of the request before. */
+  #snapshotOf(pinned: PinnedGraph): string {
+    const { revision, at } = pinned;
+    if (this.#last?.revision !== revision || this.#last.at !== at) {
+      this.#last = { revision, at, snapshot: snapshotOf(pinned, this.#options.version) };
+    }
+    return this.#last.snapshot;
   }
 
   #headers(asked: Asked, key: Key): ReadonlyMap<string, string> {

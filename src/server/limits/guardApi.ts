@@ -6,6 +6,7 @@ import type { Limits } from './Limits.js';
 import { limitRate } from './rate/limitRate.js';
 import type { RateLimit } from './rate/RateLimit.js';
 import { refuseEncodings } from './refuseEncodings.js';
+import { refuseHost } from './refuseHost.js';
 import { refuseLongDocuments } from './refuseLongDocuments.js';
 import { shareLoop } from './shareLoop.js';
 import { takeTurns } from './takeTurns.js';
@@ -25,7 +26,7 @@ export function guardApi({ limits, limit, callers, trusted }: Guarded): RouteSho
   const rate = limitRate({ limit, perMinute, trustsProxy: trustProxy !== false, clientOf });
   // Who gives a wrong key is counted by address before the refusal, so that guesses are limited too.
   return {
-    onRequest: [refuseEncodings, identify, ...(perMinute === 0 ? [] : [rate]), refuse],
+    onRequest: [refuseHost(), refuseEncodings, identify, ...(perMinute === 0 ? [] : [rate]), refuse],
     preHandler: [
       refuseLongDocuments,
       ...(trusted ? [refuseUntrusted(trusted)] : []),

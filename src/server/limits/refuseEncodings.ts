@@ -1,5 +1,5 @@
 import type { onRequestHookHandler } from 'fastify';
-import { failure } from '../failure.js';
+import { refuse } from '../failure.js';
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
 
@@ -12,13 +12,14 @@ export const refuseEncodings: onRequestHookHandler = (request, reply, done) => {
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
     const message = `Expected a body without compression but got content-encoding: ${encoding.slice(0, 40)}.`;
     // By RFC 9110, 15.5.16: which encodings would do.
-    reply.code(415).header('accept-encoding', 'identity').send(failure(message, 'BAD_REQUEST'));
+    reply.header('accept-encoding', 'identity');
+    refuse(reply, 415, message, 'BAD_REQUEST');
     return;
   }
   const charset = CHARSET.exec(type ?? '')?.[1];
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
     const message = `Expected a body in UTF-8 but got charset: ${charset.slice(0, 40)}.`;
-    reply.code(415).send(failure(message, 'BAD_REQUEST'));
+    refuse(reply, 415, message, 'BAD_REQUEST');
     return;
   }
   done();

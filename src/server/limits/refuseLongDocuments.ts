@@ -1,5 +1,5 @@
 import type { preHandlerHookHandler } from 'fastify';
-import { failure } from '../failure.js';
+import { refuse } from '../failure.js';
 
 const MAX_BYTES = 128 * 1024;
 
@@ -13,5 +13,5 @@ export const refuseLongDocuments: preHandlerHookHandler = ({ body }, reply, done
   }
   const limit = { name: 'documentBytes', max: MAX_BYTES, got: Buffer.byteLength(query) };
   const message = `Expected a document of at most ${MAX_BYTES} bytes but got: ${limit.got}.`;
-  reply.code(413).send(failure(message, 'QUERY_TOO_EXPENSIVE', { limit }));
+  refuse(reply, 413, message, 'QUERY_TOO_EXPENSIVE', { limit });
 };

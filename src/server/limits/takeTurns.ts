@@ -1,5 +1,5 @@
 import type { preHandlerHookHandler } from 'fastify';
-import { failure } from '../failure.js';
+import { refuse } from '../failure.js';
 import { Turns } from './Turns.js';
 
 /** Long enough for a burst to pass, short enough that nobody waits in vain. */
@@ -19,7 +19,8 @@ export function takeTurns(running: number, waiting: number): preHandlerHookHandl
         return;
       }
       const message = `The server answers ${running} requests at once and others wait already. Ask again.`;
-      reply.code(503).header('retry-after', RETRY_AFTER_S).send(failure(message, 'UNAVAILABLE'));
+      reply.header('retry-after', RETRY_AFTER_S);
+      refuse(reply, 503, message, 'UNAVAILABLE');
     });
     reply.raw.once('close', end);
   };

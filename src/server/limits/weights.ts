@@ -42,6 +42,7 @@ export const WEIGHTS: ReadonlyMap<string, Weight> = new Map([
   ['retractStatements', { always: 1_000 }],
   ['upsertEntities', { always: 1_000 }],
   ['mergeEntities', { always: 1_000 }],
+  ['approveProposal', { always: 1_000 }],
 ]);
 
 /** The page's list in an object that a field with `first` gives. */

@@ -1,5 +1,5 @@
 import type { preHandlerHookHandler } from 'fastify';
-import { failure } from '../failure.js';
+import { refuse } from '../failure.js';
 import type { QueryStore } from './boundedQueries.js';
 import type { TrustedDocuments } from './TrustedDocuments.js';
 
@@ -18,7 +18,7 @@ export function refuseUntrusted(documents: TrustedDocuments): preHandlerHookHand
       done();
       return;
     }
-    reply.code(403).send(failure(MESSAGE, 'DOCUMENT_NOT_TRUSTED'));
+    refuse(reply, 403, MESSAGE, 'DOCUMENT_NOT_TRUSTED');
   };
 }
 

@@ -1,5 +1,5 @@
-import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
-import { failure } from '../../failure.js';
+import type { FastifyRequest, onRequestHookHandler } from 'fastify';
+import { refuse } from '../../failure.js';
 import { clientAddress, isLoopback } from './clientAddress.js';
 import type { RateLimit } from './RateLimit.js';
 
@@ -13,13 +13,22 @@ export interface LimitRateOptions {
 }
 
 /** Answers 429 with Retry-After to a client that asks more often, by its key or else by its address. */
-export function limitRate({ limit, perMinute, trustsProxy, clientOf }: LimitRateOptions): onRequestAsyncHookHandler {
-  return async (request, reply) => {
+export function limitRate({ limit, perMinute, trustsProxy, clientOf }: LimitRateOptions): onRequestHookHandler {
+  return (request, reply, done) => {
     const key = clientOf?.(request) ?? null;
-    if (key === null && !trustsProxy && isLoopback(request.ip)) return undefined;
-    const verdict = await limit.take(key === null ? `address ${clientAddress(request.ip)}` : `key ${key}`);
-    if (verdict === null) return undefined;
-    const message = `Expected at most ${perMinute} requests a minute but got more. Ask again in ${verdict.retryAfterS} s.`;
-    return reply.code(429).header('retry-after', verdict.retryAfterS).send(failure(message, 'RATE_LIMITED'));
+    if (key === null && !trustsProxy && isLoopback(request.ip)) {
+      done();
+      return;
+    }
+    const client = key === null ? `address ${clientAddress(request.ip)}` : `key ${key}`;
+    limit.take(client).then((verdict) => {
+      if (verdict === null) {
+        done();
+        return;
+      }
+      const message = `Expected at most ${perMinute} requests a minute but got more. Ask again in ${verdict.retryAfterS} s.`;
+      reply.header('retry-after', verdict.retryAfterS);
+      refuse(reply, 429, message, 'RATE_LIMITED');
+    }, done);
   };
 }
