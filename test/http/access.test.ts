@@ -6,6 +6,7 @@ import { type Access, makeAccess, NO_REVIEW } from '../../src/server/access/Acce
 import { KeysFile } from '../../src/server/access/KeysFile.js';
 import { isSecretOf, makeKey } from '../../src/server/access/keyRecords.js';
 import { createKey, readKeys, revokeKey } from '../../src/server/access/keyStore.js';
+import type { Limits } from '../../src/server/limits/Limits.js';
 import { tokenCredentials } from '../../src/server/WriteAccess.js';
 import { until } from '../neo4j/programs.js';
 import { NotingEditor } from '../support/NotingEditor.js';
@@ -27,14 +28,20 @@ async function keysPath(): Promise<string> {
 
 const bearer = (credential: string) => [['authorization', `Bearer ${credential}`]] as const;
 
-async function serverWith(access: Access) {
+async function serverWith(access: Access, limits: Partial<Limits> = {}) {
   const editor = new NotingEditor();
-  const server = await graphServer({ source: await RevisedSource.of(smallDataset()), editor, access });
+  const server = await graphServer({ source: await RevisedSource.of(smallDataset()), editor, access, limits });
   return { ...server, editor };
 }
 
 /** A server with a token, a keys file and a clock that the test may turn. */
-async function keyed({ anonymousRead = true } = {}) {
+async function keyed({
+  anonymousRead = true,
+  limits = {},
+}: {
+  anonymousRead?: boolean;
+  limits?: Partial<Limits>;
+} = {}) {
   const path = await keysPath();
   const clock = { now: CREATED };
   const reports: unknown[] = [];
@@ -45,7 +52,8 @@ async function keyed({ anonymousRead = true } = {}) {
   );
   await file.open();
   const credentials = [tokenCredentials(TOKEN), file];
-  const server = await serverWith(makeAccess({ credentials, anonymousRead, takesWrites: true, review: NO_REVIEW }));
+  const access = makeAccess({ credentials, anonymousRead, takesWrites: true, review: NO_REVIEW });
+  const server = await serverWith(access, limits);
   const create = (role: 'reader' | 'editor' | 'admin', expires: Date | null = null) =>
     createKey(path, { name: `the ${role}`, role, created: CREATED, expires });
   const codeOf = async (query: string, credential: string) => {
@@ -117,6 +125,15 @@ describe('a key', () => {
       });
       expect(reply.headers.get('www-authenticate')).toBe('Bearer');
     }
+  });
+
+  it('has requests of its own to spend, while wrong ones are counted by address', async () => {
+    const { ask } = await keyed({ limits: { trustProxy: ['loopback'], ratePerMinute: 2 } });
+    const statusOf = async (credential: string) =>
+      (await ask(READ, [...bearer(credential), ['x-forwarded-for', '203.0.113.7']])).status;
+    const guess = `aigk_aaaaaaaaaa_${'A'.repeat(43)}`;
+    expect([await statusOf(guess), await statusOf(guess), await statusOf(guess)]).toEqual([401, 401, 429]);
+    expect([await statusOf(TOKEN), await statusOf(TOKEN), await statusOf(TOKEN)]).toEqual([200, 200, 429]);
   });
 
   it('is nobody’s while the file cannot be read, for who was revoked is not known', async () => {

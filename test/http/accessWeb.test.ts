@@ -82,6 +82,9 @@ describe('pages of other sites', () => {
     );
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, ORIGIN]);
     expect(answer.headers.get('access-control-expose-headers')).toContain('graph-revision');
+    for (const kept of [answer, await ask(GET), await ask('/health/live')]) {
+      expect(kept.headers.get('vary')).toMatch(/\borigin\b/i);
+    }
     for (const origin of ['https://evil.example', 'null', 'https://app.example.org.evil.example']) {
       expect((await ask(GET, { origin })).headers.get('access-control-allow-origin')).not.toBe(origin);
     }

@@ -33,6 +33,7 @@ export function registerWebRules(app: FastifyInstance, { corsOrigins, hstsSecond
     if (hstsSeconds > 0) reply.header('strict-transport-security', `max-age=${hstsSeconds}; includeSubDomains`);
   });
   if (corsOrigins.length === 0) return;
+  if (!corsOrigins.includes('*')) varyByOrigin(app);
   app.register(cors, {
     origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],
     // Nothing here is told by a cookie.
@@ -50,5 +51,13 @@ export function registerWebRules(app: FastifyInstance, { corsOrigins, hstsSecond
     exposedHeaders: ['etag', BOOKMARK_HEADER, REVISION_HEADER, 'retry-after', 'www-authenticate'],
     maxAge: ASKED_IN_ADVANCE_S,
     strictPreflight: false,
+  });
+}
+
+/** What keeps an answer for one origin must not give it to another; whoever answers may have said by what else it differs. */
+function varyByOrigin(app: FastifyInstance): void {
+  app.addHook('onSend', async (_request, reply) => {
+    const said = [reply.getHeader('vary') ?? []].flat().join(', ');
+    if (!/\borigin\b/i.test(said)) reply.header('vary', said === '' ? 'Origin' : `${said}, Origin`);
   });
 }
