@@ -19,6 +19,7 @@ import { noteAnswers, requestIdOf } from './observe/noteAnswers.js';
 import { boundedQueries } from './persisted/boundedQueries.js';
 import { trustedQueries } from './persisted/refuseUntrusted.js';
 import type { TrustedDocuments } from './persisted/TrustedDocuments.js';
+import { answerJsonWith200 } from './protocol/answerJsonWith200.js';
 import type { RequestScope } from './RequestScope.js';
 
 /** Ten errors with the one that says that there are more. */
@@ -72,6 +73,7 @@ export function createApollo({
       noteAnswers(),
       limitVariables<ApolloContext>(),
       limitCost(schema, limits.costBudget),
+      answerJsonWith200<ApolloContext>(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
