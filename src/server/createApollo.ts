@@ -19,6 +19,7 @@ import { noteAnswers, requestIdOf } from './observe/noteAnswers.js';
 import { boundedQueries } from './persisted/boundedQueries.js';
 import { trustedQueries } from './persisted/refuseUntrusted.js';
 import type { TrustedDocuments } from './persisted/TrustedDocuments.js';
+import { takeHashAsText } from './persisted/takeHashAsText.js';
 import { answerJsonWith200 } from './protocol/answerJsonWith200.js';
 import type { RequestScope } from './RequestScope.js';
 
@@ -71,6 +72,7 @@ export function createApollo({
     ),
     plugins: [
       noteAnswers(),
+      takeHashAsText<ApolloContext>(),
       limitVariables<ApolloContext>(),
       limitCost(schema, limits.costBudget),
       answerJsonWith200<ApolloContext>(),
