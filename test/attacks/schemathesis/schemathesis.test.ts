@@ -20,7 +20,7 @@ test(
   `${SECONDS} s of questions that Schemathesis makes of the schema end in codes of the API`,
   async () => {
     const program = await installSchemathesis();
-    const server = await AttackedServer.start({ LOG_LEVEL: 'error' });
+    const server = await AttackedServer.start({ LOG_LEVEL: 'error', RATE_LIMIT_PER_MINUTE: '0' });
     onTestFinished(() => server.stop());
     const folder = await mkdtemp(join(tmpdir(), 'schemathesis-'));
     onTestFinished(() => rm(folder, { recursive: true }));
