@@ -90,6 +90,8 @@ const config: CodegenConfig = {
           PartialDate: '../model/time.js#PartialDate',
           DateTime: '../model/time.js#Instant',
           FactValue: '../model/statement.js#FactValue',
+          _Any: '../resolvers/subgraph.js#Representation',
+          federation__FieldSet: 'string',
         },
         // Enums whose values are the model's own words, which the schema spells otherwise.
         enumValues: {
@@ -123,6 +125,7 @@ const config: CodegenConfig = {
           SourceRead: '../resolvers/enums.js#SourceReadWord',
           SupplyDeal: record('DealRecord'),
           Topic: record('TopicRecord'),
+          _Entity: '../resolvers/parents.js#RepresentedParent',
         },
       },
     },

@@ -4,9 +4,15 @@ import { defineConfig } from 'vitest/config';
 /** Everyone must get the same copy of graphql; Vite would give the sources its ES modules and packages the CommonJS ones. */
 export const ONE_GRAPHQL = { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') };
 
+/** Apollo's suite for HTTP integrations is written for Jest, but asks nothing of it that Vitest has not. */
+const FOR_JEST = {
+  find: '@jest/globals',
+  replacement: new URL('http/apollo/jestGlobals.ts', import.meta.url).pathname,
+};
+
 const ROOT = new URL('..', import.meta.url).pathname;
 const NEEDS_NEO4J = ['test/neo4j/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/conformance/neo4j.test.ts'];
-export const COMMON = { root: ROOT, resolve: { alias: [ONE_GRAPHQL] } };
+export const COMMON = { root: ROOT, resolve: { alias: [ONE_GRAPHQL, FOR_JEST] } };
 const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -14,7 +20,16 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/build.ts'],
     projects: [
-      { ...COMMON, test: { ...TIMEOUTS, name: 'unit', include: ['test/**/*.test.ts'], exclude: NEEDS_NEO4J } },
+      {
+        ...COMMON,
+        test: {
+          ...TIMEOUTS,
+          name: 'unit',
+          server: { deps: { inline: ['@apollo/server-integration-testsuite'] } },
+          include: ['test/**/*.test.ts'],
+          exclude: NEEDS_NEO4J,
+        },
+      },
       {
         ...COMMON,
         test: {

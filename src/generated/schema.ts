@@ -2,8 +2,9 @@ import type { Day } from '../model/time.js';
 import type { Instant } from '../model/time.js';
 import type { FactValue } from '../model/statement.js';
 import type { PartialDate } from '../model/time.js';
+import type { Representation } from '../resolvers/subgraph.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditConnectionParent, AuditRecordParent, ChangeParent, ChangeConnectionParent, ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentsParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeComparisonParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, ExposureParent, ExposureChainParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, MovedByParent, ChokepointParent, NodeParent, PathConnectionParent, ScenarioParent, ProposalParent, ProposalConnectionParent, ProposedEntityParent, ReviewResultParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent } from '../resolvers/parents.js';
+import type { AuditConnectionParent, AuditRecordParent, ChangeParent, ChangeConnectionParent, ChipConnectionParent, ClaimedMoneyParent, CloudProviderConnectionParent, CommitmentsParent, CommitmentOptionParent, CompanyConnectionParent, ConcentrationParent, ConcentrationShareParent, CounterpartyAmountParent, CountryConnectionParent, CurrencyRateParent, CustomerConnectionParent, CustomerEdgeParent, DatacenterConnectionParent, DealAmountParent, DealConnectionParent, DealOptionParent, DependencyParent, DependencyConnectionParent, DependencyEdgeParent, DependencyPathParent, EditResultParent, EditedEntitiesParent, EditedStatementsParent, EventParent, EventConnectionParent, ExcludedDealParent, ImpactBreakParent, ImpactStressParent, IncludedAmountParent, InitiativeComparisonParent, InitiativeConnectionParent, InitiativeRowParent, InvestmentConnectionParent, ImpactParent, ExposureParent, ExposureChainParent, MarketResultParent, NationalDependencyParent, NationalLevelParent, NationalShareParent, NationalRowParent, NationalChipsParent, MarketShareParent, MovedByParent, ChokepointParent, NodeParent, PathConnectionParent, ScenarioParent, ProposalParent, ProposalConnectionParent, ProposedEntityParent, ReviewResultParent, SearchConnectionParent, SourceConnectionParent, StatementParent, StatementConnectionParent, TrancheParent, RepresentedParent } from '../resolvers/parents.js';
 import type { ChipRecord, CloudRecord, CompanyRecord, DealRecord, CountryRecord, DatacenterRecord, EntityRecord, InitiativeRecord, PolicyRecord, SourceRecord, TopicRecord } from '../model/entity.js';
 import type { Confidence as ConfidenceWord, Qualifier as QualifierWord } from '../model/statement.js';
 import type { DatasetMeta } from '../model/dataset.js';
@@ -31,6 +32,8 @@ export type Scalars = {
   DateTime: { input: Instant; output: Instant; }
   FactValue: { input: FactValue; output: FactValue; }
   PartialDate: { input: PartialDate; output: PartialDate; }
+  _Any: { input: Representation; output: Representation; }
+  federation__FieldSet: { input: string; output: string; }
 };
 
 export type AuditAction =
@@ -2869,6 +2872,8 @@ export type Qualifier =
   | 'upTo';
 
 export type Query = {
+  readonly _entities: ReadonlyArray<Maybe<_Entity>>;
+  readonly _service: _Service;
   readonly audit: AuditConnection;
   readonly changes: ChangeConnection;
   readonly chip?: Maybe<Chip>;
@@ -2909,6 +2914,11 @@ export type Query = {
   readonly sources: SourceConnection;
   readonly statements: StatementConnection;
   readonly timeline: EventConnection;
+};
+
+
+export type Query_EntitiesArgs = {
+  representations: ReadonlyArray<Scalars['_Any']['input']>;
 };
 
 
@@ -3777,6 +3787,12 @@ export type YearsRange = {
   readonly value: Scalars['Float']['output'];
 };
 
+export type _Entity = Chip | CloudProvider | Company | ComputeDeal | Country | Datacenter | EnergyDeal | Initiative | Investment | PolicyEvent | Programme | Source | Statement | SupplyDeal | Topic;
+
+export type _Service = {
+  readonly sdl: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4077,6 +4093,10 @@ export type ResolversTypes = {
   WordFilter: WordFilter;
   WordsFilter: WordsFilter;
   YearsRange: ResolverTypeWrapper<YearsRange>;
+  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
+  _Entity: ResolverTypeWrapper<RepresentedParent>;
+  _Service: ResolverTypeWrapper<_Service>;
+  federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4260,7 +4280,22 @@ export type ResolversParentTypes = {
   WordFilter: WordFilter;
   WordsFilter: WordsFilter;
   YearsRange: YearsRange;
+  _Any: Scalars['_Any']['output'];
+  _Entity: RepresentedParent;
+  _Service: _Service;
+  federation__FieldSet: Scalars['federation__FieldSet']['output'];
 };
+
+export type KeyDirectiveArgs = {
+  fields: Scalars['federation__FieldSet']['input'];
+  resolvable?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type KeyDirectiveResolver<Result, Parent, ContextType = Context, Args = KeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AuditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
@@ -5650,6 +5685,8 @@ export type ProposedEntityResolvers<ContextType = Context, ParentType extends Re
 export type QualifierResolvers = { ABOUT: 'about', AT_LEAST: 'atLeast', EXACT: 'exact', REPORTED: 'reported', UP_TO: 'upTo' };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  _entities?: Resolver<ReadonlyArray<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
+  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
   audit?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, Partial<QueryAuditArgs>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'since'>>;
   chip?: Resolver<Maybe<ResolversTypes['Chip']>, ParentType, ContextType, RequireFields<QueryChipArgs, 'id'>>;
@@ -5914,6 +5951,23 @@ export type YearsRangeResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
+  name: '_Any';
+}
+
+export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType: TypeResolveFn<'Chip' | 'CloudProvider' | 'Company' | 'ComputeDeal' | 'Country' | 'Datacenter' | 'EnergyDeal' | 'Initiative' | 'Investment' | 'PolicyEvent' | 'Programme' | 'Source' | 'Statement' | 'SupplyDeal' | 'Topic', ParentType, ContextType>;
+};
+
+export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
+  sdl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
 export type Resolvers<ContextType = Context> = {
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
@@ -6051,5 +6105,13 @@ export type Resolvers<ContextType = Context> = {
   Topic?: TopicResolvers<ContextType>;
   Tranche?: TrancheResolvers<ContextType>;
   YearsRange?: YearsRangeResolvers<ContextType>;
+  _Any?: GraphQLScalarType;
+  _Entity?: _EntityResolvers<ContextType>;
+  _Service?: _ServiceResolvers<ContextType>;
+  federation__FieldSet?: GraphQLScalarType;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  key?: KeyDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+};

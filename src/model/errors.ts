@@ -44,7 +44,10 @@ export function didYouMean(suggestions: readonly string[]): string {
 
 const SHOWN_LENGTH = 80;
 
+/** Lists and objects are not shown: what a client sends can be long, and can lack a `toString`. */
 function show(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value !== 'string') return String(value);
   return `"${value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value}"`;
 }

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import type { Resolvers } from '../generated/schema.js';
@@ -31,15 +30,17 @@ import { resolve } from './resolve.js';
 import { review } from './review.js';
 import { scalars } from './scalars.js';
 import { scenario } from './scenario.js';
+import { readSchemaFiles } from './schemaFiles.js';
 import { search } from './search.js';
 import { source } from './source.js';
 import { statement } from './statement.js';
 import { statements } from './statements.js';
+import { subgraph } from './subgraph.js';
 import { timeline } from './timeline.js';
 import { topic } from './topic.js';
 import { readWorlds } from './world.js';
 
-const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
+export { readSchemaFiles };
 
 /** The executable schema: the SDL of `schema/` with its resolvers. Reads the files; about 0.1 s. */
 export function buildSchema(): GraphQLSchema {
@@ -53,12 +54,6 @@ export function buildSchema(): GraphQLSchema {
   // A scalar that is given its functions loses the description that the SDL gave it.
   for (const type of Object.values(schema.getTypeMap())) type.description ??= typeDefs.getType(type.name)?.description;
   return schema;
-}
-
-/** The SDL of the whole API, file by file in the order of their names. */
-export function readSchemaFiles(): string[] {
-  const files = readdirSync(SCHEMA_FOLDER).filter((file) => file.endsWith('.graphql'));
-  return files.sort().map((file) => readFileSync(new URL(file, SCHEMA_FOLDER), 'utf8'));
 }
 
 const RESOLVERS: readonly Resolvers[] = [
@@ -95,6 +90,7 @@ const RESOLVERS: readonly Resolvers[] = [
   source,
   statement,
   statements,
+  subgraph,
   timeline,
   topic,
 ];

@@ -5,7 +5,7 @@ import { compareIds } from '../model/ids.js';
 import type { Page, PageRequest } from '../store/GraphStore.js';
 
 const DEFAULT_FIRST = 20;
-const MAX_PAGE = 100;
+export const MAX_PAGE = 100;
 
 /** Paging arguments as they come in; null is as good as absent. */
 export interface PageArgs {

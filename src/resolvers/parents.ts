@@ -45,6 +45,8 @@ import type { Timed } from './timeSlice.js';
 
 /** What the resolvers of each type start from, where that is not the model's own record. */
 export type NodeParent = EntityRecord | StatementParent;
+/** Null where nothing has the id that a representation names. */
+export type RepresentedParent = NodeParent | null;
 export type StatementParent = StatementRecord & Timed;
 export type ChangeParent = StatementChange & Timed;
 export type EventParent = GraphEvent & Timed;

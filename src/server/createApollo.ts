@@ -19,6 +19,8 @@ import { noteAnswers, requestIdOf } from './observe/noteAnswers.js';
 import { boundedQueries } from './persisted/boundedQueries.js';
 import { trustedQueries } from './persisted/refuseUntrusted.js';
 import type { TrustedDocuments } from './persisted/TrustedDocuments.js';
+import { takeHashAsText } from './persisted/takeHashAsText.js';
+import { answerJsonWith200 } from './protocol/answerJsonWith200.js';
 import type { RequestScope } from './RequestScope.js';
 
 /** Ten errors with the one that says that there are more. */
@@ -70,8 +72,10 @@ export function createApollo({
     ),
     plugins: [
       noteAnswers(),
+      takeHashAsText<ApolloContext>(),
       limitVariables<ApolloContext>(),
       limitCost(schema, limits.costBudget),
+      answerJsonWith200<ApolloContext>(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -1,4 +1,4 @@
-import type { ApolloServer } from '@apollo/server';
+import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, {
   type FastifyBaseLogger,
@@ -12,9 +12,7 @@ import type { GraphHealth } from '../store/GraphSource.js';
 import type { Access } from './access/Access.js';
 import { type Callers, identifyCallers } from './access/identifyCallers.js';
 import { registerWebRules, type WebRules } from './access/registerWebRules.js';
-import { skipPreflight } from './access/skipPreflight.js';
 import { compressAnswers } from './caching/compressAnswers.js';
-import type { ApolloContext } from './createApollo.js';
 import { failure } from './failure.js';
 import { hangUpOnClose } from './hangUpOnClose.js';
 import { answerClientErrors } from './limits/answerClientErrors.js';
@@ -26,9 +24,9 @@ import { readRequestId } from './observe/readRequestId.js';
 import { type MetricsAccess, registerMetrics } from './observe/registerMetrics.js';
 import { tracedRequest } from './observe/traces.js';
 import type { TrustedDocuments } from './persisted/TrustedDocuments.js';
+import { isBrowser } from './protocol/houseRules.js';
 import { RequestScope } from './RequestScope.js';
 import { readDemands } from './readDemands.js';
-import { registerGraphiql, sendGraphiql } from './registerGraphiql.js';
 import { registerHealth } from './registerHealth.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -37,9 +35,13 @@ const TIMEOUT_CHECK_MS = 2_000;
 /** Longer than load balancers keep a connection, who would else send a request into one that is just being closed. */
 const KEEP_ALIVE_MS = 72_000;
 
-export interface AppParts {
+export interface AppParts<TContext extends BaseContext> {
   /** Started. */
-  readonly apollo: ApolloServer<ApolloContext>;
+  readonly apollo: ApolloServer<TContext>;
+  /** What the operation of a request is executed with. */
+  readonly contextOf: (scope: RequestScope) => Promise<TContext>;
+  /** Added before the routes. */
+  readonly rules: (app: FastifyInstance) => void;
   readonly health: () => Promise<GraphHealth>;
   readonly access: Access;
   readonly web: WebRules;
@@ -54,7 +56,7 @@ export interface AppParts {
 }
 
 /** The HTTP side: `/graphql` by GET and POST, GraphiQL for browsers, health; every reply but the page is JSON. */
-export async function createApp(parts: AppParts): Promise<FastifyInstance> {
+export async function createApp<TContext extends BaseContext>(parts: AppParts<TContext>): Promise<FastifyInstance> {
   const { headersTimeoutMs, receiveTimeoutMs, trustProxy, connections } = parts.limits;
   const app = fastify({
     loggerInstance: parts.logger,
@@ -71,44 +73,39 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     // On close: running requests are answered, idle connections dropped, new requests refused.
     forceCloseConnections: 'idle',
     genReqId: ({ headers }) => readRequestId(headers),
+    routerOptions: { ignoreTrailingSlash: true },
   });
   observeRequests(app, '/graphql', parts.observing);
   app.server.maxConnections = connections;
   hangUpOnClose(app);
   registerWebRules(app, parts.web);
   await compressAnswers(app);
-  app.removeContentTypeParser('text/plain');
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send(failure(error.message, 'BAD_REQUEST'));
+    if (status < 500) return reply.code(status).send(failure(wordingOf(error), 'BAD_REQUEST'));
     request.log.error({ err: error }, 'a request failed');
     return reply.code(500).send(failure('Internal server error.', 'INTERNAL_SERVER_ERROR'));
   });
   app.setNotFoundHandler((request, reply) => {
-    if (pathOf(request) === '/graphql') {
+    if (/^\/graphql\/?$/.test(pathOf(request))) {
       const message = `Expected GET or POST at "/graphql" but got: ${request.method}.`;
-      return reply.code(405).header('allow', 'GET, HEAD, POST').send(failure(message, 'BAD_REQUEST'));
+      return reply.code(405).header('allow', 'GET, POST').send(failure(message, 'BAD_REQUEST'));
     }
     const message = `Nothing answers ${request.method} "${pathOf(request)}". The API is at "/graphql".`;
     return reply.code(404).send(failure(message, 'NOT_FOUND'));
   });
 
+  parts.rules(app);
   // The page shows nothing that needs a name, and has a place to give one.
   const callers = identifyCallers(parts.access, (request) => request.method === 'GET' && isBrowser(request));
   const handle = fastifyApolloHandler(parts.apollo, {
-    context: async (request, reply) => ({ scope: openScope(request, reply, callers, parts.requestTimeoutMs) }),
+    context: async (request, reply) => parts.contextOf(openScope(request, reply, callers, parts.requestTimeoutMs)),
   });
   const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
     tracedRequest(request.headers, noteOf(request), async () => handle.call(app, request, reply));
   const guards = guardApi({ ...parts, limit: parts.rate.limit, callers });
   app.post('/graphql', guards, answer);
-  app.get('/graphql', guards, async (request, reply) => {
-    if (isBrowser(request)) return sendGraphiql(reply);
-    skipPreflight(request.headers);
-    return answer(request, reply);
-  });
-  app.get('/', (_request, reply) => reply.redirect('/graphql'));
-  registerGraphiql(app);
+  app.get('/graphql', { ...guards, exposeHeadRoute: false }, answer);
   registerHealth(app, async () => withProblems(await parts.health(), parts.rate.problems()));
   if (parts.observing.metrics) registerMetrics(app, parts.observing.metrics, parts.metricsAccess);
   return app;
@@ -128,9 +125,9 @@ function openScope(request: FastifyRequest, { raw }: FastifyReply, callers: Call
   return scope;
 }
 
-/** Only a browser that opens a page names text/html; clients of the API ask for JSON or for anything. */
-function isBrowser(request: FastifyRequest): boolean {
-  return request.headers.accept?.includes('text/html') ?? false;
+/** Fastify blames the content type where the body is at fault. */
+function wordingOf({ code, message }: FastifyError): string {
+  return code === 'FST_ERR_CTP_INVALID_JSON_BODY' ? 'Invalid JSON in the body of the request.' : message;
 }
 
 function pathOf(request: FastifyRequest): string {

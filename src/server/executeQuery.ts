@@ -25,7 +25,9 @@ async function slowly(asked: Asked, contextValue: unknown): Promise<ExecutionRes
 /** Null where graphql-js has something to say before it begins. */
 function quickly({ schema, document, operation, variableValues }: Asked, context: unknown): QuickExecution | null {
   if (operation?.operation !== 'query') return null;
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
+  const definitions = operation.variableDefinitions ?? [];
+  // The first is enough: a list of many wrong values would make as many errors, for nobody.
+  const { coerced, errors } = getVariableValues(schema, definitions, variableValues ?? {}, { maxErrors: 1 });
   if (errors) return null;
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   for (const definition of document.definitions) {

@@ -12,6 +12,7 @@ import { openRateLimit } from './limits/rate/openRateLimit.js';
 import { RequestMetrics } from './observe/RequestMetrics.js';
 import type { MetricsAccess } from './observe/registerMetrics.js';
 import { readTrustedDocuments } from './persisted/readTrustedDocuments.js';
+import { houseRules } from './protocol/houseRules.js';
 import { ANYONE } from './WriteAccess.js';
 
 export interface ServeOptions {
@@ -73,6 +74,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const metricsAccess = observe.metrics ?? NOBODY;
   const app = await createApp({
     apollo,
+    contextOf: async (scope) => ({ scope }),
+    rules: houseRules,
     health,
     access,
     web,

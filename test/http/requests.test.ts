@@ -17,12 +17,41 @@ describe('requests', () => {
     expect(await response.json()).toEqual({ data: { hello: 'hello world' } });
   });
 
-  it('refuses a GET that a foreign page could send in the name of somebody', async () => {
+  it('answers a plain GET that speaks for nobody', async () => {
     const { url } = await tinyServer();
-    const headers = { cookie: 'session=1' };
+    const response = await fetch(`${url}/graphql?query=${encodeURIComponent('{ hello }')}`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ data: { hello: 'hello world' } });
+  });
+
+  it.each(['cookie', 'authorization'])('refuses a GET with %s that a foreign page could send', async (name) => {
+    const { url } = await tinyServer();
+    const headers = { [name]: 'a=b' };
     const response = await fetch(`${url}/graphql?query=${encodeURIComponent('{ hello }')}`, { headers });
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('Cross-Site Request Forgery');
+  });
+
+  it.each([
+    ['application/json', 200],
+    ['application/json; charset=utf-8', 200],
+    ['application/json, */*', 400],
+    ['application/graphql-response+json', 400],
+  ])('answers an invalid query to whoever accepts %s with %i', async (accept, status) => {
+    const { url } = await tinyServer();
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { ...JSON_TYPE, accept },
+      body: JSON.stringify({ query: '{ nothing }' }),
+    });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
+  });
+
+  it('takes the path with a slash at its end', async () => {
+    const { url } = await tinyServer();
+    const response = await fetch(`${url}/graphql/?query=${encodeURIComponent('{ hello }')}`);
+    expect(response.status).toBe(200);
   });
 
   it('answers application/graphql-response+json to whoever asks for it', async () => {
@@ -74,7 +103,7 @@ describe('requests', () => {
   it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('refuses %s at the API and names what it takes', async (method) => {
     const { url } = await tinyServer();
     const response = await fetch(`${url}/graphql`, { method });
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
     expect(await response.json()).toEqual({
       errors: [
         { message: `Expected GET or POST at "/graphql" but got: ${method}.`, extensions: { code: 'BAD_REQUEST' } },

@@ -17,7 +17,16 @@ export interface FaultRow {
 }
 
 export function noteFault(id: string, row: FaultRow): void {
-  const folder = new URL('faults/', FOLDER);
+  note('faults', id, row);
+}
+
+/** The same of an attack: its cells, of which the last is what it cost, in ms of the processor. */
+export function noteAttack(id: string, cells: readonly string[]): void {
+  note('attacks', id, cells);
+}
+
+function note(suite: string, id: string, row: unknown): void {
+  const folder = new URL(`${suite}/`, FOLDER);
   mkdirSync(folder, { recursive: true });
   writeFileSync(new URL(`${id}.json`, folder), JSON.stringify(row));
 }

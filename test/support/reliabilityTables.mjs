@@ -13,6 +13,7 @@ put('faults', ['fault', 'reads', 'writes', 'acknowledged and lost', 'well again'
   typeof row.recovered === 'number' ? `${(row.recovered / 1000).toFixed(1)} s after` : row.recovered,
   `\`${row.shownBy}\``,
 ]);
+put('attacks', ['id', 'attack', 'ends in', 'ms'], (cells) => cells);
 writeFileSync(FILE, text);
 
 function put(name, heads, cellsOf) {

@@ -51,7 +51,7 @@ export function limitCost(schema: GraphQLSchema, budget: number): ApolloServerPl
 
 /** Null where they don't fit: graphql-js refuses them and executes nothing. */
 function coerced(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Variables): Variables | null {
-  return getVariableValues(schema, operation.variableDefinitions ?? [], given).coerced ?? null;
+  return getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 }).coerced ?? null;
 }
 
 function tooExpensive(cost: number, budget: number, plan: CostPlan, variables: Variables): GraphQLError {
