@@ -9,7 +9,8 @@ export const NESTING: readonly Attack[] = [
     id: 'ATT-101',
     what: 'selections 5,000 deep',
     send: (server) => server.ask(`${'{a'.repeat(DEEP)}${'}'.repeat(DEEP)}`),
-    ends: 'GRAPHQL_PARSE_FAILED',
+    ends: 'QUERY_TOO_EXPENSIVE',
+    orElse: 'GRAPHQL_PARSE_FAILED',
   },
   {
     id: 'ATT-102',

@@ -37,7 +37,7 @@ test(
 async function run(program: string, args: readonly string[], cwd: string) {
   const child = spawn(program, args, {
     cwd,
-    env: { PATH: process.env.PATH ?? '', HOME: cwd, SCHEMATHESIS_HOOKS: HOOKS },
+    env: { PATH: process.env.PATH ?? '', PYTHONDONTWRITEBYTECODE: '1', HOME: cwd, SCHEMATHESIS_HOOKS: HOOKS },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => {
