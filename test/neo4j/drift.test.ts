@@ -28,7 +28,7 @@ afterAll(() => database.close());
 
 const own = (text: string) => database.execute({ text, parameters: {} });
 /** All but what tells of each time that the graph is mended. */
-const rows = () => digestOf(database, 'NOT n:Revision AND NOT n:Graph');
+const rows = () => digestOf(database, 'NOT n:Revision AND NOT n:Graph AND NOT n:Audit');
 const problems = async () => (await server.health()).body.problems ?? [];
 const untilClean = () => until(problems, (found) => found.length === 0, FOUND_WITHIN_MS);
 
