@@ -23,6 +23,7 @@ import { noteOf, type Observing, observeRequests } from './observe/observeReques
 import { readRequestId } from './observe/readRequestId.js';
 import { type MetricsAccess, registerMetrics } from './observe/registerMetrics.js';
 import { tracedRequest } from './observe/traces.js';
+import { onOver } from './onOver.js';
 import type { TrustedDocuments } from './persisted/TrustedDocuments.js';
 import { isBrowser } from './protocol/houseRules.js';
 import { RequestScope } from './RequestScope.js';
@@ -117,11 +118,10 @@ function withProblems(health: GraphHealth, more: readonly string[]): GraphHealth
 }
 
 /** The scope of a request that has just arrived. Throws GraphQLError with status 400 for malformed headers. */
-function openScope(request: FastifyRequest, { raw }: FastifyReply, callers: Callers, timeoutMs: number): RequestScope {
+function openScope(request: FastifyRequest, reply: FastifyReply, callers: Callers, timeoutMs: number): RequestScope {
   const demands = readDemands(request.headers);
   const scope = new RequestScope(demands, callers.originOf(request), timeoutMs, noteOf(request));
-  // Closed with the connection, and after every reply; only before its last byte has the client hung up.
-  raw.once('close', () => scope.close(raw.writableFinished));
+  onOver(request, reply, (isWhole) => scope.close(isWhole));
   return scope;
 }
 

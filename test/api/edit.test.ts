@@ -119,7 +119,12 @@ describe('recordStatements', () => {
       { idempotencyKey: 'k'.repeat(201) },
       /^Expected idempotencyKey of 1\.\.200 characters/,
     ],
-    ['a list for a value', [{ ...claim, value: [1] }], {}, /Expected a number, a text, true or false but got: a list\.$/],
+    [
+      'a list for a value',
+      [{ ...claim, value: [1] }],
+      {},
+      /Expected a number, a text, true or false but got: a list\.$/,
+    ],
     ['a month that does not exist', [{ ...claim, saidOn: '2025-13' }], {}, /Expected a date such as/],
   ])('refuses %s before anything is written', async (_what, statements, rest, message) => {
     const { calls, refusals } = await record(statements, rest);

@@ -24,6 +24,8 @@ export interface Limits {
   readonly headersTimeoutMs: number;
   /** For the whole request to arrive; a client that trickles bytes holds no connection for longer. */
   readonly receiveTimeoutMs: number;
+  /** For the client to take an answer, after the time to make it; who is slower loses the connection. */
+  readonly sendTimeoutMs: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -38,4 +40,6 @@ export const DEFAULT_LIMITS: Limits = {
   responseCacheMb: 32,
   headersTimeoutMs: 10_000,
   receiveTimeoutMs: 30_000,
+  // A megabyte at a slow phone's 100 kB/s; the system's own buffers take most answers at once.
+  sendTimeoutMs: 10_000,
 };

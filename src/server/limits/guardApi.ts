@@ -13,6 +13,8 @@ import { takeTurns } from './takeTurns.js';
 
 interface Guarded {
   readonly limits: Limits;
+  /** From a request's arrival to its answer. */
+  readonly requestTimeoutMs: number;
   readonly limit: RateLimit;
   readonly callers: Callers;
   /** Nothing else is answered; null where everything is. */
@@ -20,8 +22,9 @@ interface Guarded {
 }
 
 /** What every request of the API passes before Apollo sees it, the cheapest first; health and the page pass none of it. */
-export function guardApi({ limits, limit, callers, trusted }: Guarded): RouteShorthandOptions {
+export function guardApi({ limits, requestTimeoutMs, limit, callers, trusted }: Guarded): RouteShorthandOptions {
   const { ratePerMinute: perMinute, trustProxy } = limits;
+  const turnMs = requestTimeoutMs + limits.sendTimeoutMs;
   const { identify, refuse, clientOf } = callers;
   const rate = limitRate({ limit, perMinute, trustsProxy: trustProxy !== false, clientOf });
   // Who gives a wrong key is counted by address before the refusal, so that guesses are limited too.
@@ -30,7 +33,7 @@ export function guardApi({ limits, limit, callers, trusted }: Guarded): RouteSho
     preHandler: [
       refuseLongDocuments,
       ...(trusted ? [refuseUntrusted(trusted)] : []),
-      takeTurns(limits.concurrentRequests, limits.waitingRequests),
+      takeTurns({ running: limits.concurrentRequests, waiting: limits.waitingRequests, turnMs }),
       shareLoop(),
     ],
   };

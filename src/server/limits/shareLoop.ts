@@ -1,4 +1,5 @@
 import type { preHandlerHookHandler } from 'fastify';
+import { hasHungUp } from '../onOver.js';
 
 /** Of one turn of the event loop, for requests that came in it. */
 const SLICE_MS = 10;
@@ -18,13 +19,13 @@ export function shareLoop(): preHandlerHookHandler {
     setImmediate(turn);
     next();
   };
-  return (_request, reply, done) => {
+  return (request, _reply, done) => {
     if (began === null) {
       began = performance.now();
       setImmediate(turn);
     }
     if (waiting.length === 0 && performance.now() - began < SLICE_MS) done();
     // Who has hung up meanwhile needs no answer.
-    else waiting.push(() => reply.raw.destroyed || done());
+    else waiting.push(() => hasHungUp(request) || done());
   };
 }

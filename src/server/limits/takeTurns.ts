@@ -1,20 +1,35 @@
 import type { preHandlerHookHandler } from 'fastify';
 import { refuse } from '../failure.js';
+import { hasHungUp, onOver } from '../onOver.js';
 import { Turns } from './Turns.js';
 
 /** Long enough for a burst to pass, short enough that nobody waits in vain. */
 const WAIT_MS = 2_000;
 const RETRY_AFTER_S = 1;
 
+export interface TakeTurnsOptions {
+  /** At once. */
+  readonly running: number;
+  /** Besides these, for a while. */
+  readonly waiting: number;
+  /** For the answer and for the client to take it. */
+  readonly turnMs: number;
+}
+
 /**
  * Lets so many requests run at once and so many more wait; answers 503 with Retry-After to the others. A request takes its
- * turn when all of it has arrived, and gives it back with the last byte of the answer or when the client hangs up.
+ * turn when all of it has arrived, and gives it back with the last byte of the answer or when the client hangs up. Who has
+ * not taken the answer after `turnMs` loses the connection, as a client that stops reading would else keep its turn for ever.
  */
-export function takeTurns(running: number, waiting: number): preHandlerHookHandler {
+export function takeTurns({ running, waiting, turnMs }: TakeTurnsOptions): preHandlerHookHandler {
   const turns = new Turns({ running, waiting, waitMs: WAIT_MS });
-  return (_request, reply, done) => {
+  return (request, reply, done) => {
+    // Nothing goes on for who hung up while a hook before this one waited.
+    if (hasHungUp(request)) return;
+    let deadline: NodeJS.Timeout | undefined;
     const end = turns.take((isItsTurn) => {
       if (isItsTurn) {
+        deadline = setTimeout(() => request.raw.socket.destroy(), turnMs);
         done();
         return;
       }
@@ -22,6 +37,9 @@ export function takeTurns(running: number, waiting: number): preHandlerHookHandl
       reply.header('retry-after', RETRY_AFTER_S);
       refuse(reply, 503, message, 'UNAVAILABLE');
     });
-    reply.raw.once('close', end);
+    onOver(request, reply, () => {
+      clearTimeout(deadline);
+      end();
+    });
   };
 }

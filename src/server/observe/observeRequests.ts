@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { onOver } from '../onOver.js';
 import { logRequest, tellSomeSlow } from './logRequest.js';
 import type { RequestMetrics } from './RequestMetrics.js';
 import { RequestNote } from './RequestNote.js';
 import { REQUEST_ID_HEADER } from './readRequestId.js';
 
-/** A client that hangs up before its reply gets none, and no code of ours. */
+/** A client that hangs up before it has the whole reply: no code of ours has reached it. */
 const HUNG_UP = 'HUNG_UP';
 const HUNG_UP_STATUS = 499;
 
@@ -32,15 +33,14 @@ export function observeRequests(app: FastifyInstance, path: string, { metrics, s
     if (request.routeOptions.url === path) {
       const began = performance.now();
       metrics?.begin();
-      // Comes after the last byte, and where the client leaves before.
-      reply.raw.once('close', () => {
+      onOver(request, reply, (isWhole) => {
         const note = noteOf(request);
-        const { writableFinished, statusCode } = reply.raw;
-        if (!writableFinished) note.code = HUNG_UP;
+        const { statusCode } = reply.raw;
+        if (!isWhole) note.code = HUNG_UP;
         else note.code ??= codeOf(statusCode);
         const durationMs = performance.now() - began;
         metrics?.end(note, durationMs);
-        const status = writableFinished ? statusCode : HUNG_UP_STATUS;
+        const status = isWhole ? statusCode : HUNG_UP_STATUS;
         logRequest(app.log, note, { status, durationMs, slowQueryMs, tellSlow });
       });
     }
