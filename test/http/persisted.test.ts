@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { boundedQueries } from '../../src/server/persisted/boundedQueries.js';
+import { trustedQueries } from '../../src/server/persisted/refuseUntrusted.js';
+import { TrustedDocuments } from '../../src/server/persisted/TrustedDocuments.js';
 import { startProgram } from './program.js';
 import { post, tinyServer } from './tinyServer.js';
 
@@ -70,6 +72,16 @@ describe('automatic persisted queries', () => {
   });
 });
 
+describe('the store of trusted documents', () => {
+  it('has them under their hash alone, since what they are asked by is kept', async () => {
+    const store = trustedQueries(new TrustedDocuments([HELLO]));
+    expect(await store.get(`apq:${hashOf(HELLO)}`)).toBe(HELLO);
+    for (const key of [hashOf(HELLO), `apq:x${hashOf(HELLO)}`, `xapq:${hashOf(HELLO)}`, `apq:${hashOf(HELLO)}\n`]) {
+      expect(await store.get(key)).toBeUndefined();
+    }
+  });
+});
+
 describe('trusted documents', () => {
   const REFUSED = {
     status: 403,
@@ -96,6 +108,10 @@ describe('trusted documents', () => {
     expect(await post(url, registered)).toEqual(REFUSED);
     const unknown = await post(url, { extensions: named(hashOf('{ hello }')) });
     expect(unknown.body).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+    for (const hash of [`x${hashOf(HELLO)}`, `${hashOf(HELLO)}x`, hashOf(HELLO).toUpperCase()]) {
+      const longer = await post(url, { extensions: named(hash) });
+      expect(longer.body).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+    }
     const headers = { 'apollo-require-preflight': 'true' };
     const got = async (query: string) =>
       (await fetch(`${url}/graphql?${new URLSearchParams({ query })}`, { headers })).status;

@@ -3,7 +3,8 @@ import { refuse } from '../failure.js';
 import type { QueryStore } from './boundedQueries.js';
 import type { TrustedDocuments } from './TrustedDocuments.js';
 
-const HASH_LENGTH = 64;
+/** Apollo's keys of persisted queries. What it was asked by becomes a key of the documents that it keeps, so nothing else will do. */
+const KEY = /^apq:([0-9a-f]{64})$/;
 const MESSAGE = 'This server answers its trusted documents alone: send the hash of one, or its exact text.';
 
 /**
@@ -25,7 +26,7 @@ export function refuseUntrusted(documents: TrustedDocuments): preHandlerHookHand
 /** Them as the store of persisted queries: nothing can be registered. */
 export function trustedQueries(documents: TrustedDocuments): QueryStore {
   return {
-    get: async (key) => documents.find(key.slice(-HASH_LENGTH)),
+    get: async (key) => documents.find(KEY.exec(key)?.[1] ?? ''),
     set: async () => {},
     delete: async () => false,
   };
