@@ -40,6 +40,12 @@ describe('the log of requests', () => {
     expect(server.logged.filter((one) => one.includes('"msg":"request"'))).toHaveLength(1);
   });
 
+  it('has no more than the beginning of a long name', async () => {
+    const server = await tinyServer({ observe: OBSERVE });
+    await post(server.url, { query: `query ${'Long'.repeat(10_000)} { hello }` });
+    expect(await line(server, '"msg":"request"')).toMatchObject({ operation: 'Long'.repeat(16) });
+  });
+
   it('names requests as the client does, where that is a name, and tells the client', async () => {
     const { url } = await tinyServer({ observe: OBSERVE });
     expect((await ask(url, 'shop-17')).headers.get('x-request-id')).toBe('shop-17');
