@@ -163,6 +163,14 @@ describe('answers to a GET', () => {
     expect([failed.headers.get('cache-control'), failed.headers.get('etag')]).toEqual(['no-store', null]);
   });
 
+  it('are not kept where the variables are too long to tell them apart by', async () => {
+    const { get } = await server();
+    const id = 'company:lab';
+    const query = 'query ($id: ID!) { company(id: $id) { name } }';
+    const long = await get(query, {}, { variables: JSON.stringify({ id, more: 'x'.repeat(4_000) }) });
+    expect([long.status, long.headers.get('cache-control'), long.headers.get('etag')]).toEqual([200, 'no-store', null]);
+  });
+
   it('say nothing where they were posted', async () => {
     const { ask } = await server();
     expect((await ask(NAME)).headers.get('etag')).toBeNull();
