@@ -30,7 +30,7 @@ const ASKED_IN_ADVANCE_S = 600;
 export function registerWebRules(app: FastifyInstance, { corsOrigins, hstsSeconds }: WebRules): void {
   app.addHook('onRequest', async (_request, reply) => {
     for (const [name, value] of HEADERS) reply.header(name, value);
-    if (hstsSeconds > 0) reply.header('strict-transport-security', `max-age=${hstsSeconds}; includeSubDomains`);
+    if (hstsSeconds > 0) reply.header('strict-transport-security', `max-age=${hstsSeconds}`);
   });
   if (corsOrigins.length === 0) return;
   if (!corsOrigins.includes('*')) varyByOrigin(app);
