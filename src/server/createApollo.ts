@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
@@ -77,6 +78,8 @@ export function createApollo({
       limitCost(schema, limits.costBudget),
       answerJsonWith200<ApolloContext>(),
       ApolloServerPluginCacheControlDisabled(),
+      // Apollo would trace each resolver for whoever asks, since the schema is a subgraph.
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
