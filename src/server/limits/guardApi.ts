@@ -29,7 +29,7 @@ export function guardApi({ limits, requestTimeoutMs, limit, callers, trusted }: 
   const rate = limitRate({ limit, perMinute, trustsProxy: trustProxy !== false, clientOf });
   // Who gives a wrong key is counted by address before the refusal, so that guesses are limited too.
   return {
-    onRequest: [refuseHost(), refuseEncodings, identify, ...(perMinute === 0 ? [] : [rate]), refuse],
+    onRequest: [refuseHost, refuseEncodings, identify, ...(perMinute === 0 ? [] : [rate]), refuse],
     preHandler: [
       refuseLongDocuments,
       ...(trusted ? [refuseUntrusted(trusted)] : []),
