@@ -18,7 +18,7 @@ import { limitDocument } from './limits/limitDocument.js';
 import { limitVariables } from './limits/limitVariables.js';
 import { noteAnswers, requestIdOf } from './observe/noteAnswers.js';
 import { boundedQueries } from './persisted/boundedQueries.js';
-import { trustedQueries } from './persisted/refuseUntrusted.js';
+import { trustedQueries, trustSources } from './persisted/refuseUntrusted.js';
 import type { TrustedDocuments } from './persisted/TrustedDocuments.js';
 import { takeHashAsText } from './persisted/takeHashAsText.js';
 import { answerJsonWith200 } from './protocol/answerJsonWith200.js';
@@ -74,6 +74,7 @@ export function createApollo({
     plugins: [
       noteAnswers(),
       takeHashAsText<ApolloContext>(),
+      ...(trusted ? [trustSources<ApolloContext>(trusted)] : []),
       limitVariables<ApolloContext>(),
       limitCost(schema, limits.costBudget),
       answerJsonWith200<ApolloContext>(),

@@ -157,7 +157,7 @@ describe('a connection', () => {
     ['/graphql', 'x-forwarded-proto: ht tp'],
     ['http://[/graphql', 'x-a: b'],
   ])('of which no URL can be made is told so: %s, %s', async (path, header) => {
-    const server = await tinyServer({ limits: { trustProxy: 'loopback' } });
+    const server = await tinyServer({ limits: { trustProxy: ['loopback'] } });
     const asked = `?${new URLSearchParams({ query: '{ hello }', variables: '{"a":"secret"}' })}`;
     const answer = await raw(
       server.url,
