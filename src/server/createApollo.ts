@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
@@ -17,7 +18,7 @@ import { limitDocument } from './limits/limitDocument.js';
 import { limitVariables } from './limits/limitVariables.js';
 import { noteAnswers, requestIdOf } from './observe/noteAnswers.js';
 import { boundedQueries } from './persisted/boundedQueries.js';
-import { trustedQueries } from './persisted/refuseUntrusted.js';
+import { trustedQueries, trustSources } from './persisted/refuseUntrusted.js';
 import type { TrustedDocuments } from './persisted/TrustedDocuments.js';
 import { takeHashAsText } from './persisted/takeHashAsText.js';
 import { answerJsonWith200 } from './protocol/answerJsonWith200.js';
@@ -73,10 +74,13 @@ export function createApollo({
     plugins: [
       noteAnswers(),
       takeHashAsText<ApolloContext>(),
+      ...(trusted ? [trustSources<ApolloContext>(trusted)] : []),
       limitVariables<ApolloContext>(),
       limitCost(schema, limits.costBudget),
       answerJsonWith200<ApolloContext>(),
       ApolloServerPluginCacheControlDisabled(),
+      // Apollo would trace each resolver for whoever asks, since the schema is a subgraph.
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),

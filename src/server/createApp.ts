@@ -23,8 +23,10 @@ import { noteOf, type Observing, observeRequests } from './observe/observeReques
 import { readRequestId } from './observe/readRequestId.js';
 import { type MetricsAccess, registerMetrics } from './observe/registerMetrics.js';
 import { tracedRequest } from './observe/traces.js';
+import { withoutInput } from './observe/withoutInput.js';
 import { onOver } from './onOver.js';
 import type { TrustedDocuments } from './persisted/TrustedDocuments.js';
+import { answerMalformed } from './protocol/answerMalformed.js';
 import { isBrowser } from './protocol/houseRules.js';
 import { RequestScope } from './RequestScope.js';
 import { readDemands } from './readDemands.js';
@@ -71,6 +73,7 @@ export async function createApp<TContext extends BaseContext>(parts: AppParts<TC
     },
     trustProxy,
     clientErrorHandler: answerClientErrors,
+    frameworkErrors: answerMalformed(parts.web),
     // On close: running requests are answered, idle connections dropped, new requests refused.
     forceCloseConnections: 'idle',
     genReqId: ({ headers }) => readRequestId(headers),
@@ -84,7 +87,7 @@ export async function createApp<TContext extends BaseContext>(parts: AppParts<TC
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send(failure(wordingOf(error), 'BAD_REQUEST'));
-    request.log.error({ err: error }, 'a request failed');
+    request.log.error({ err: withoutInput(error) }, 'a request failed');
     return reply.code(500).send(failure('Internal server error.', 'INTERNAL_SERVER_ERROR'));
   });
   app.setNotFoundHandler((request, reply) => {

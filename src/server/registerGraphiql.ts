@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { encodingFor, KeptFiles } from './caching/KeptFiles.js';
 import { EXAMPLE_QUERIES } from './exampleQueries.js';
 import { ASSETS_PATH, GRAPHIQL_STYLE, graphiqlPage, graphiqlStart } from './graphiqlPage.js';
 
@@ -35,18 +36,28 @@ const contentSecurityPolicy = (nonce: string) =>
 
 /** Serves the files of the GraphiQL page from the installed packages, so that it works without internet. */
 export function registerGraphiql(app: FastifyInstance): void {
-  app.get<{ Params: { file: string } }>(`${ASSETS_PATH}/:file`, async (request, reply) => {
+  const kept = new KeptFiles(readAsset);
+  // They are compressed once, not for each reply.
+  app.get<{ Params: { file: string } }>(`${ASSETS_PATH}/:file`, { compress: false }, async (request, reply) => {
     const { file } = request.params;
     if (file === 'start.js') return reply.type(JAVASCRIPT).send(graphiqlStart(EXAMPLE_QUERIES));
     if (file === 'page.css') return reply.type(CSS).send(GRAPHIQL_STYLE);
     const asset = FILES.get(file);
     if (!asset) return reply.callNotFound();
-    const folder = dirname(require.resolve(`${asset.from}/package.json`));
+    const encoding = encodingFor(request.headers['accept-encoding']);
+    if (encoding !== 'identity') reply.header('content-encoding', encoding);
     return reply
       .type(asset.type)
       .header('cache-control', 'public, max-age=3600')
-      .send(await readFile(join(folder, asset.path)));
+      .header('vary', 'accept-encoding')
+      .send(await kept.bytes(file, encoding));
   });
+}
+
+function readAsset(file: string): Promise<Uint8Array> {
+  const asset = FILES.get(file);
+  if (!asset) throw new Error(`No file of the page is called ${file}.`);
+  return readFile(join(dirname(require.resolve(`${asset.from}/package.json`)), asset.path));
 }
 
 /** Answers with the GraphiQL page. */

@@ -1,4 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { encodingFor, KeptFiles } from '../../src/server/caching/KeptFiles.js';
 import { ResponseCache, WrittenData } from '../../src/server/caching/ResponseCache.js';
 import type { GraphStore } from '../../src/store/GraphStore.js';
 import { RevisedSource } from '../support/RevisedSource.js';
@@ -163,6 +165,14 @@ describe('answers to a GET', () => {
     expect([failed.headers.get('cache-control'), failed.headers.get('etag')]).toEqual(['no-store', null]);
   });
 
+  it('are not kept where the variables are too long to tell them apart by', async () => {
+    const { get } = await server();
+    const id = 'company:lab';
+    const query = 'query ($id: ID!) { company(id: $id) { name } }';
+    const long = await get(query, {}, { variables: JSON.stringify({ id, more: 'x'.repeat(4_000) }) });
+    expect([long.status, long.headers.get('cache-control'), long.headers.get('etag')]).toEqual([200, 'no-store', null]);
+  });
+
   it('say nothing where they were posted', async () => {
     const { ask } = await server();
     expect((await ask(NAME)).headers.get('etag')).toBeNull();
@@ -181,5 +191,54 @@ describe('large answers', () => {
     expect((await get(many, { 'accept-encoding': 'identity' })).headers.get('content-encoding')).toBeNull();
     const page = await fetch(`${url}/graphql`, { headers: { accept: 'text/html', 'accept-encoding': encoding } });
     expect(await page.text()).toContain('<html');
+  });
+});
+
+describe('the files of the page', () => {
+  it('come compressed as the client wants, the same each time', async () => {
+    const { url } = await server();
+    const file = async (encoding: string) => {
+      const response = await fetch(`${url}/graphiql/graphiql.min.css`, { headers: { 'accept-encoding': encoding } });
+      return {
+        said: response.headers.get('content-encoding'),
+        text: await response.text(),
+        vary: response.headers.get('vary'),
+      };
+    };
+    const plain = await file('identity');
+    expect(plain.text.length).toBeGreaterThan(10_000);
+    for (const [encoding, said] of [
+      ['br', 'br'],
+      ['gzip, br;q=0', 'gzip'],
+      ['br', 'br'],
+      ['gzip;q=0', null],
+      ['*', null],
+    ] as const) {
+      expect(await file(encoding)).toEqual({ ...plain, said });
+    }
+  });
+
+  it('are read once, also when they are asked for at once', async () => {
+    const reads: string[] = [];
+    const kept = new KeptFiles(async (name) => {
+      reads.push(name);
+      if (reads.length === 1) throw new Error('not yet');
+      return Buffer.from(name.repeat(100));
+    });
+    await expect(kept.bytes('a', 'br')).rejects.toThrow('not yet');
+    const [one, other] = await Promise.all([kept.bytes('a', 'br'), kept.bytes('a', 'br')]);
+    expect(one).toBe(other);
+    expect(gunzipSync(await kept.bytes('a', 'gzip')).toString()).toBe('a'.repeat(100));
+    expect(reads).toEqual(['a', 'a']);
+  });
+
+  it.each([
+    [undefined, 'identity'],
+    ['gzip, deflate, br', 'br'],
+    ['GZIP;q=0.1', 'gzip'],
+    ['br;q=0.000, gzip', 'gzip'],
+    ['zstd, *', 'identity'],
+  ] as const)('are for %s encoded by %s', (accepted, encoding) => {
+    expect(encodingFor(accepted)).toBe(encoding);
   });
 });

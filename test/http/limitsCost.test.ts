@@ -12,6 +12,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { CostPlan } from '../../src/server/limits/CostPlan.js';
+import { DEFAULT_LIMITS } from '../../src/server/limits/Limits.js';
 import { PAGED, WEIGHTS } from '../../src/server/limits/weights.js';
 
 const schema = build(/* GraphQL */ `
@@ -123,6 +124,16 @@ describe('cost', () => {
     const types = Object.values(buildSchema().getTypeMap()).flatMap((type) => ('getFields' in type ? [type] : []));
     const names = new Set(types.flatMap((type) => Object.keys(type.getFields())));
     expect([...WEIGHTS.keys()].filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('lets the whole SDL be asked for, and not ten times at once', () => {
+    const costOfSdl = (times: number) => {
+      const document = parse(`{ ${Array.from({ length: times }, (_, i) => `a${i}: _service { sdl }`).join(' ')} }`);
+      const operation = getOperationAST(document);
+      return operation && new CostPlan(buildSchema(), document, operation).cost({});
+    };
+    expect(costOfSdl(1)).toBe(20_002);
+    expect(costOfSdl(10)).toBeGreaterThan(DEFAULT_LIMITS.costBudget);
   });
 
   it('knows the pages of the real schema', () => {

@@ -150,7 +150,22 @@ describe('a connection', () => {
     const head = `POST /graphql HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\nconnection: close\r\n`;
     const answer = await raw(url, `${head}content-length: ${HELLO.length}\r\n\r\n${HELLO}`);
     expect(answer).toContain('400 Bad Request');
-    expect(answer).toContain('Expected the header Host to be a name or an address but got something else.');
+    expect(answer).toContain('Expected the header Host to be a name or an address, and');
+  });
+
+  it.each([
+    ['/graphql', 'x-forwarded-proto: ht tp'],
+    ['http://[/graphql', 'x-a: b'],
+  ])('of which no URL can be made is told so: %s, %s', async (path, header) => {
+    const server = await tinyServer({ limits: { trustProxy: ['loopback'] } });
+    const asked = `?${new URLSearchParams({ query: '{ hello }', variables: '{"a":"secret"}' })}`;
+    const answer = await raw(
+      server.url,
+      `GET ${path}${asked} HTTP/1.1\r\nhost: a\r\n${header}\r\nconnection: close\r\n\r\n`,
+    );
+    expect(answer).toContain('400 Bad Request');
+    expect(answer).toContain('"code":"BAD_REQUEST"');
+    expect(server.logged.join()).not.toContain('secret');
   });
 
   it('beyond the limit is not taken', async () => {

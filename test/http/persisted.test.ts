@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ApolloServer } from '@apollo/server';
+import { buildSchema } from 'graphql';
+import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { boundedQueries } from '../../src/server/persisted/boundedQueries.js';
+import { trustedQueries, trustSources } from '../../src/server/persisted/refuseUntrusted.js';
+import { TrustedDocuments } from '../../src/server/persisted/TrustedDocuments.js';
 import { startProgram } from './program.js';
 import { post, tinyServer } from './tinyServer.js';
 
@@ -12,6 +18,19 @@ const LOUD = '{ loud(name: "ada") }';
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 const named = (sha256Hash: string) => ({ persistedQuery: { version: 1, sha256Hash } });
+
+/** A GET whose path is sent as it is. */
+function rawGet(port: string, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'apollo-require-preflight': 'true' };
+    const asked = request({ port, host: '127.0.0.1', path, headers, agent: false }, async (reply) => {
+      let text = '';
+      for await (const part of reply.setEncoding('utf8')) text += part;
+      resolve(text);
+    });
+    asked.on('error', reject).end();
+  });
+}
 
 function folderWith(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'trusted-'));
@@ -70,6 +89,27 @@ describe('automatic persisted queries', () => {
   });
 });
 
+describe('the plugin for trusted documents', () => {
+  it('lets Apollo parse nothing else', async () => {
+    const plugin = trustSources(new TrustedDocuments([HELLO]));
+    const schema = buildSchema('type Query { hello(name: String): String }');
+    const apollo = new ApolloServer({ schema, plugins: [plugin], logger: pino({ level: 'silent' }) });
+    onTestFinished(() => apollo.stop());
+    expect((await apollo.executeOperation({ query: HELLO })).body).toMatchObject({ kind: 'single' });
+    await expect(apollo.executeOperation({ query: '{ hello }' })).rejects.toThrow('Internal server error');
+  });
+});
+
+describe('the store of trusted documents', () => {
+  it('has them under their hash alone, since what they are asked by is kept', async () => {
+    const store = trustedQueries(new TrustedDocuments([HELLO]));
+    expect(await store.get(`apq:${hashOf(HELLO)}`)).toBe(HELLO);
+    for (const key of [hashOf(HELLO), `apq:x${hashOf(HELLO)}`, `xapq:${hashOf(HELLO)}`, `apq:${hashOf(HELLO)}\n`]) {
+      expect(await store.get(key)).toBeUndefined();
+    }
+  });
+});
+
 describe('trusted documents', () => {
   const REFUSED = {
     status: 403,
@@ -84,7 +124,12 @@ describe('trusted documents', () => {
   };
 
   it('are all that is answered, by text and by hash', async () => {
-    const trustedDocuments = folderWith({ 'hello.graphql': HELLO, 'loud.gql': LOUD, 'notes.txt': 'none' });
+    const trustedDocuments = folderWith({
+      'hello.graphql': HELLO,
+      'loud.gql': LOUD,
+      'notes.txt': 'none',
+      'noted.gql': '{hello}#noted',
+    });
     const { url } = await tinyServer({ limits: { trustedDocuments } });
     expect((await post(url, { query: LOUD })).body).toEqual({ data: { loud: 'ADA' } });
     const byHash = await post(url, { extensions: named(hashOf(HELLO)), variables: { n: 'ada' } });
@@ -96,12 +141,20 @@ describe('trusted documents', () => {
     expect(await post(url, registered)).toEqual(REFUSED);
     const unknown = await post(url, { extensions: named(hashOf('{ hello }')) });
     expect(unknown.body).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+    for (const hash of [`x${hashOf(HELLO)}`, `${hashOf(HELLO)}x`, hashOf(HELLO).toUpperCase()]) {
+      const longer = await post(url, { extensions: named(hash) });
+      expect(longer.body).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+    }
     const headers = { 'apollo-require-preflight': 'true' };
     const got = async (query: string) =>
       (await fetch(`${url}/graphql?${new URLSearchParams({ query })}`, { headers })).status;
     expect([await got(LOUD), await got('{ hello }')]).toEqual([200, 403]);
     const twice = await fetch(`${url}/graphql?query={hello}&query=${encodeURIComponent(LOUD)}`, { headers });
     expect(twice.status).toBe(403);
+    // A fragment is no part of what Apollo reads, and would make a trusted text of one that is none.
+    const cut = await rawGet(new URL(url).port, '/graphql?query={hello}#noted');
+    expect(cut).toBe(JSON.stringify(REFUSED.body));
+    expect(await rawGet(new URL(url).port, '/graphql?query={hello}%23noted')).toContain('hello world');
   });
 
   it.each([

@@ -192,6 +192,12 @@ describe('headers', () => {
     expect(source.pins[0]).toMatchObject({ bookmarks: ['FB:one', 'FB:two', 'FB:three'], revisionAtLeast: 2 });
   });
 
+  it('have nothing traced that a router of subgraphs would ask for', async () => {
+    const { ask } = await graphServer({ source: await RevisedSource.of(labNamed('Lab')) });
+    const traced = await ask(NAME, [['apollo-federation-include-trace', 'ftv1']]);
+    expect(traced.body).toEqual({ data: { company: { name: 'Lab' } }, extensions: { revision: 1 } });
+  });
+
   it('say that a revision is not there', async () => {
     const { ask } = await graphServer({ source: await RevisedSource.of(labNamed('Lab')) });
     expect(await ask(NAME, [['graph-revision-at-least', '9']])).toMatchObject({

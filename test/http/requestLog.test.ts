@@ -1,8 +1,10 @@
 import { request } from 'node:http';
 import { parse } from 'graphql';
+import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { tellSomeSlow } from '../../src/server/observe/logRequest.js';
 import { queryShape } from '../../src/server/observe/queryShape.js';
+import { withoutInput } from '../../src/server/observe/withoutInput.js';
 import { post, type TinyServer, tinyServer } from './tinyServer.js';
 
 const OBSERVE = { metrics: null, slowQueryMs: 0 };
@@ -40,6 +42,12 @@ describe('the log of requests', () => {
     expect(server.logged.filter((one) => one.includes('"msg":"request"'))).toHaveLength(1);
   });
 
+  it('has no more than the beginning of a long name', async () => {
+    const server = await tinyServer({ observe: OBSERVE });
+    await post(server.url, { query: `query ${'Long'.repeat(10_000)} { hello }` });
+    expect(await line(server, '"msg":"request"')).toMatchObject({ operation: 'Long'.repeat(16) });
+  });
+
   it('names requests as the client does, where that is a name, and tells the client', async () => {
     const { url } = await tinyServer({ observe: OBSERVE });
     expect((await ask(url, 'shop-17')).headers.get('x-request-id')).toBe('shop-17');
@@ -58,6 +66,18 @@ describe('the log of requests', () => {
     });
     expect(await line(server, 'a resolver failed')).toMatchObject({ requestId: 'shop-18' });
     expect(await line(server, '"msg":"request"')).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+  });
+
+  it('leaves out of an error about a URL what the client asked', () => {
+    const logged: string[] = [];
+    const logger = pino({}, { write: (text: string) => void logged.push(text) });
+    try {
+      new URL('//[?secret');
+    } catch (error) {
+      if (error instanceof Error) logger.error({ err: withoutInput(error) });
+    }
+    expect(logged.join()).toContain('Invalid URL');
+    expect(logged.join()).not.toContain('secret');
   });
 
   it('shows the shape of what was slow, and nothing that the client put in', async () => {

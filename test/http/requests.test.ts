@@ -48,6 +48,24 @@ describe('requests', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
   });
 
+  it.each([
+    ['text/csv', 'application/json'],
+    ['application/json;q=0', 'application/json'],
+    ['application/json; charset=utf-8; q=none', 'application/json'],
+    ['*/*;q=0, application/*;Q=0.0', 'application/json'],
+    ['"nonsense', 'application/json'],
+    ['text/csv, */*;q=0.5', 'application/json'],
+    ['application/graphql-response+json, */*', 'application/graphql-response+json'],
+    ['*/*', 'application/json'],
+    ['application/graphql-response+json;q=0.1, text/csv', 'application/graphql-response+json'],
+  ])('answers whoever accepts %s with %s, never refusing what it has executed', async (accept, type) => {
+    const { url } = await tinyServer();
+    const headers = { ...JSON_TYPE, accept };
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: '{"query":"{ hello }"}' });
+    expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([200, type]);
+    expect(await response.json()).toEqual({ data: { hello: 'hello world' } });
+  });
+
   it('takes the path with a slash at its end', async () => {
     const { url } = await tinyServer();
     const response = await fetch(`${url}/graphql/?query=${encodeURIComponent('{ hello }')}`);

@@ -1,5 +1,5 @@
 import cors from '@fastify/cors';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { COST_HEADER } from '../limits/limitCost.js';
 import { BOOKMARK_HEADER, REVISION_AT_LEAST_HEADER, REVISION_HEADER } from '../readDemands.js';
 
@@ -27,11 +27,9 @@ const HEADERS: ReadonlyMap<string, string> = new Map([
 const ASKED_IN_ADVANCE_S = 600;
 
 /** Security headers for all replies, and CORS for the origins of the settings. */
-export function registerWebRules(app: FastifyInstance, { corsOrigins, hstsSeconds }: WebRules): void {
-  app.addHook('onRequest', async (_request, reply) => {
-    for (const [name, value] of HEADERS) reply.header(name, value);
-    if (hstsSeconds > 0) reply.header('strict-transport-security', `max-age=${hstsSeconds}; includeSubDomains`);
-  });
+export function registerWebRules(app: FastifyInstance, web: WebRules): void {
+  const { corsOrigins } = web;
+  app.addHook('onRequest', async (_request, reply) => sayWebRules(reply, web));
   if (corsOrigins.length === 0) return;
   if (!corsOrigins.includes('*')) varyByOrigin(app);
   app.register(cors, {
@@ -52,6 +50,12 @@ export function registerWebRules(app: FastifyInstance, { corsOrigins, hstsSecond
     maxAge: ASKED_IN_ADVANCE_S,
     strictPreflight: false,
   });
+}
+
+/** The security headers, in a reply that no hook will see. */
+export function sayWebRules(reply: FastifyReply, { hstsSeconds }: WebRules): void {
+  for (const [name, value] of HEADERS) reply.header(name, value);
+  if (hstsSeconds > 0) reply.header('strict-transport-security', `max-age=${hstsSeconds}`);
 }
 
 /** What keeps an answer for one origin must not give it to another; whoever answers may have said by what else it differs. */

@@ -61,7 +61,7 @@ export class Caching {
     if (!caching.isGet && this.#cache === null) return NO_HEADERS;
     if (!caching.isAnonymous) return caching.isGet ? OWN : NO_HEADERS;
     const key = keyOf(asked, caching, this.#snapshotOf(pinned));
-    if (key === null) return NO_HEADERS;
+    if (key === null) return caching.isGet ? NOT_KEPT : NO_HEADERS;
     if (!(data instanceof WrittenData)) this.#cache?.expect(key.text, data);
     return caching.isGet ? this.#headers(asked, key) : NO_HEADERS;
   }

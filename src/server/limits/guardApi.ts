@@ -2,6 +2,7 @@ import type { RouteShorthandOptions } from 'fastify';
 import type { Callers } from '../access/identifyCallers.js';
 import { refuseUntrusted } from '../persisted/refuseUntrusted.js';
 import type { TrustedDocuments } from '../persisted/TrustedDocuments.js';
+import { takeJson } from '../protocol/takeJson.js';
 import type { Limits } from './Limits.js';
 import { limitRate } from './rate/limitRate.js';
 import type { RateLimit } from './rate/RateLimit.js';
@@ -29,7 +30,7 @@ export function guardApi({ limits, requestTimeoutMs, limit, callers, trusted }: 
   const rate = limitRate({ limit, perMinute, trustsProxy: trustProxy !== false, clientOf });
   // Who gives a wrong key is counted by address before the refusal, so that guesses are limited too.
   return {
-    onRequest: [refuseHost(), refuseEncodings, identify, ...(perMinute === 0 ? [] : [rate]), refuse],
+    onRequest: [refuseHost, takeJson, refuseEncodings, identify, ...(perMinute === 0 ? [] : [rate]), refuse],
     preHandler: [
       refuseLongDocuments,
       ...(trusted ? [refuseUntrusted(trusted)] : []),

@@ -38,6 +38,8 @@ export const WEIGHTS: ReadonlyMap<string, Weight> = new Map([
   ['resolve', { always: 100, each: 'names' }],
   ['customers', { always: 50 }],
   ['totalCount', { always: 20 }],
+  // A quarter of a megabyte of text.
+  ['_service', { always: 20_000 }],
   ['recordStatements', { always: 1_000 }],
   ['retractStatements', { always: 1_000 }],
   ['upsertEntities', { always: 1_000 }],

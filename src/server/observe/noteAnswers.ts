@@ -1,6 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { ApolloContext } from '../createApollo.js';
 
+/** Characters of an operation's name that are noted; clients choose it. */
+const MAX_NAME = 64;
+
 const requestIds = new WeakMap<object, string>();
 
 /** In which request an error came up; undefined for one that is none of GraphQL's. */
@@ -14,7 +17,7 @@ export function noteAnswers(): ApolloServerPlugin<ApolloContext> {
     requestDidStart: async () => ({
       didResolveOperation: async ({ contextValue, document, operation, operationName }) => {
         const { note } = contextValue.scope;
-        note.operation = operationName;
+        note.operation = operationName === null ? null : operationName.slice(0, MAX_NAME);
         note.type = operation?.operation ?? null;
         note.document = document;
       },

@@ -1,9 +1,11 @@
-import type { preHandlerHookHandler } from 'fastify';
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { refuse } from '../failure.js';
 import type { QueryStore } from './boundedQueries.js';
 import type { TrustedDocuments } from './TrustedDocuments.js';
 
-const HASH_LENGTH = 64;
+/** Apollo's keys of persisted queries. What it was asked by becomes a key of the documents that it keeps, so nothing else will do. */
+const KEY = /^apq:([0-9a-f]{64})$/;
 const MESSAGE = 'This server answers its trusted documents alone: send the hash of one, or its exact text.';
 
 /**
@@ -11,21 +13,35 @@ const MESSAGE = 'This server answers its trusted documents alone: send the hash 
  * one is looked up by Apollo, from the store that {@link trustedQueries} gives it.
  */
 export function refuseUntrusted(documents: TrustedDocuments): preHandlerHookHandler {
-  return ({ method, body, query: search }, reply, done) => {
-    const asked = method === 'POST' ? body : search;
-    const text = typeof asked === 'object' && asked !== null && 'query' in asked ? asked.query : undefined;
-    if (text === undefined || text === null || (typeof text === 'string' && documents.has(text))) {
-      done();
-      return;
-    }
-    refuse(reply, 403, MESSAGE, 'DOCUMENT_NOT_TRUSTED');
+  return (request, reply, done) => {
+    const isTrusted = (text: unknown) => typeof text === 'string' && documents.has(text);
+    if (textsIn(request).every(isTrusted)) done();
+    else refuse(reply, 403, MESSAGE, 'DOCUMENT_NOT_TRUSTED');
+  };
+}
+
+/** What Apollo may take for the document: read as Apollo reads it, since another reading may find another one. */
+function textsIn({ method, body, url }: FastifyRequest): readonly unknown[] {
+  if (method !== 'POST') return new URL(url, 'http://localhost/').searchParams.getAll('query');
+  const text = typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined;
+  return text === undefined || text === null ? [] : [text];
+}
+
+/** Sees to it that Apollo parses nothing else, whoever it has it from: what comes so far is a defect, and answered as one. */
+export function trustSources<TContext extends BaseContext>(documents: TrustedDocuments): ApolloServerPlugin<TContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveSource: async ({ source }) => {
+        if (!documents.has(source)) throw new Error('A document that is not trusted was about to be parsed.');
+      },
+    }),
   };
 }
 
 /** Them as the store of persisted queries: nothing can be registered. */
 export function trustedQueries(documents: TrustedDocuments): QueryStore {
   return {
-    get: async (key) => documents.find(key.slice(-HASH_LENGTH)),
+    get: async (key) => documents.find(KEY.exec(key)?.[1] ?? ''),
     set: async () => {},
     delete: async () => false,
   };

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { ELSE_ANYTHING } from './takeJson.js';
 
 const JSON_TYPE = 'application/json';
 
@@ -20,6 +21,10 @@ export function answerJsonWith200<TContext extends BaseContext>(): ApolloServerP
 }
 
 function isJsonAlone(accept: string | undefined): boolean {
-  const types = accept?.split(',').map((type) => type.split(';', 1)[0]?.trim().toLowerCase()) ?? [];
+  const types =
+    accept
+      ?.replace(ELSE_ANYTHING, '')
+      .split(',')
+      .map((type) => type.split(';', 1)[0]?.trim().toLowerCase()) ?? [];
   return types.length > 0 && types.every((type) => type === JSON_TYPE);
 }
