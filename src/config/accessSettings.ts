@@ -30,7 +30,7 @@ const ORIGINS = '* or origins such as https://app.example.org, separated by comm
 const LOCAL: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export const ACCESS_SETTINGS = {
-  ANONYMOUS_READ: onOrOff(true).describe('`off`: who gives no key or token reads nothing but health'),
+  ANONYMOUS_READ: onOrOff(true).describe('`off`: the API answers nobody who gives no key or token'),
   KEYS_FILE: z
     .string()
     .optional()

@@ -163,6 +163,16 @@ describe('answers to a GET', () => {
     expect([own.headers.get('cache-control'), own.headers.get('etag')]).toEqual(['private, no-cache', null]);
     const failed = await get('{ company(id: "company:lab") { dependencies(first: 0) { totalCount } } }');
     expect([failed.headers.get('cache-control'), failed.headers.get('etag')]).toEqual(['no-store', null]);
+    for (const [query, headers] of [
+      ['{ nothing }', {}],
+      ['{', {}],
+      [NAME, { 'graph-revision-at-least': '99' }],
+      [NAME, { 'graph-revision-at-least': 'x' }],
+      [NAME, { 'content-encoding': 'gzip' }],
+    ] as const) {
+      const refused = await get(query, headers);
+      expect([query, headers, refused.headers.get('cache-control')]).toEqual([query, headers, 'no-store']);
+    }
   });
 
   it('are not kept where the variables are too long to tell them apart by', async () => {

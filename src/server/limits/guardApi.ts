@@ -1,5 +1,6 @@
 import type { RouteShorthandOptions } from 'fastify';
 import type { Callers } from '../access/identifyCallers.js';
+import { keepNothingElse } from '../caching/keepNothingElse.js';
 import { refuseUntrusted } from '../persisted/refuseUntrusted.js';
 import type { TrustedDocuments } from '../persisted/TrustedDocuments.js';
 import { takeJson } from '../protocol/takeJson.js';
@@ -37,5 +38,6 @@ export function guardApi({ limits, requestTimeoutMs, limit, callers, trusted }: 
       takeTurns({ running: limits.concurrentRequests, waiting: limits.waitingRequests, turnMs }),
       shareLoop(),
     ],
+    onSend: keepNothingElse,
   };
 }
