@@ -185,6 +185,8 @@ function serve(): Promise<GraphServer> {
   // The server ends with the test, the graph with the file.
   const { source } = opened;
   return graphServer({
+    // Counted is what is read, not what was answered before.
+    limits: { responseCacheMb: 0 },
     source: { pin: (request) => source.pin(request), health: () => source.health(), close: async () => {} },
   });
 }

@@ -85,7 +85,7 @@ async function prepare(login: Neo4jLogin): Promise<readonly Question[]> {
 
 async function startAll({ uri, user, password }: Neo4jLogin): Promise<void> {
   const env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-  const ours = { ...env, PROJECTION_MEMORY_MB: '8000', DIGEST_CHECK_MS: '0' };
+  const ours = { ...env, PROJECTION_MEMORY_MB: '8000', DIGEST_CHECK_MS: '0', RESPONSE_CACHE_MB: '0' };
   for (const start of [
     () => Contestant.start(PEER, 'peer', 'peer.js', env),
     () => Contestant.start(DATABASE, 'ours', SERVER, { ...ours, READS: 'database' }),
