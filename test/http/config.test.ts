@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig, readGraphConfig } from '../../src/config.js';
 import { DEFAULT_LIMITS } from '../../src/server/limits/Limits.js';
 
-const { headersTimeoutMs: _headers, receiveTimeoutMs: _receive, ...SETTABLE } = DEFAULT_LIMITS;
+const { headersTimeoutMs: _headers, receiveTimeoutMs: _receive, sendTimeoutMs: _send, ...SETTABLE } = DEFAULT_LIMITS;
 
 describe('config', () => {
   it('has a default for every setting', () => {
