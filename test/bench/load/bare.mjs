@@ -31,7 +31,13 @@ const apollo = new ApolloServer({
     stop: async () => {},
   },
   nodeEnv: 'production',
-  plugins: [off.ApolloServerPluginCacheControlDisabled(), off.ApolloServerPluginLandingPageDisabled()],
+  plugins: [
+    off.ApolloServerPluginCacheControlDisabled(),
+    off.ApolloServerPluginInlineTraceDisabled(),
+    off.ApolloServerPluginLandingPageDisabled(),
+    off.ApolloServerPluginSchemaReportingDisabled(),
+    off.ApolloServerPluginUsageReportingDisabled(),
+  ],
 });
 await apollo.start();
 const app = fastify();
