@@ -17,6 +17,7 @@ const report = (error: unknown) => logger.error({ err: error }, 'the graph could
 const now = () => new Date();
 // Read from beside the program, which the bench has compiled to a folder of its own.
 cpSync('schema', 'dist/bench/schema', { recursive: true });
+cpSync('package.json', 'dist/bench/package.json');
 const { source } = await openNeo4j(new Database({ ...neo4jLogin(), database: 'neo4j' }), {
   reads: 'database',
   keptRecords: 0,
@@ -38,6 +39,7 @@ const server = await startServer({
   host: '127.0.0.1',
   port: 0,
   requestTimeoutMs: 30_000,
+  limits: { responseCacheMb: 0 },
   logger,
 });
 process.stdout.write(`GraphQL API: ${server.url}/graphql\n`);
