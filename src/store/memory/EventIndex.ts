@@ -1,10 +1,10 @@
 import type { DatasetIndex } from '../../model/DatasetIndex.js';
 import type { GraphEvent } from '../../model/event.js';
 import { compareEventKeys, eventKey } from '../../model/orderKey.js';
-import { firstDay, lastDay } from '../../model/time.js';
 import type { ChangedRows } from '../changedRows.js';
 import type { DayRange, EventGroup, ReadAt } from '../GraphStore.js';
 import { Made } from '../inSlices.js';
+import { eventTest } from './eventTest.js';
 import type { KnownTests } from './KnownTests.js';
 import { mergeLists } from './mergeLists.js';
 import { SortedItems } from './SortedItems.js';
@@ -26,14 +26,8 @@ export class EventIndex {
     this.all = changed && there ? Made.of(there.next(changed.gone, changed.come), sort) : new Made(sort);
   }
 
-  async matching(group: EventGroup, { from, to }: DayRange, at: ReadAt): Promise<Sequence<GraphEvent>> {
-    const isKnown = this.known.at(at.knownAt);
-    const test = (event: GraphEvent) =>
-      (from === null || from <= lastDay(event.date)) &&
-      (to === null || firstDay(event.date) <= to) &&
-      lastDay(event.saidOn) <= at.asOf &&
-      isKnown(event.knownFrom, event.knownTo) &&
-      (at.minConfidence === 'recalled' || this.isConfirmed(event));
+  async matching(group: EventGroup, range: DayRange, at: ReadAt): Promise<Sequence<GraphEvent>> {
+    const test = eventTest(range, at, this.known, (id) => this.isConfirmed(id));
     if (group === null) return (await this.all.get()).where(test);
     const ids = new Set(group.map((id) => this.index.canonical(id)));
     const events = mergeLists(
@@ -44,8 +38,8 @@ export class EventIndex {
     return { length: events.length, key: (place) => eventKey(item(place)), item, test };
   }
 
-  private isConfirmed(event: GraphEvent): boolean {
-    return event.statementIds.some((id) => this.index.statements.get(id)?.confidence === 'confirmed');
+  private isConfirmed(statement: string): boolean {
+    return this.index.statements.get(statement)?.confidence === 'confirmed';
   }
 }
 

@@ -1,9 +1,9 @@
 import type { GraphEvent } from '../../../model/event.js';
 import type { EntityId } from '../../../model/ids.js';
 import { eventKey } from '../../../model/orderKey.js';
-import { firstDay, lastDay } from '../../../model/time.js';
 import type { DayRange, EventGroup, Page, PageRequest, ReadAt } from '../../GraphStore.js';
 import { inSlices } from '../../inSlices.js';
+import { eventTest } from '../eventTest.js';
 import type { KnownTests } from '../KnownTests.js';
 import { countSteps, pageSteps, type Sequence } from '../takePage.js';
 import { type IdPool, NO_ID } from './IdPool.js';
@@ -38,14 +38,8 @@ export class PackedEvents {
     return inSlices(countSteps(this.matching(group, range, at)));
   }
 
-  private matching(group: EventGroup, { from, to }: DayRange, at: ReadAt): Sequence<GraphEvent> {
-    const isKnown = this.known.at(at.knownAt);
-    const test = (event: GraphEvent) =>
-      (from === null || from <= lastDay(event.date)) &&
-      (to === null || firstDay(event.date) <= to) &&
-      lastDay(event.saidOn) <= at.asOf &&
-      isKnown(event.knownFrom, event.knownTo) &&
-      (at.minConfidence === 'recalled' || event.statementIds.some((id) => this.statements.isConfirmed(id)));
+  private matching(group: EventGroup, range: DayRange, at: ReadAt): Sequence<GraphEvent> {
+    const test = eventTest(range, at, this.known, (id) => this.statements.isConfirmed(id));
     const rows = this.rowsOf(group);
     const item = (place: number): GraphEvent => JSON.parse(this.rows.text(rows.at(place)));
     return { length: rows.length, key: (place) => eventKey(item(place)), item, test };
