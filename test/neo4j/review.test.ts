@@ -1,46 +1,30 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createKey } from '../../src/server/access/keyStore.js';
 import { Database } from '../../src/store/neo4j/Database.js';
 import { neo4jForTests } from '../support/neo4j/inject.js';
 import { wipe } from './database.js';
 import { at, importSmall, recording, type Server, serve } from './programs.js';
+import { type Keys, writeKeys } from './reviewKeys.js';
 
 const login = neo4jForTests();
 const database = new Database({ ...login, database: 'neo4j' });
-const keys = new Map<string, string>();
-let folder: string;
+let keys: Keys;
 let environment: Record<string, string>;
 let server: Server;
 
 beforeAll(async () => {
   await wipe(database);
   await importSmall(login);
-  folder = await mkdtemp(join(tmpdir(), 'keys-'));
-  const path = join(folder, 'keys.json');
-  for (const [holder, name, role] of [
-    ['ada', 'ada', 'editor'],
-    ['bob', 'bob', 'editor'],
-    ['rita', 'rita', 'reader'],
-    ['grace', 'grace', 'admin'],
-    // The same person with another key.
-    ['ada as admin', 'ada', 'admin'],
-  ] as const) {
-    const { key } = await createKey(path, { name, role, created: new Date(), expires: null });
-    keys.set(holder, key);
-  }
-  environment = { KEYS_FILE: path, REVIEW: 'on' };
+  keys = await writeKeys();
+  environment = { KEYS_FILE: keys.path, REVIEW: 'on' };
   server = await serve(login, environment);
 });
 
 afterAll(async () => {
-  await rm(folder, { recursive: true });
+  await keys.remove();
   await database.close();
 });
 
-const ask = (who: string, query: string) => server.ask(query, { authorization: `Bearer ${keys.get(who)}` });
+const ask = (who: string, query: string) => server.ask(query, { authorization: `Bearer ${keys.of.get(who)}` });
 const revision = async () => (await server.ask('{ dataset { revision } }')).extensions.revision;
 
 const SHOWN = `proposal { id status edit author reason proposedBy touchedIds
