@@ -10,25 +10,24 @@ export const NESTING: readonly Attack[] = [
     what: 'selections 5,000 deep',
     send: (server) => server.ask(`${'{a'.repeat(DEEP)}${'}'.repeat(DEEP)}`),
     ends: 'QUERY_TOO_EXPENSIVE',
-    orElse: 'GRAPHQL_PARSE_FAILED',
   },
   {
     id: 'ATT-102',
     what: 'inline fragments 5,000 deep',
     send: (server) => server.ask(`${'{...'.repeat(DEEP)}{__typename}${'}'.repeat(DEEP)}`),
-    ends: 'GRAPHQL_PARSE_FAILED',
+    ends: 'QUERY_TOO_EXPENSIVE',
   },
   {
     id: 'ATT-103',
     what: 'lists 5,000 deep in an argument',
     send: (server) => server.ask(`{ nodes(ids: ${'['.repeat(DEEP)}${']'.repeat(DEEP)}) { id } }`),
-    ends: 'GRAPHQL_PARSE_FAILED',
+    ends: 'QUERY_TOO_EXPENSIVE',
   },
   {
     id: 'ATT-104',
     what: 'conditions 2,400 deep in a filter',
     send: (server) => server.ask(`{ companies(filter: ${'{not:'.repeat(2400)}{}${'}'.repeat(2400)}) { totalCount } }`),
-    ends: 'GRAPHQL_PARSE_FAILED',
+    ends: 'QUERY_TOO_EXPENSIVE',
   },
   {
     id: 'ATT-105',
@@ -41,7 +40,7 @@ export const NESTING: readonly Attack[] = [
     what: 'a list 5,000 deep for federation’s scalar of whatever form',
     send: (server) =>
       server.ask(`{ _entities(representations: {a: ${'['.repeat(DEEP)}${']'.repeat(DEEP)}}) { __typename } }`),
-    ends: 'GRAPHQL_PARSE_FAILED',
+    ends: 'QUERY_TOO_EXPENSIVE',
   },
   {
     id: 'ATT-107',

@@ -72,6 +72,23 @@ describe('a body', () => {
     ]);
     expect((await post(url, { query: `{ hello } # ${'a'.repeat(100_000)}` })).status).toBe(200);
   });
+
+  it('has no document with more than 100 levels of brackets, wherever it is and whatever they enclose', async () => {
+    const { url } = await tinyServer();
+    const limit = { name: 'nesting', max: 100 };
+    const message = 'Expected brackets nested at most 100 deep in a document but got more.';
+    const refused = [400, { errors: [{ message, extensions: { code: 'QUERY_TOO_EXPENSIVE', limit } }] }];
+    const nested = (depth: number) => `query ($a: ${'['.repeat(depth)}Int${']'.repeat(depth)}) { hello }`;
+    const asked = await post(url, { query: nested(100) });
+    expect([asked.status, asked.body]).toEqual(refused);
+    const inUrl = await fetch(`${url}/graphql?query=${encodeURIComponent(nested(100))}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+    expect([inUrl.status, await inUrl.json()]).toEqual(refused);
+    expect(JSON.stringify((await post(url, { query: nested(99) })).body)).toContain('"$a\\" is never used');
+    const quoted = `{ hello } # ${'{'.repeat(200)}\n`;
+    expect((await post(url, { query: quoted })).body).toEqual({ data: { hello: 'hello world' } });
+  });
 });
 
 describe('many requests at once', () => {

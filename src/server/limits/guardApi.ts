@@ -7,6 +7,7 @@ import { takeJson } from '../protocol/takeJson.js';
 import type { Limits } from './Limits.js';
 import { limitRate } from './rate/limitRate.js';
 import type { RateLimit } from './rate/RateLimit.js';
+import { refuseDeepDocuments } from './refuseDeepDocuments.js';
 import { refuseEncodings } from './refuseEncodings.js';
 import { refuseHost } from './refuseHost.js';
 import { refuseLongDocuments } from './refuseLongDocuments.js';
@@ -34,6 +35,7 @@ export function guardApi({ limits, requestTimeoutMs, limit, callers, trusted }: 
     onRequest: [refuseHost, takeJson, refuseEncodings, identify, ...(perMinute === 0 ? [] : [rate]), refuse],
     preHandler: [
       refuseLongDocuments,
+      refuseDeepDocuments,
       ...(trusted ? [refuseUntrusted(trusted)] : []),
       takeTurns({ running: limits.concurrentRequests, waiting: limits.waitingRequests, turnMs }),
       shareLoop(),
