@@ -1,7 +1,5 @@
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { GraphFigures } from '../store/GraphFigures.js';
-import type { GraphHealth } from '../store/GraphSource.js';
 import type { Access } from './access/Access.js';
 import { NO_WEB_RULES, type WebRules } from './access/registerWebRules.js';
 import { createApollo } from './createApollo.js';
@@ -10,16 +8,16 @@ import type { Execute } from './Execute.js';
 import { DEFAULT_LIMITS, type Limits } from './limits/Limits.js';
 import { openRateLimit } from './limits/rate/openRateLimit.js';
 import { RequestMetrics } from './observe/RequestMetrics.js';
+import type { MetricsSources } from './observe/registerGraphMetrics.js';
 import type { MetricsAccess } from './observe/registerMetrics.js';
 import { readTrustedDocuments } from './persisted/readTrustedDocuments.js';
 import { houseRules } from './protocol/houseRules.js';
 import { ANYONE } from './WriteAccess.js';
 
-export interface ServeOptions {
+export interface ServeOptions extends MetricsSources {
   readonly schema: GraphQLSchema;
   /** Called once a request. */
   readonly execute: Execute;
-  readonly health: () => Promise<GraphHealth>;
   /** Who may ask; anyone, where nothing else is said. */
   readonly access?: Access;
   readonly web?: WebRules;
@@ -31,8 +29,6 @@ export interface ServeOptions {
   readonly logger: Logger;
   /** Where nothing is said, nobody counts and no query is called slow. */
   readonly observe?: ObserveOptions | undefined;
-  /** What the graph's database does, for the metrics. */
-  readonly figures?: (() => GraphFigures) | undefined;
   /** Those of {@link DEFAULT_LIMITS} where nothing else is said. */
   readonly limits?: Partial<Limits> | undefined;
   /** Writes an answer as JSON. */
@@ -61,7 +57,7 @@ export interface RunningServer {
  * trusted documents don't fit.
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const { schema, execute, health, requestTimeoutMs, host, port, logger, figures, observe = UNOBSERVED } = options;
+  const { schema, execute, health, requestTimeoutMs, host, port, logger, observe = UNOBSERVED } = options;
   const { access = ANYONE, web = NO_WEB_RULES } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { trustedDocuments } = limits;
@@ -69,7 +65,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const apollo = createApollo({ schema, execute, logger, limits, trusted, write: options.write });
   await apollo.start();
   const rate = await openRateLimit(limits.ratePerMinute, limits.redisUrl, logger);
-  const metrics = observe.metrics === null ? null : new RequestMetrics({ health, figures });
+  const metrics = observe.metrics === null ? null : new RequestMetrics(options);
   const observing = { metrics, slowQueryMs: observe.slowQueryMs };
   const metricsAccess = observe.metrics ?? NOBODY;
   const app = await createApp({

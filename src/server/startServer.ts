@@ -32,6 +32,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     schema: buildSchema(),
     execute: createExecutor({ ...options, caching, observeBatch: tracedBatch }),
     health: () => options.source.health(),
+    kept: () => caching.kept,
     write: (result) => caching.write(result),
   });
 }

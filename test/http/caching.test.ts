@@ -32,7 +32,8 @@ async function server(limits = {}) {
       },
     });
   const source = await RevisedSource.of(graph('lab'), counted);
-  const { url, ask } = await graphServer({ source, limits });
+  const observe = { metrics: { token: null, isLocal: true }, slowQueryMs: 0 };
+  const { url, ask } = await graphServer({ source, limits, observe });
   const get = (query: string, headers: Record<string, string> = {}, more: Record<string, string> = {}) =>
     fetch(`${url}/graphql?${new URLSearchParams({ query, ...more })}`, {
       headers: { 'apollo-require-preflight': 'true', ...headers },
@@ -49,6 +50,18 @@ describe('answers in this process', () => {
     expect(reads()).toBe(before);
     await source.advance(graph('renamed'));
     expect((await ask(NAME)).body).toEqual({ data: { company: { name: 'renamed' } }, extensions: { revision: 2 } });
+  });
+
+  it('are counted', async () => {
+    const { ask, get, url } = await server();
+    await ask(NAME);
+    await ask(NAME);
+    const tag = (await get(NAME)).headers.get('etag') ?? '';
+    expect((await get(NAME, { 'if-none-match': tag })).status).toBe(304);
+    const lines = (await (await fetch(`${url}/metrics`)).text()).split('\n');
+    expect(lines).toContain('aigraph_response_cache_hits_total 3');
+    expect(lines).toContain('aigraph_response_cache_misses_total 1');
+    expect(lines).toContainEqual(expect.stringMatching(/^aigraph_response_cache_bytes [1-9]\d\d+$/));
   });
 
   it('are told apart by variables and operation', async () => {

@@ -26,6 +26,7 @@ beforeAll(async () => {
       records: { hits: 0, misses: 0 },
       lagMs: 0,
     }),
+    kept: () => ({ hits: 0, misses: 0, bytes: 0 }),
   });
   metrics.begin();
   const note = new RequestNote('1');

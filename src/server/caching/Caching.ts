@@ -18,6 +18,14 @@ export interface CachingOptions {
 /** What was found for a request: that the client has the answer already, or its data. */
 export type Found = 'NOT_MODIFIED' | WrittenData;
 
+/** Of the requests whose answers may be kept, since the start. */
+export interface KeptAnswers {
+  readonly hits: number;
+  readonly misses: number;
+  /** That kept answers take now. */
+  readonly bytes: number;
+}
+
 const NO_HEADERS: ReadonlyMap<string, string> = new Map();
 const NOT_KEPT: ReadonlyMap<string, string> = new Map([['cache-control', 'no-store']]);
 const OWN: ReadonlyMap<string, string> = new Map([['cache-control', 'private, no-cache']]);
@@ -31,11 +39,17 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 export class Caching {
   readonly #options: CachingOptions;
   readonly #cache: ResponseCache | null;
+  #hits = 0;
+  #misses = 0;
   #last: { readonly revision: number; readonly at: string | null; readonly snapshot: string } | undefined;
 
   constructor(options: CachingOptions) {
     this.#options = options;
     this.#cache = options.bytes === 0 ? null : new ResponseCache(options.bytes);
+  }
+
+  get kept(): KeptAnswers {
+    return { hits: this.#hits, misses: this.#misses, bytes: this.#cache?.bytes ?? 0 };
   }
 
   /** What there is of the answer from the pinned graph before it is asked; null for nothing. */
@@ -44,9 +58,15 @@ export class Caching {
     if (!asked.caching.isGet && this.#cache === null) return null;
     const key = keyOf(asked, asked.caching, this.#snapshotOf(pinned));
     if (key === null) return null;
-    const { isGet, ifNoneMatch } = asked.caching;
-    if (isGet && ifNoneMatch !== null && names(ifNoneMatch, tagOf(key))) return 'NOT_MODIFIED';
-    return this.#cache?.find(key.text) ?? null;
+    const found = this.#isKnown(asked.caching, key) ? 'NOT_MODIFIED' : (this.#cache?.find(key.text) ?? null);
+    if (found === null) this.#misses++;
+    else this.#hits++;
+    return found;
+  }
+
+  /** Whether the client says that it has the answer. */
+  #isKnown({ isGet, ifNoneMatch }: CacheDemands, key: Key): boolean {
+    return isGet && ifNoneMatch !== null && names(ifNoneMatch, tagOf(key));
   }
 
   /**

@@ -1,21 +1,13 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { GraphFigures } from '../../store/GraphFigures.js';
-import type { GraphHealth } from '../../store/GraphSource.js';
 import { nameOperations } from './nameOperations.js';
 import type { RequestNote } from './RequestNote.js';
-import { registerGraphMetrics } from './registerGraphMetrics.js';
+import { type MetricsSources, registerGraphMetrics } from './registerGraphMetrics.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const CALLS = [0, 1, 2, 5, 10, 20, 50, 100, 1_000, 10_000];
 const COSTS = [1, 10, 100, 1_000, 10_000, 100_000];
 /** The code of what has none. */
 const OK = 'OK';
-
-export interface MetricsSources {
-  readonly health: () => Promise<GraphHealth>;
-  /** Undefined where the graph has no database. */
-  readonly figures?: (() => GraphFigures) | undefined;
-}
 
 /** What one server counts, in Prometheus' form. Every label has a bounded number of values, whatever clients send. */
 export class RequestMetrics {
@@ -27,7 +19,7 @@ export class RequestMetrics {
   readonly #costs: Histogram;
   readonly #running: Gauge;
 
-  constructor({ health, figures }: MetricsSources) {
+  constructor(sources: MetricsSources) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
     this.#requests = new Counter({
@@ -60,7 +52,7 @@ export class RequestMetrics {
       help: 'GraphQL requests that have no reply yet.',
       registers,
     });
-    registerGraphMetrics(this.#registry, health, figures);
+    registerGraphMetrics(this.#registry, sources);
   }
 
   /** To be called as a request arrives, and {@link end} once for each. */

@@ -1,6 +1,15 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { GraphFigures } from '../../store/GraphFigures.js';
 import type { GraphHealth } from '../../store/GraphSource.js';
+import type { KeptAnswers } from '../caching/Caching.js';
+
+export interface MetricsSources {
+  readonly health: () => Promise<GraphHealth>;
+  /** Undefined where the graph has no database. */
+  readonly figures?: (() => GraphFigures) | undefined;
+  /** Undefined where no answers are kept. */
+  readonly kept?: (() => KeptAnswers) | undefined;
+}
 
 /** A gauge a value, though some only grow: they are counted elsewhere, and Prometheus reads them alike. */
 type Read<T> = readonly [name: string, help: string, of: (from: T) => number];
@@ -29,15 +38,17 @@ const OF_FIGURES: readonly Read<GraphFigures>[] = [
   ['aigraph_record_cache_misses_total', 'Entities read from the database.', ({ records }) => records.misses],
 ];
 
+const OF_ANSWERS: readonly Read<KeptAnswers>[] = [
+  ['aigraph_response_cache_hits_total', 'Requests answered by what was answered before.', ({ hits }) => hits],
+  ['aigraph_response_cache_misses_total', 'Requests whose answer might have been kept.', ({ misses }) => misses],
+  ['aigraph_response_cache_bytes', 'What kept answers take.', ({ bytes }) => bytes],
+];
+
 /** What is read from the graph at each scrape; without a database only its health. */
-export function registerGraphMetrics(
-  registry: Registry,
-  health: () => Promise<GraphHealth>,
-  figures?: () => GraphFigures,
-): void {
+export function registerGraphMetrics(registry: Registry, { health, figures, kept }: MetricsSources): void {
   for (const [name, help, of] of OF_HEALTH) gauge(registry, name, help, async () => of(await health()));
-  if (figures === undefined) return;
-  for (const [name, help, of] of OF_FIGURES) gauge(registry, name, help, async () => of(figures()));
+  if (kept) for (const [name, help, of] of OF_ANSWERS) gauge(registry, name, help, async () => of(kept()));
+  if (figures) for (const [name, help, of] of OF_FIGURES) gauge(registry, name, help, async () => of(figures()));
 }
 
 function gauge(registry: Registry, name: string, help: string, read: () => Promise<number>): void {
