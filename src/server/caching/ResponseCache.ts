@@ -16,6 +16,8 @@ type Data = NonNullable<ExecutionResult['data']>;
 
 /** An answer that says when "now" was says a time that is at most so long ago. */
 const MAX_AGE_MS = 60_000;
+/** Some are dropped earlier: what was asked together would else be made anew together. */
+const MIN_AGE_MS = 30_000;
 /** No answer may take more than this part of the whole. */
 const MAX_SHARE = 1 / 16;
 /** Of an entry besides its texts, which take two bytes a character. */
@@ -35,7 +37,6 @@ export class ResponseCache {
       maxSize: bytes,
       maxEntrySize: Math.max(1, Math.floor(bytes * MAX_SHARE)),
       sizeCalculation: ({ text }, key) => OVERHEAD + 2 * (text.length + key.length),
-      ttl: MAX_AGE_MS,
     });
   }
 
@@ -66,7 +67,11 @@ export class ResponseCache {
     if (data instanceof WrittenData) return data.text;
     const text = JSON.stringify(data);
     const key = this.#unwritten.get(data);
-    if (key !== undefined) this.#kept.set(key, new WrittenData(text));
+    if (key !== undefined) this.#kept.set(key, new WrittenData(text), { ttl: someAge() });
     return text;
   }
+}
+
+function someAge(): number {
+  return MIN_AGE_MS + Math.round(Math.random() * (MAX_AGE_MS - MIN_AGE_MS));
 }

@@ -2,12 +2,12 @@ import type { preHandlerHookHandler } from 'fastify';
 import { hasHungUp } from '../onOver.js';
 
 /** Of one turn of the event loop, for requests that came in it. */
-const SLICE_MS = 10;
+const SLICE_MS = 5;
 
 /**
  * Lets timers, health checks and whoever waits elsewhere have their turn while many requests come at once. A turn of the event
  * loop takes all that has arrived, and what is answered from memory pauses nowhere: 64 requests of 2 ms each would be one turn
- * of 128 ms. So what comes after the first 10 ms of a turn goes on in later ones, in the order in which it came: in each as
+ * of 128 ms. So what comes after the first 5 ms of a turn goes on in later ones, in the order in which it came: in each as
  * many as would have fitted into the turn before. Those of a turn still read together what they read from a database.
  */
 export function shareLoop(): preHandlerHookHandler {
