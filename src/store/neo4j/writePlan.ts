@@ -110,16 +110,22 @@ export function writePlan(
   ];
 }
 
-/** An end that is not there stays without a link, as it would by id. */
-function linkedByNode(row: WriteRow, nodes: ReadonlyMap<string, string>): WriteRow {
-  if (nodes.size === 0) return row;
-  const links: Record<string, unknown> = {};
-  for (const [name, ends] of Object.entries(row.links)) {
-    const numbers = [ends].flat().flatMap((end) => nodes.get(String(end)) ?? []);
-    // No object is an empty list, of which no number can be made.
-    links[name] = numbers.length === 0 ? null : Array.isArray(ends) ? numbers : numbers[0];
+/** An end that is not there stays without a link, as it would by id. No object is an empty list, of which no number can be made. */
+function linkedByNode({ properties, links }: WriteRow, nodes: ReadonlyMap<string, string>): WriteRow {
+  if (nodes.size === 0) return { properties, links };
+  const byNode: Record<string, unknown> = {};
+  for (const name of Object.keys(links)) byNode[name] = nodesOf(links[name], nodes);
+  return { properties, links: byNode };
+}
+
+function nodesOf(ends: unknown, nodes: ReadonlyMap<string, string>): string | readonly string[] | null {
+  if (!Array.isArray(ends)) return nodes.get(String(ends)) ?? null;
+  const numbers: string[] = [];
+  for (const end of ends) {
+    const number = nodes.get(String(end));
+    if (number !== undefined) numbers.push(number);
   }
-  return { properties: row.properties, links };
+  return numbers.length === 0 ? null : numbers;
 }
 
 function* removals(sort: Sort, ids: readonly string[]): Generator<Step> {
