@@ -120,7 +120,10 @@ describe.each([
       `Neo4j ${how}: ${ofMemory.length} answers from memory, ${ofDatabase.length} from the database; ready ${tookMs.map(Math.round).join(' and ')} ms after it was back, all reads and writes after ${wholeMs} ms; refused with ${counts(ofDatabase)}`,
     );
     noteFault(`neo4j-${how}`, {
-      fault: how === 'killed' ? 'Neo4j killed (SIGKILL), started again' : 'Neo4j frozen (SIGSTOP) for ten seconds, then going on',
+      fault:
+        how === 'killed'
+          ? 'Neo4j killed (SIGKILL), started again'
+          : 'Neo4j frozen (SIGSTOP) for ten seconds, then going on',
       reads: `from memory: ${ofMemory.length} answers, none refused, stale meanwhile; from the database: UNAVAILABLE or TIMEOUT, in time`,
       writes: 'UNAVAILABLE or TIMEOUT, in time',
       lost: 'nothing',

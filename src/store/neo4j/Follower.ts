@@ -153,6 +153,8 @@ export class Follower {
     if (this.held && isOther(this.held, before)) throw otherGraph();
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       if (held && held.meta.revision >= before.revision) return this.take(held, before.at);
+      live(STATE_MS);
+      await this.untilApplied(reader);
       const { change, whole } = await this.readChange(all, held);
       const after = await readState();
       const { meta, revision } = before;
@@ -164,6 +166,14 @@ export class Follower {
     }
     live(ROW_MS);
     return this.lastChange(reader, held);
+  }
+
+  /**
+   * A revision's number shows before the last of its rows do, as the database makes a commit visible bit by bit. Whoever wrote
+   * it lets its lock go when all is there: rows that are missed now would be looked for among later ones for ever.
+   */
+  private async untilApplied({ signal }: Reader): Promise<void> {
+    await this.database.write((run) => run(lockGraph()), signal);
   }
 
   /** What is still missing, while nobody can write: others write faster than it can be read, but little of it is left. */
