@@ -85,6 +85,12 @@ describe('a body', () => {
       headers: { 'apollo-require-preflight': 'true' },
     });
     expect([inUrl.status, await inUrl.json()]).toEqual(refused);
+    // Readers of URLs differ in what a malformed escape makes of the rest.
+    const malformed = `${encodeURIComponent(`${nested(100)}#`)}%FF`;
+    const misread = await fetch(`${url}/graphql?query=${malformed}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+    expect([misread.status, await misread.json()]).toEqual(refused);
     expect(JSON.stringify((await post(url, { query: nested(99) })).body)).toContain('"$a\\" is never used');
     const quoted = `{ hello } # ${'{'.repeat(200)}\n`;
     expect((await post(url, { query: quoted })).body).toEqual({ data: { hello: 'hello world' } });

@@ -1,6 +1,7 @@
 import type { preHandlerHookHandler } from 'fastify';
 import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
 import { refuse } from '../failure.js';
+import { documentsIn } from '../protocol/documentsIn.js';
 import { MAX_TOKENS } from './explainTokens.js';
 
 /** Three times the depth of selections that a document may have, so that its arguments have room. */
@@ -10,18 +11,14 @@ const MAX_NESTING = 100;
  * Refuses a document nested so deep that graphql-js, which parses by recursion, could run out of stack: how deep that is
  * depends on what the compiler has optimised by then, and an answer should not.
  */
-export const refuseDeepDocuments: preHandlerHookHandler = ({ body, query }, reply, done) => {
-  if (!isDeep(queryIn(body)) && !isDeep(queryIn(query))) {
+export const refuseDeepDocuments: preHandlerHookHandler = (request, reply, done) => {
+  if (!documentsIn(request).some(isDeep)) {
     done();
     return;
   }
   const message = `Expected brackets nested at most ${MAX_NESTING} deep in a document but got more.`;
   refuse(reply, 400, message, 'QUERY_TOO_EXPENSIVE', { limit: { name: 'nesting', max: MAX_NESTING } });
 };
-
-function queryIn(parameters: unknown): unknown {
-  return typeof parameters === 'object' && parameters !== null && 'query' in parameters ? parameters.query : undefined;
-}
 
 /** Hardly a document has so many brackets that its tokens must be looked at. */
 function isDeep(document: unknown): boolean {

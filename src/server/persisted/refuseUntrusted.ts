@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import type { FastifyRequest, preHandlerHookHandler } from 'fastify';
+import type { preHandlerHookHandler } from 'fastify';
 import { refuse } from '../failure.js';
+import { documentsIn } from '../protocol/documentsIn.js';
 import type { QueryStore } from './boundedQueries.js';
 import type { TrustedDocuments } from './TrustedDocuments.js';
 
@@ -15,16 +16,9 @@ const MESSAGE = 'This server answers its trusted documents alone: send the hash 
 export function refuseUntrusted(documents: TrustedDocuments): preHandlerHookHandler {
   return (request, reply, done) => {
     const isTrusted = (text: unknown) => typeof text === 'string' && documents.has(text);
-    if (textsIn(request).every(isTrusted)) done();
+    if (documentsIn(request).every(isTrusted)) done();
     else refuse(reply, 403, MESSAGE, 'DOCUMENT_NOT_TRUSTED');
   };
-}
-
-/** What Apollo may take for the document: read as Apollo reads it, since another reading may find another one. */
-function textsIn({ method, body, url }: FastifyRequest): readonly unknown[] {
-  if (method !== 'POST') return new URL(url, 'http://localhost/').searchParams.getAll('query');
-  const text = typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined;
-  return text === undefined || text === null ? [] : [text];
 }
 
 /** Sees to it that Apollo parses nothing else, whoever it has it from: what comes so far is a defect, and answered as one. */
