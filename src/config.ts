@@ -100,6 +100,7 @@ export const SECRET: ReadonlySet<string> = new Set([
   'WRITE_TOKEN',
   'METRICS_TOKEN',
   'REDIS_URL',
+  'JWT_JWKS_URL',
 ]);
 
 const GRAPH_SETTINGS = {

@@ -143,7 +143,9 @@ describe('config', () => {
       NEO4J_URI: 'bolt://neo4j:hunter2@db',
       NEO4J_PASSWORD: 'hunter2',
       WRITE_TOKEN: 'hunter2',
+      METRICS_TOKEN: 'hunter2',
       REDIS_URL: 'hunter2',
+      JWT_JWKS_URL: 'https://user:hunter2@keys.example',
     };
     const message = messageOf(() => readConfig(env));
     expect(message).toContain('Expected WRITE_TOKEN to be at least 16 characters without spaces.');

@@ -22,7 +22,7 @@ export async function openRateLimit(
 ): Promise<OpenRateLimit> {
   const redis = redisUrl === null ? null : await connect(redisUrl, logger);
   const report = (isAway: boolean, error: unknown) => {
-    if (isAway) logger.warn({ err: error }, 'Redis does not answer: this process counts requests by itself');
+    if (isAway) logger.warn({ err: saidBy(error) }, 'Redis does not answer: this process counts requests by itself');
     else logger.warn('Redis answers again: requests are counted together');
   };
   const limit = new RateLimit({ perMinute, redis, report });
@@ -47,6 +47,11 @@ async function connect(url: string, logger: Logger): Promise<Redis> {
     connectTimeout: CONNECT_TIMEOUT_MS,
     retryStrategy: (attempt) => Math.min(100 * attempt, LONGEST_PAUSE_MS),
   });
-  redis.on('error', (error: unknown) => logger.debug({ err: error }, 'Redis'));
+  redis.on('error', (error: unknown) => logger.debug({ err: saidBy(error) }, 'Redis'));
   return redis;
+}
+
+/** Without the command, which may be the one that gives the password. */
+function saidBy(error: unknown): unknown {
+  return error instanceof Error ? { type: error.name, message: error.message } : String(error);
 }
