@@ -8,8 +8,8 @@ import { smallDataset } from '../support/smallDataset.js';
 import { openDatabase, openReads } from './database.js';
 
 const READERS = 40;
-/** Reading what is new takes a statement for each sort of row, the redirects, the revisions, and the state twice. */
-const A_READING = 8;
+/** Reading what is new takes the writers' lock, a statement for each sort of row, the redirects, the revisions, and the state twice. */
+const A_READING = 9;
 
 const { database, write } = openDatabase();
 /** Of the process that reads: its statements are counted. */
