@@ -1,18 +1,17 @@
 import type { Change } from '../../model/change.js';
 import { DatasetIndex } from '../../model/DatasetIndex.js';
 import type { Dataset, DatasetMeta } from '../../model/dataset.js';
-import type { EntityRecord } from '../../model/entity.js';
-import { type EntityId, isId, toId } from '../../model/ids.js';
-import { namedRecord } from '../../model/namedRecord.js';
+import { type EntityId, toId } from '../../model/ids.js';
 import type { Instant } from '../../model/time.js';
 import { inSlices } from '../inSlices.js';
 import type { Query } from './cypher/Query.js';
 import { lockGraph, type RevisionRow, revisionQuery, revisionsSince } from './cypher/revisions.js';
 import { namesSince, recordsSince, redirectsSince, type Sort } from './cypher/writes.js';
 import type { Database, Reader } from './Database.js';
+import { listOf, namedIn, recordIn, revisionIn } from './followedRows.js';
 import { type GraphState, readGraphState, servable, stateIn, Unservable } from './graphState.js';
 import { type AnyRow, edgeIn, entityIn, eventIn, statementIn } from './recordText.js';
-import { column, numberIn, type Row, textIn } from './rows.js';
+import { numberIn, type Row, textIn } from './rows.js';
 import { SharedReading } from './SharedReading.js';
 
 /** Runs one statement in a transaction. */
@@ -264,38 +263,4 @@ function otherGraph(): Unservable {
   const message =
     'The graph database holds another graph than the one that was read: it was restored, or imported anew. Start this program again.';
   return new Unservable(message);
-}
-
-/** Throws UNAVAILABLE where somebody made it no entity any more, or added what is none. */
-function namedIn(row: Row): EntityRecord | null {
-  const [id, name] = [textIn(row, 'id'), textIn(row, 'name')];
-  if (id !== null && isId(id) && name !== null) return namedRecord(id, name);
-  const what = JSON.stringify({ id: column(row, 'id'), name: column(row, 'name') }).slice(0, SHOWN);
-  const message = `A row of the entities can't be read, because somebody changed it to ${what}. Run aigraph rederive.`;
-  throw new Unservable(message);
-}
-
-/** Throws UNAVAILABLE where somebody made it no record any more. */
-function recordIn<T extends AnyRow>(row: Row, sort: Sort, read: (text: string) => T): T {
-  const text = textIn(row, 'record') ?? '';
-  try {
-    const record = read(text);
-    if (typeof record.id === 'string') return record;
-  } catch {
-    // Told below, with what it is now.
-  }
-  const message = `A row of the ${sort} can't be read, because somebody changed its record to ${JSON.stringify(text.slice(0, SHOWN))}. Run aigraph rederive.`;
-  throw new Unservable(message);
-}
-
-const SHOWN = 80;
-
-/** The revision of a row, as `finishRevision` wrote it. */
-export function revisionIn(row: Row): Partial<RevisionRow> {
-  const revision = column(row, 'revision');
-  return typeof revision === 'object' && revision !== null ? revision : {};
-}
-
-function listOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }

@@ -3,7 +3,8 @@ import type { Dataset } from '../../model/dataset.js';
 import { GraphError } from '../../model/errors.js';
 import { revisionsSince } from './cypher/revisions.js';
 import type { Database } from './Database.js';
-import { Follower, revisionIn } from './Follower.js';
+import { Follower } from './Follower.js';
+import { revisionIn } from './followedRows.js';
 import { readGraphState } from './graphState.js';
 import { asRevision } from './Neo4jLedger.js';
 
