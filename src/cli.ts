@@ -5,7 +5,7 @@ import { CommanderError } from 'commander';
 import { createProgram } from './cli/createProgram.js';
 import { createGraph } from './cli/Graph.js';
 import { reportProgress } from './cli/reportProgress.js';
-import { ConfigError, readGraphConfig } from './config.js';
+import { ConfigError, ENVIRONMENT, readGraphConfig } from './config.js';
 import { materialiseAt } from './derive/materialiseAt.js';
 import { ANONYMOUS, THIS_PROCESS } from './model/caller.js';
 import { buildSchema } from './resolvers/index.js';
@@ -30,7 +30,7 @@ const opened: OpenedGraph[] = [];
 
 const program = createProgram({
   openGraph: async (data) => {
-    const config = readGraphConfig(process.env);
+    const config = readGraphConfig(ENVIRONMENT);
     const progress = reportProgress(process.stderr);
     const graph = await openGraph(config, data, { step: progress.step, report: () => {} }).finally(progress.done);
     opened.push(graph);
@@ -54,14 +54,14 @@ const program = createProgram({
     }),
   exportGraph: async (data, what) => {
     const progress = reportProgress(process.stderr);
-    const pieces = await exportGraph(readGraphConfig(process.env), data, what, progress.step).finally(progress.done);
+    const pieces = await exportGraph(readGraphConfig(ENVIRONMENT), data, what, progress.step).finally(progress.done);
     await pipeline(Readable.from(pieces), process.stdout, { end: false });
   },
   makeSnapshot: async (from, out) => {
     const progress = reportProgress(process.stderr);
     await makeSnapshot(from, out, progress.step).finally(progress.done);
   },
-  environment: process.env,
+  environment: ENVIRONMENT,
   print: (text) => process.stdout.write(`${text}\n`),
 });
 
@@ -75,7 +75,7 @@ try {
 
 /** Works on the database of the settings, with progress, and closes it. */
 async function withDatabase<T>(work: (database: Database, step: (what: string) => void) => Promise<T>): Promise<T> {
-  const { neo4j } = readGraphConfig(process.env);
+  const { neo4j } = readGraphConfig(ENVIRONMENT);
   if (neo4j === null)
     throw new ConfigError(['Set NEO4J_URI and NEO4J_PASSWORD: this command works on a graph in Neo4j.']);
   const progress = reportProgress(process.stderr);

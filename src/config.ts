@@ -79,6 +79,9 @@ export class ConfigError extends Error {
 /** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Those of this process, which nothing else reads. */
+export const ENVIRONMENT: Environment = process.env;
+
 const NEO4J_URI =
   'a URL such as neo4j://localhost:7687 (bolt or neo4j, also with +s or +ssc), without user and password';
 const WRITE_TOKEN = 'at least 16 characters without spaces';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { Traversals } from './analysis/Traversals.js';
 import { reportProgress } from './cli/reportProgress.js';
-import { type Config, ConfigError, readConfig } from './config.js';
+import { type Config, ConfigError, ENVIRONMENT, readConfig } from './config.js';
 import { materialiseAt } from './derive/materialiseAt.js';
 import { GraphError } from './model/errors.js';
 import type { TraversalsOf } from './resolvers/context.js';
@@ -123,14 +123,14 @@ function closeWhenTold(close: () => Promise<void>): void {
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
-  if (process.env.npm_lifecycle_event === undefined) return;
+  if (ENVIRONMENT.npm_lifecycle_event === undefined) return;
   setInterval(() => process.ppid !== PARENT && end(), PARENT_CHECK_MS).unref();
 }
 
 /** The settings of environment and command line together. Throws ConfigError with all problems of both. */
 function settings(): { readonly config: Config; readonly data: readonly string[] } {
   const problems: string[] = [];
-  const config = collect(() => readConfig(process.env), problems);
+  const config = collect(() => readConfig(ENVIRONMENT), problems);
   const own = collect(() => dataArguments(process.argv.slice(2)), problems);
   if (!config || !own) throw new ConfigError(problems);
   return { config, data: [...config.data, ...own] };

@@ -60,8 +60,10 @@ const TABLE: Readonly<Record<string, Room>> = {
 
 /** Only these name an adapter. */
 const WIRING: ReadonlySet<string> = new Set(['main', 'cli', 'wiring']);
-/** Only these read the arguments and the environment. */
-const READS_PROCESS: ReadonlySet<string> = new Set(['main', 'cli', 'config']);
+/** Only these read the arguments. */
+const READS_ARGUMENTS: ReadonlySet<string> = new Set(['main', 'cli']);
+/** Only this reads the environment. */
+const READS_ENVIRONMENT = 'config.ts';
 
 interface SourceFile {
   readonly path: string;
@@ -97,9 +99,11 @@ describe('architecture', () => {
     expect(naming.map(({ path }) => `src/${path}`)).toEqual([]);
   });
 
-  it('reads arguments and environment only in main, cli and config', () => {
+  it('reads arguments only in main and cli, the environment only in config.ts', () => {
     const reading = files.filter(
-      ({ room, text }) => !READS_PROCESS.has(room) && /\bprocess\s*\.\s*(env|argv)\b/.test(text),
+      ({ room, path, text }) =>
+        (!READS_ARGUMENTS.has(room) && /\bprocess\s*\.\s*argv\b/.test(text)) ||
+        (path !== READS_ENVIRONMENT && /\bprocess\s*\.\s*env\b/.test(text)),
     );
     expect(reading.map(({ path }) => `src/${path}`)).toEqual([]);
   });
