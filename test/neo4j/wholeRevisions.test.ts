@@ -1,14 +1,13 @@
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, onTestFinished } from 'vitest';
 import { deriveDataset } from '../../src/derive/deriveDataset.js';
 import { factsOf } from '../../src/derive/factsOf.js';
 import { Editor } from '../../src/seeding/Editor.js';
 import { Database } from '../../src/store/neo4j/Database.js';
 import { Follower } from '../../src/store/neo4j/Follower.js';
-import { Neo4jLedger } from '../../src/store/neo4j/Neo4jLedger.js';
 import { neo4jForTests } from '../support/neo4j/inject.js';
 import { company, source } from '../support/records.js';
 import { smallDataset } from '../support/smallDataset.js';
-import { openDatabase, RULES_VERSION } from './database.js';
+import { openDatabase, openReads } from './database.js';
 
 const WRITES = 8;
 const CLAIMS = 480;
@@ -22,18 +21,9 @@ afterAll(async () => {
 it('whoever asks for the newest revision all the while has none of which a part is missing', async () => {
   const companies = Array.from({ length: CLAIMS }, (_, i) => company(`c${i}`));
   await write(deriveDataset(factsOf(smallDataset({ entities: [source('press'), ...companies] }))));
-  const follower = new Follower(database);
-  await follower.advance();
-  const editor = new Editor(
-    new Neo4jLedger({
-      database,
-      follower,
-      rulesVersion: RULES_VERSION,
-      now: () => new Date(),
-      beforeLoading: async () => {},
-      committed: async () => {},
-    }),
-  );
+  const { source: opened, ledger } = await openReads(database, 'projection');
+  onTestFinished(() => opened.close());
+  const editor = new Editor(ledger);
   let isOver = false;
   const seen = others.map(async (other) => {
     const reader = new Follower(other);
