@@ -119,7 +119,7 @@ describe('errors', () => {
     const depth = 2_400;
     const { status, body } = await ask(`{ deep(filter: ${'{not:'.repeat(depth)}{}${'}'.repeat(depth)}) }`);
     expect(status).toBe(400);
-    expect(body).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] });
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_EXPENSIVE' } }] });
   });
 
   it('refuses a query of more than 10,000 tokens', async () => {

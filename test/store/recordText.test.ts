@@ -80,8 +80,8 @@ describe('a column', () => {
     );
 
   it('crosses as one text, what is unknown as nothing', () => {
-    expect(columnOf('a', null, 'b').parameters).toEqual({ last: 2, c0: 'a\u001f\u001fb' });
-    expect(columnOf(['a', 'b'], ['c']).parameters).toEqual({ last: 1, c0: 'a\u001db\u001fc' });
+    expect(columnOf('a', null, 'b').parameters).toEqual({ last: 2, texts: ['a\u001f\u001fb'] });
+    expect(columnOf(['a', 'b'], ['c']).parameters).toEqual({ last: 1, texts: ['a\u001db\u001fc'] });
   });
 
   it('crosses as a list where its values could not be told apart', () => {
@@ -92,11 +92,11 @@ describe('a column', () => {
       [['a', 'b\u001dc'], ['d']],
       ['a', ['b']],
     ]) {
-      expect(columnOf(...values).parameters).toEqual({ last: 1, p_x: values });
+      expect(columnOf(...values).parameters).toEqual({ last: 1, texts: [], p_x: values });
     }
   });
 
   it('crosses once where all its values are the same', () => {
-    expect(columnOf('a', 'a').parameters).toEqual({ last: 1, p_x: 'a' });
+    expect(columnOf('a', 'a').parameters).toEqual({ last: 1, texts: [], p_x: 'a' });
   });
 });
