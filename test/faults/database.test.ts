@@ -81,6 +81,12 @@ it('its disk full, it refuses writes; started again with room, it has all that w
     ({ body }) => body.status === 'stale',
     RECOVERED_WITHIN_MS,
   );
+  // Until it has noticed, it gives what it answered before.
+  await until(
+    () => records.health(),
+    ({ body }) => body.status === 'unavailable',
+    RECOVERED_WITHIN_MS,
+  );
   const [fromMemory, fromDatabase] = [await projection.ask(NOTES), await records.ask(NOTES)];
   expect([fromMemory.code, fromDatabase.code]).toEqual([null, 'UNAVAILABLE']);
   expect(JSON.stringify(fromMemory.data)).toContain(acknowledged.at(-1));
@@ -89,8 +95,13 @@ it('its disk full, it refuses writes; started again with room, it has all that w
   await neo4j.kill();
   await neo4j.start();
   const recovered = await recovery();
-  for (const text of refused) await untilWritten(projection, text);
-  const held = await notesIn(records);
+  let written = 0;
+  for (const text of refused) {
+    await untilWritten(projection, text);
+    const { data } = await write(projection, text);
+    written = Math.max(written, Number(at(data, 'recordStatements', 'revision')));
+  }
+  const held = await notesIn(records, { 'graph-revision-at-least': String(written) });
   for (const text of [...acknowledged, ...refused]) expect(held).toContain(text);
   expect(await drift()).toMatchObject({ changedCount: 0, isDigestOther: false, areLinksOther: false });
   noteFault('neo4j-disk-full', {
@@ -114,8 +125,9 @@ const untilWritten = (server: Server, text: string) =>
     RECOVERED_WITHIN_MS,
   );
 
-async function notesIn(server: Server): Promise<ReadonlySet<string>> {
-  const { data } = await server.ask(NOTES);
+/** `demands`: of whoever wrote through another process. */
+async function notesIn(server: Server, demands: Record<string, string> = {}): Promise<ReadonlySet<string>> {
+  const { data } = await server.ask(NOTES, demands);
   const facts = at(data, 'company', 'facts');
   return new Set(Array.isArray(facts) ? facts.map((fact) => String(at(fact, 'value'))) : []);
 }
