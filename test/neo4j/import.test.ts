@@ -136,6 +136,20 @@ describe('two imports at once', () => {
   });
 });
 
+describe('an import that died before it wrote', () => {
+  it('keeps nobody out from writing once it shows no sign of life, and drift is looked for', async () => {
+    await importSmall(login);
+    const server = await serve(login);
+    await own("MATCH (g:Graph) SET g.importToken = 'theirs', g.importUntilMs = timestamp() - 1");
+    await own("MATCH (e:Entity {id: 'company:amazon'}) SET e.name = 'changed'");
+    expect((await findDrift(database))?.changed).toEqual(['company:amazon']);
+    expect((await server.ask(recording('company:openai', 'note', 'after it'), WRITER)).code).toBeNull();
+    // Had it only slept, it would find that it lost the graph.
+    const [row] = await own('MATCH (g:Graph) RETURN g.importToken AS token');
+    expect(row?.get('token')).toBeNull();
+  });
+});
+
 describe('an export', () => {
   it.each(['json', 'jsonl'])('as %s, imported into an empty database, is exported alike', async (format) => {
     await importSmall(login);

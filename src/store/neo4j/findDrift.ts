@@ -45,7 +45,7 @@ export async function findDrift(database: Database, reader: Reader = ANY_READER)
   const log = logProblems(await database.read(revisionLog(), reader), before);
   const after = await readGraphState(database, reader);
   // An import writes rows before it makes its revision.
-  if (after?.revision !== before.revision || after.importToken !== null || after.halfWrittenBy !== null) return null;
+  if (after?.revision !== before.revision || after.isImporting || after.halfWrittenBy !== null) return null;
   const changed = SORTS.flatMap((sort) => tally.changed.get(sort) ?? []);
   const relinked = SORTS.flatMap((sort) => tally.relinked.get(sort) ?? []);
   return {

@@ -29,8 +29,8 @@ export interface GraphState {
   readonly isMetaOther: boolean;
   /** When the last revision was made. */
   readonly at: string | null;
-  /** Who makes it anew; nobody else writes meanwhile. */
-  readonly importToken: string | null;
+  /** Whether somebody makes it anew, and has shown a sign of life lately; nobody else writes meanwhile. */
+  readonly isImporting: boolean;
   /** What has written a part of the next revision, or died while it did: `import`, `rederive` or `write`. */
   readonly halfWrittenBy: string | null;
   /** The write that did, where it is one. */
@@ -60,7 +60,7 @@ export function stateIn(row: Row): GraphState {
     redirectDigest: text('redirectDigest'),
     isMetaOther: metaHash !== null && metaHash !== hash64(meta ?? ''),
     at: text('at'),
-    importToken: text('importToken'),
+    isImporting: read('isImporting') === true,
     halfWrittenBy: text('halfWrittenBy'),
     largeWrite: largeWrite === null ? null : parseLargeWrite(largeWrite),
   };
@@ -101,8 +101,8 @@ export function servable(state: GraphState | null): GraphState & { readonly meta
 
 /** Throws CONFLICT where a graph takes no writes now. `rulesVersion`: of the rules by which this program derives. */
 export function refuseWrites(state: GraphState, rulesVersion: string): void {
-  const { importToken, halfWrittenBy, rulesVersion: other } = state;
-  if (importToken !== null || halfWrittenBy !== null) {
+  const { isImporting, halfWrittenBy, rulesVersion: other } = state;
+  if (isImporting || halfWrittenBy !== null) {
     throw new GraphError('CONFLICT', 'The graph is being imported. Write again when that is done.');
   }
   if (other === rulesVersion) return;

@@ -1,6 +1,7 @@
 import { ENTITY_KINDS } from '../../../model/ids.js';
 import { LABELS } from '../nodeProperties.js';
 import type { Query } from './Query.js';
+import { IS_IMPORTING } from './revisions.js';
 import type { Sort } from './writes.js';
 
 /** The labels of rows by what their ids begin with. */
@@ -99,7 +100,7 @@ ORDER BY number`,
 export function recountRevisions(): Query {
   return {
     text: `MATCH (g:Graph {id: 'graph'}) SET g.lock = true
-WITH g MATCH (r:Revision) WITH g, max(r.number) AS last WHERE last <> g.revision AND g.importToken IS NULL
+WITH g MATCH (r:Revision) WITH g, max(r.number) AS last WHERE last <> g.revision AND NOT (${IS_IMPORTING})
 SET g.revision = last RETURN count(*) AS n`,
     parameters: {},
   };

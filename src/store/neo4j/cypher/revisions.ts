@@ -7,8 +7,16 @@ export const GRAPH = "(g:Graph {id: 'graph'})";
 /** What an import keeps of itself there as long as it is not finished. */
 const IMPORT = 'g.importToken, g.importUntilMs, g.halfWrittenBy, g.largeWrite';
 
+/**
+ * Whether an import holds the graph and shows signs of life. By the database's clock: those of the programs may differ. One
+ * that has died keeps nobody out; if it has not, its next transaction finds its token gone, which every write takes away.
+ */
+export const IS_IMPORTING = 'g.importToken IS NOT NULL AND coalesce(g.importUntilMs >= timestamp(), false)';
+
+const TOLD = `g {.*, isImporting: ${IS_IMPORTING}}`;
+
 export function graphQuery(): Query {
-  return { text: `MATCH ${GRAPH} RETURN properties(g) AS graph`, parameters: {} };
+  return { text: `MATCH ${GRAPH} RETURN ${TOLD} AS graph`, parameters: {} };
 }
 
 /** The revision that is committed, and what has written only a part of a later one. */
@@ -37,17 +45,14 @@ export type Lane = (typeof LANES)[number];
  * loses increments.
  */
 export function lockGraph(): Query {
-  return { text: `MATCH ${GRAPH} SET g.lock = true WITH g RETURN properties(g) AS graph`, parameters: {} };
+  return { text: `MATCH ${GRAPH} SET g.lock = true WITH g RETURN ${TOLD} AS graph`, parameters: {} };
 }
 
-/**
- * Takes or keeps the import for the holder of a token, unless another holds it still. No row: another does. By the database's
- * clock: those of the programs may differ.
- */
+/** Takes or keeps the import for the holder of a token, unless another holds it still. No row: another does. */
 export function claimImport(token: string, forMs: number): Query {
   return {
     text: `MATCH ${GRAPH} SET g.lock = true
-WITH g WHERE g.importToken IS NULL OR g.importToken = $token OR g.importUntilMs < timestamp()
+WITH g WHERE g.importToken = $token OR NOT (${IS_IMPORTING})
 CALL () { MATCH (l:Lane) WHERE l.id IN $lanes SET l.lock = true }
 SET g.importToken = $token, g.importUntilMs = timestamp() + toInteger($forMs)
 RETURN g.revision AS revision`,
