@@ -18,7 +18,8 @@ import { metaProperties, readGraphState, refuseWrites, stateIn } from './graphSt
 import { laterThan } from './laterThan.js';
 import { decisionOf, found, openOnly } from './Neo4jReviews.js';
 import { redirectDigest } from './redirectDigest.js';
-import { rowHash, type Surroundings, writePlan } from './writePlan.js';
+import { rowHash, type Surroundings } from './rowProperties.js';
+import { writePlan } from './writePlan.js';
 
 export interface LedgerParts {
   readonly database: Database;
@@ -128,7 +129,7 @@ export class Neo4jLedger implements GraphLedger {
     };
     const graph = {
       at,
-      digest: digestAfter(state.digest, current, change),
+      digest: digestAfter(state.digest, current, change, after),
       redirectDigest: redirectDigest(after.redirects),
       ...(change.meta && metaProperties(change.meta)),
     };
@@ -156,16 +157,17 @@ function surroundingsOf(after: DatasetIndex): Surroundings {
   };
 }
 
-function digestAfter(before: string, current: DatasetIndex, change: Change): string {
+function digestAfter(before: string, current: DatasetIndex, change: Change, after: DatasetIndex): string {
   const digest = new Digest(before);
+  const [old, now] = [surroundingsOf(current), surroundingsOf(after)];
   for (const sort of SORTS) {
     const put = change[sort].put;
     const gone = new Set([...change[sort].removed, ...put.map(({ id }) => id)]);
     for (const id of gone) {
       const row = current[sort].get(id);
-      if (row) digest.subtract(rowHash(row));
+      if (row) digest.subtract(rowHash(row, old));
     }
-    for (const row of put) digest.add(rowHash(row));
+    for (const row of put) digest.add(rowHash(row, now));
   }
   return digest.toString();
 }

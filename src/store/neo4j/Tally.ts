@@ -3,8 +3,9 @@ import { SORTS, type Sort, type WriteRow } from './cypher/writes.js';
 import { Digest } from './digest.js';
 import type { RawProperties } from './nodeProperties.js';
 import { edgeIn, entityIn, eventIn, statementIn } from './recordText.js';
+import { edgeRow, eventRow, type Surroundings, statementRow } from './rowProperties.js';
 import { type Row, textsIn } from './rows.js';
-import { type Surroundings, writtenEdge, writtenEntity, writtenEvent, writtenStatement } from './writePlan.js';
+import { writtenEntity } from './writePlan.js';
 
 /** Which rows are not as this program writes them, and the sum of all hashes. */
 export class Tally {
@@ -54,11 +55,11 @@ export function rewritten(sort: Sort, properties: unknown, surroundings: Surroun
       case 'entities':
         return writtenEntity(entityIn(record), rev);
       case 'statements':
-        return writtenStatement(statementIn(record), rev, surroundings);
+        return statementRow(statementIn(record), rev, surroundings);
       case 'edges':
-        return writtenEdge(edgeIn(record), rev, surroundings);
+        return edgeRow(edgeIn(record), rev, surroundings);
       case 'events':
-        return writtenEvent(eventIn(record), rev, surroundings);
+        return eventRow(eventIn(record), rev, surroundings);
     }
   } catch {
     // Whatever it was changed to is no record any more: it counts as changed.

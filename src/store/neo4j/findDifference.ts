@@ -7,10 +7,10 @@ import { Digest } from './digest.js';
 import { tallyGraph } from './findDrift.js';
 import type { AnyRow } from './recordText.js';
 import { redirectDigest } from './redirectDigest.js';
+import { rowHash } from './rowProperties.js';
 import { column, textIn } from './rows.js';
-import { followRedirects } from './Snapshot.js';
 import type { Tally } from './Tally.js';
-import { redirectsIn, rowHash } from './writePlan.js';
+import { redirectsIn, surroundingsOf } from './writePlan.js';
 
 /** What turns a graph into a dataset. */
 export interface Difference {
@@ -35,7 +35,8 @@ export interface RedirectDifference {
  */
 export async function findDifference(database: Database, dataset: Dataset, mend: boolean): Promise<Difference> {
   const tally = mend ? await tallyGraph(database) : null;
-  const canonical = followRedirects(redirectsIn(dataset));
+  const surroundings = surroundingsOf(dataset);
+  const { canonical } = surroundings;
   const kept = new Digest();
   const replaced = new Map<Sort, ReadonlySet<string>>();
   const compare = async <T extends AnyRow>(sort: Sort, rows: readonly T[]): Promise<RowChange<T>> => {
@@ -49,7 +50,7 @@ export async function findDifference(database: Database, dataset: Dataset, mend:
         continue;
       }
       there.delete(row.id);
-      if (old === rowHash(row)) kept.add(old);
+      if (old === rowHash(row, surroundings)) kept.add(old);
       else {
         put.push(row);
         others.add(row.id);

@@ -7,7 +7,7 @@ import type { StatementRecord } from '../../model/statement.js';
 import { mergedIdentity } from '../../model/statementChange.js';
 import { firstDay, lastDay } from '../../model/time.js';
 import type { RawProperties } from './nodeProperties.js';
-import { recordHash, recordText } from './recordText.js';
+import { type AnyRow, recordHash, recordText } from './recordText.js';
 
 /** The entity that an id stands for now. */
 export type Canonical = (id: EntityId) => EntityId;
@@ -17,6 +17,12 @@ export const KEY_BREAK = '\t';
 /** Just above {@link KEY_BREAK}: ends the range of the keys that begin with a part. */
 export const KEY_END = '\n';
 
+/** What placing rows needs to know of the dataset that they become part of. */
+export interface Surroundings {
+  readonly canonical: Canonical;
+  readonly isConfirmed: (statementId: string) => boolean;
+}
+
 /** A row with the entities between which it stands. */
 export interface PlacedRow {
   readonly properties: RawProperties;
@@ -24,7 +30,8 @@ export interface PlacedRow {
 }
 
 /** The node of a statement, with each of its fields; `subjectId` and `objectId` follow merges. */
-export function statementRow(s: StatementRecord, rev: number, canonical: Canonical): PlacedRow {
+export function statementRow(s: StatementRecord, rev: number, surroundings: Surroundings): PlacedRow {
+  const { canonical } = surroundings;
   const record = recordText(s);
   const subjectId = canonical(s.subject);
   const objectId = s.object === null ? null : canonical(s.object);
@@ -61,14 +68,15 @@ export function statementRow(s: StatementRecord, rev: number, canonical: Canonic
       publishers: s.publishers,
       record,
       rev,
-      hash: recordHash(record),
+      hash: placedHash(s, record, surroundings),
     },
     links: { subject: subjectId, object: objectId ?? [], cites: s.sources.map(canonical) },
   };
 }
 
 /** The relationship of an edge version. Its keys begin with an end's id and put that end's edges in the order of reads. */
-export function edgeRow(edge: Edge, rev: number, canonical: Canonical): PlacedRow {
+export function edgeRow(edge: Edge, rev: number, surroundings: Surroundings): PlacedRow {
+  const { canonical } = surroundings;
   const record = recordText(edge);
   const from = canonical(edge.from);
   const to = canonical(edge.to);
@@ -94,14 +102,15 @@ export function edgeRow(edge: Edge, rev: number, canonical: Canonical): PlacedRo
       statementIds: edge.statementIds,
       record,
       rev,
-      hash: recordHash(record),
+      hash: placedHash(edge, record, surroundings),
     },
     links: { from, to },
   };
 }
 
-/** The node of an event. `confirmed`: whether a statement behind it is. `parts` hold its place in each entity's timeline. */
-export function eventRow(event: GraphEvent, rev: number, canonical: Canonical, isConfirmed: boolean): PlacedRow {
+/** The node of an event. `confirmed`: whether a statement behind it is. `keys` hold its place in each entity's timeline. */
+export function eventRow(event: GraphEvent, rev: number, surroundings: Surroundings): PlacedRow {
+  const { canonical, isConfirmed } = surroundings;
   const record = recordText(event);
   const key = eventKey(event);
   const entities = [...new Set(event.entities.map(canonical))];
@@ -120,15 +129,34 @@ export function eventRow(event: GraphEvent, rev: number, canonical: Canonical, i
       knownTo: event.knownTo,
       knownFromMs: Date.parse(event.knownFrom),
       knownToMs: msOf(event.knownTo),
-      confirmed: isConfirmed,
+      confirmed: event.statementIds.some(isConfirmed),
       sources: event.sources,
       statementIds: event.statementIds,
       record,
       rev,
-      hash: recordHash(record),
+      hash: placedHash(event, record, surroundings),
     },
     links: { entities, keys: entities.map((id) => id + KEY_BREAK + key) },
   };
+}
+
+/** The hash that a row bears in its surroundings. */
+export function rowHash(row: AnyRow, surroundings: Surroundings): string {
+  return placedHash(row, recordText(row), surroundings);
+}
+
+function placedHash(row: AnyRow, record: string, surroundings: Surroundings): string {
+  const standing = standingOf(row, surroundings);
+  return recordHash(standing === '' ? record : `${record}\n${standing}`);
+}
+
+/** What its surroundings make of a row beside its record; an import that changes it has to write the row again. */
+function standingOf(row: AnyRow, { canonical, isConfirmed }: Surroundings): string {
+  const moved = (id: EntityId | null) => (id === null || canonical(id) === id ? '' : `${id} ${canonical(id)}\n`);
+  if ('subject' in row) return moved(row.subject) + moved(row.object) + row.sources.map(moved).join('');
+  if ('rule' in row) return moved(row.from) + moved(row.to);
+  if (!('entities' in row)) return '';
+  return row.entities.map(moved).join('') + (row.statementIds.some(isConfirmed) ? 'confirmed' : '');
 }
 
 function msOf(instant: string | null): number | null {

@@ -1,10 +1,7 @@
 import type { Change } from '../../model/change.js';
 import type { Dataset } from '../../model/dataset.js';
-import type { Edge } from '../../model/edge.js';
 import type { EntityRecord } from '../../model/entity.js';
-import type { GraphEvent } from '../../model/event.js';
 import { ENTITY_KINDS, type EntityId } from '../../model/ids.js';
-import type { StatementRecord } from '../../model/statement.js';
 import type { Query } from './cypher/Query.js';
 import {
   type Put,
@@ -19,15 +16,8 @@ import {
   type WriteRow,
 } from './cypher/writes.js';
 import { entityProperties, facetsOf } from './nodeProperties.js';
-import { type AnyRow, recordHash, recordText } from './recordText.js';
-import { type Canonical, edgeRow, eventRow, statementRow } from './rowProperties.js';
+import { edgeRow, eventRow, type Surroundings, statementRow } from './rowProperties.js';
 import { followRedirects } from './Snapshot.js';
-
-/** What placing rows needs to know of the dataset that they become part of. */
-export interface Surroundings {
-  readonly canonical: Canonical;
-  readonly isConfirmed: (statementId: string) => boolean;
-}
 
 /** The surroundings of the rows of a dataset. */
 export function surroundingsOf(dataset: Pick<Dataset, 'redirects' | 'entities' | 'statements'>): Surroundings {
@@ -91,17 +81,17 @@ export function writePlan(
       'statements',
       statements.put,
       isThere,
-      (s) => linkedByNode(writtenStatement(s, rev, surroundings), nodes),
+      (s) => linkedByNode(statementRow(s, rev, surroundings), nodes),
       (put, rows) => putStatements(put, rows, ends),
     );
     yield* puts(
       'edges',
       edges.put,
       () => false,
-      (edge) => linkedByNode(writtenEdge(edge, rev, surroundings), nodes),
+      (edge) => linkedByNode(edgeRow(edge, rev, surroundings), nodes),
       (_, rows) => putEdges(rows, ends),
     );
-    yield* puts('events', events.put, isThere, (event) => writtenEvent(event, rev, surroundings), putEvents);
+    yield* puts('events', events.put, isThere, (event) => eventRow(event, rev, surroundings), putEvents);
   }
   return [
     { steps: first(), isParallel: false },
@@ -149,11 +139,6 @@ function* puts<T extends { readonly id: string }>(
   }
 }
 
-/** The hash that a row bears. */
-export function rowHash(row: AnyRow): string {
-  return recordHash(recordText(row));
-}
-
 /** How many rows the plan of a change writes or removes. */
 export function countRows(change: Change): number {
   const counts = SORTS.map((sort) => change[sort].put.length + change[sort].removed.length);
@@ -163,18 +148,6 @@ export function countRows(change: Change): number {
 /** How the adapter writes an entity as part of revision `rev`. */
 export function writtenEntity(record: EntityRecord, rev: number): WriteRow {
   return { properties: entityProperties(record, rev), links: { facets: facetsOf(record) } };
-}
-
-export function writtenStatement(s: StatementRecord, rev: number, { canonical }: Surroundings): WriteRow {
-  return statementRow(s, rev, canonical);
-}
-
-export function writtenEdge(edge: Edge, rev: number, { canonical }: Surroundings): WriteRow {
-  return edgeRow(edge, rev, canonical);
-}
-
-export function writtenEvent(event: GraphEvent, rev: number, { canonical, isConfirmed }: Surroundings): WriteRow {
-  return eventRow(event, rev, canonical, event.statementIds.some(isConfirmed));
 }
 
 function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
