@@ -221,7 +221,6 @@ describe('a reader whose clock is behind the writer’s', () => {
       follower: new Follower(database),
       rulesVersion: RULES_VERSION,
       now: () => ahead,
-      beforeLoading: async () => {},
       committed: async () => {},
     });
     const { revision } = await new Editor(ledger).recordStatements(

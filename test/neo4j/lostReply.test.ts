@@ -41,7 +41,6 @@ function record(value: string, key: string | null = null, database = through) {
     follower: database === through ? follower : new Follower(database),
     rulesVersion: RULES_VERSION,
     now: () => new Date(),
-    beforeLoading: async () => {},
     committed: async () => {},
   });
   return new Editor(ledger).recordStatements(

@@ -63,3 +63,20 @@ it('is told also where the other graph has as many revisions, or more', async ()
   }
   await untilBoth(({ body }) => body.problems?.some((problem) => TOLD.test(problem)) === true);
 });
+
+it('is told where the other graph is an older one, to which nobody has written', async () => {
+  const servers = await Promise.all([
+    serve(login, { PROJECTION_REFRESH_MS: '100' }),
+    serve(login, { PROJECTION_REFRESH_MS: '100', READS: 'database' }),
+  ]);
+  const own = (text: string) => database.execute({ text, parameters: {} });
+  await own('MATCH (r:Revision {number: 4}) MATCH (g:Graph) SET g.revision = 4, g.at = r.at');
+  await own('MATCH (r:Revision) WHERE r.number > 4 DELETE r');
+  for (const server of servers) {
+    await until(
+      () => server.health(),
+      ({ body }) => body.problems?.some((problem) => TOLD.test(problem)) === true,
+      FOUND_WITHIN_MS,
+    );
+  }
+});

@@ -47,7 +47,6 @@ describe(`random writes (SEED=${SEED})`, () => {
         follower,
         rulesVersion: RULES_VERSION,
         now: () => new Date(time),
-        beforeLoading: async () => {},
         committed: async () => {},
       });
       const known = new Map<number, Dataset>();

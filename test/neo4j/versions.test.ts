@@ -1,10 +1,15 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { deriveDataset } from '../../src/derive/deriveDataset.js';
+import { factsOf } from '../../src/derive/factsOf.js';
 import { FROM_NOBODY } from '../../src/model/caller.js';
 import { Database } from '../../src/store/neo4j/Database.js';
 import { findDrift } from '../../src/store/neo4j/findDrift.js';
+import { Importer } from '../../src/store/neo4j/Importer.js';
 import { SCHEMA_VERSION } from '../../src/store/neo4j/schemaVersion.js';
 import { neo4jForTests } from '../support/neo4j/inject.js';
-import { openReads, wipe } from './database.js';
+import { company } from '../support/records.js';
+import { smallDataset } from '../support/smallDataset.js';
+import { IMPORT, openReads, wipe } from './database.js';
 import { aigraph, environment, importSmall, recording, serve, smallFile, start, WRITER } from './programs.js';
 
 const login = neo4jForTests();
@@ -62,6 +67,21 @@ describe('a graph too large for a projection', () => {
       ),
     });
     const { source } = await openReads(database, 'database', 0);
+    await source.close();
+  });
+
+  it('is not read either where it grows too large while it is served: what was read is served on', async () => {
+    await importSmall(login);
+    const { source } = await openReads(database, 'projection', 4);
+    const many = Array.from({ length: 2_000 }, (_, i) => company(`c${i}`));
+    await new Importer(database, IMPORT).run(deriveDataset(factsOf(smallDataset({ entities: many }))));
+    const pin = (revisionAtLeast: number | null) =>
+      source.pin({ signal: null, bookmarks: [], revisionAtLeast, waitMs: 1_000 });
+    await expect(pin(2)).rejects.toMatchObject({
+      kind: 'UNAVAILABLE',
+      message: expect.stringMatching(/^A projection of this graph .+ and PROJECTION_MEMORY_MB allows 4\./),
+    });
+    expect((await pin(null)).revision).toBe(1);
     await source.close();
   });
 

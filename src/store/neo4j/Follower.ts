@@ -7,7 +7,7 @@ import { inSlices } from '../inSlices.js';
 import type { Query } from './cypher/Query.js';
 import { lockGraph, type RevisionRow, revisionQuery, revisionsSince } from './cypher/revisions.js';
 import { namesSince, recordsSince, redirectsSince, type Sort } from './cypher/writes.js';
-import type { Database, Reader } from './Database.js';
+import { ANY_READER, type Database, type Reader } from './Database.js';
 import { listOf, namedIn, recordIn, revisionIn } from './followedRows.js';
 import { type GraphState, readGraphState, servable, stateIn, Unservable } from './graphState.js';
 import { type AnyRow, edgeIn, entityIn, eventIn, statementIn } from './recordText.js';
@@ -20,8 +20,12 @@ export type Run = (query: Query) => Promise<readonly Row[]>;
 /** What `read` makes of each row of a statement. */
 type ReadAll = <T>(query: Query, read: (row: Row) => T) => Promise<readonly T[]>;
 
-/** What of the graph is held: all, or only dependencies and what entities are called (see `namedRecord`). */
-export type Keeps = 'all' | 'dependencies';
+export interface FollowerOptions {
+  /** What of the graph is held: `all`, or only `dependencies` and what entities are called (see `namedRecord`). Default `all`. */
+  readonly keeps?: 'all' | 'dependencies';
+  /** Awaited before everything is read; throws where it would take too much. */
+  readonly beforeReadingAll?: (reader: Reader) => Promise<void>;
+}
 
 /** A dataset and when its revision was made. */
 interface Held {
@@ -48,10 +52,16 @@ export class Follower {
   /** Bookmarks that the database has, for the next reading: it may be another server that is asked. */
   private readonly known = new Set<string>();
 
+  private readonly isAll: boolean;
+  private readonly beforeReadingAll: (reader: Reader) => Promise<void>;
+
   constructor(
     private readonly database: Database,
-    private readonly keeps: Keeps = 'all',
-  ) {}
+    { keeps = 'all', beforeReadingAll = async () => {} }: FollowerOptions = {},
+  ) {
+    this.isAll = keeps === 'all';
+    this.beforeReadingAll = beforeReadingAll;
+  }
 
   /** What is held now; null before the first {@link advance}. */
   get current(): Held | null {
@@ -150,11 +160,12 @@ export class Follower {
     let held = this.held?.dataset ?? null;
     let before = await readState();
     if (this.held && isOther(this.held, before)) throw otherGraph();
+    if (held && held.meta.revision > before.revision) await this.refuseOlder(held.meta.revision, reader, live);
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       if (held && held.meta.revision >= before.revision) return this.take(held, before.at);
       live(STATE_MS);
       await this.untilApplied(reader);
-      const { change, whole } = await this.readChange(all, held);
+      const { change, whole } = await this.readChange(all, held, reader);
       const after = await readState();
       const { meta, revision } = before;
       const next = await this.apply(held, whole, { ...change, meta }, revision, () => live(ROW_MS));
@@ -175,6 +186,17 @@ export class Follower {
     await this.database.write((run) => run(lockGraph()), signal);
   }
 
+  /**
+   * A server that answers with an earlier revision may be one of a cluster that is behind. The one that takes the writes is
+   * not: where that has no later one either, somebody put an older backup back. Throws UNAVAILABLE then.
+   */
+  private async refuseOlder(revision: number, { signal }: Reader, live: (forMs: number) => void): Promise<void> {
+    live(ROW_MS);
+    const { result } = await this.database.write((run) => run(lockGraph()), signal);
+    const [row] = result;
+    if (row !== undefined && stateIn(row).revision < revision) throw otherGraph();
+  }
+
   /** What is still missing, while nobody can write: others write faster than it can be read, but little of it is left. */
   private async lastChange({ signal }: Reader, held: DatasetIndex | null): Promise<Held> {
     const { result } = await this.database.write(async (run) => {
@@ -188,7 +210,11 @@ export class Follower {
   private async from(held: DatasetIndex | null, run: Run, state: GraphState): Promise<DatasetIndex> {
     const { meta, revision } = servable({ ...state, halfWrittenBy: null });
     if (held?.meta.revision === revision) return held;
-    const { change, whole } = await this.readChange(async (query, read) => (await run(query)).map(read), held);
+    const { change, whole } = await this.readChange(
+      async (query, read) => (await run(query)).map(read),
+      held,
+      ANY_READER,
+    );
     return this.apply(held, whole, { ...change, meta }, revision, () => {});
   }
 
@@ -210,10 +236,14 @@ export class Follower {
       edges: edges.put,
       events: events.put,
     };
-    return inSlices(DatasetIndex.build(rows, { idsAlone: this.keeps !== 'all' }), live);
+    return inSlices(DatasetIndex.build(rows, { idsAlone: !this.isAll }), live);
   }
 
-  private async readChange(all: ReadAll, held: DatasetIndex | null): Promise<{ change: Change; whole: boolean }> {
+  private async readChange(
+    all: ReadAll,
+    held: DatasetIndex | null,
+    reader: Reader,
+  ): Promise<{ change: Change; whole: boolean }> {
     const last = held?.meta.revision ?? 0;
     const from = last === 0 ? [] : await all(revisionsSince(last - 1), revisionIn);
     const revisions = from.filter(({ number }) => number !== last);
@@ -221,10 +251,10 @@ export class Follower {
     if (last === this.held?.dataset.meta.revision && there?.at !== undefined && there.at !== this.held.at)
       throw otherGraph();
     const whole = last === 0 || revisions.some((revision) => revision.whole);
+    if (whole) await this.beforeReadingAll(reader);
     const since = whole ? 0 : last;
     const rows = async <T extends AnyRow>(sort: Sort, read: (text: string) => T): Promise<readonly T[]> =>
       all(recordsSince(sort, since), (row) => recordIn(row, sort, read));
-    const isAll = this.keeps === 'all';
     const names = async () => (await all(namesSince(since), namedIn)).filter((named) => named !== null);
     const redirects = await all(redirectsSince(since), (row): readonly [EntityId, EntityId] => [
       toId(textIn(row, 'id') ?? ''),
@@ -240,10 +270,10 @@ export class Follower {
       whole,
       change: {
         meta: null,
-        entities: changeOf(isAll ? await rows('entities', entityIn) : await names(), 'removedEntities'),
-        statements: changeOf(isAll ? await rows('statements', statementIn) : [], 'removedStatements'),
+        entities: changeOf(this.isAll ? await rows('entities', entityIn) : await names(), 'removedEntities'),
+        statements: changeOf(this.isAll ? await rows('statements', statementIn) : [], 'removedStatements'),
         edges: changeOf(await rows('edges', edgeIn), 'removedEdges'),
-        events: changeOf(isAll ? await rows('events', eventIn) : [], 'removedEvents'),
+        events: changeOf(this.isAll ? await rows('events', eventIn) : [], 'removedEvents'),
         redirects: new Map(redirects),
       },
     };

@@ -9,7 +9,7 @@ import { auditRow } from './auditRows.js';
 import { closeProposal, proposalById } from './cypher/reviews.js';
 import { finishRevision, lockGraph, type RevisionRow, revisionByKey, revisionByMark } from './cypher/revisions.js';
 import { SORTS, type Sort } from './cypher/writes.js';
-import type { Database, Reader } from './Database.js';
+import type { Database } from './Database.js';
 import { PerhapsWritten } from './databaseErrors.js';
 import { Digest } from './digest.js';
 import type { Follower, Run } from './Follower.js';
@@ -28,8 +28,6 @@ export interface LedgerParts {
   /** Of the rules by which this program derives. */
   readonly rulesVersion: string;
   readonly now: () => Date;
-  /** Awaited before the whole graph is read for the first write; throws where it would take too much. */
-  readonly beforeLoading: (reader: Reader) => Promise<void>;
   /** Awaited after a write is committed and before it is acknowledged, so that this process reads it from then on. */
   readonly committed: (revision: number) => Promise<void>;
 }
@@ -56,7 +54,7 @@ export class Neo4jLedger implements GraphLedger {
     { signal, audit }: WriteOptions,
   ): Promise<Committed> {
     // Read before the lock is taken, so that others wait only for what has come since.
-    const { meta } = await this.held(signal);
+    const { meta } = await this.parts.follower.advance(signal);
     // Where the connection breaks while it is committed, nobody knows whether it was: the next try looks for its mark, among
     // all that came since the first, for what is held may hold the lost one by then.
     const mark = { name: crypto.randomUUID(), since: meta.revision };
@@ -77,15 +75,10 @@ export class Neo4jLedger implements GraphLedger {
     decide: (current: DatasetIndex, at: Instant) => Decision,
     { signal }: CommitOptions,
   ): Promise<Decision> {
-    const current = await this.held(signal);
+    const current = await this.parts.follower.advance(signal);
     const state = await readGraphState(this.parts.database, { signal, bookmarks: [] });
     if (state !== null) refuseWrites(state, this.parts.rulesVersion);
     return decide(current, laterThan(state?.at ?? null, this.parts.now()));
-  }
-
-  private async held(signal: AbortSignal | null): Promise<DatasetIndex> {
-    if (this.parts.follower.current === null) await this.parts.beforeLoading({ signal, bookmarks: [] });
-    return this.parts.follower.advance(signal);
   }
 
   private async attempt(

@@ -1,6 +1,6 @@
-import { GraphError } from '../../model/errors.js';
 import { sizeQuery } from './cypher/revisions.js';
-import { ANY_READER, type Database, type Reader } from './Database.js';
+import type { Database, Reader } from './Database.js';
+import { Unservable } from './graphState.js';
 import { numberIn } from './rows.js';
 
 /** What a row takes in a projection with its indexes, in KiB: measured on generated graphs, rounded up. */
@@ -17,7 +17,7 @@ export async function checkMemory(
   database: Database,
   mib: number,
   why: keyof typeof WHY,
-  reader: Reader = ANY_READER,
+  reader: Reader,
 ): Promise<void> {
   const [row] = await database.read(sizeQuery(), reader);
   const sorts = ['entities', 'statements', 'edges', 'events'] as const;
@@ -26,5 +26,5 @@ export async function checkMemory(
   if (needed <= mib) return;
   const [what, help] = WHY[why];
   const message = `${what} of this graph (${counts}) takes about ${needed} MiB, and PROJECTION_MEMORY_MB allows ${mib}. ${help}`;
-  throw new GraphError('UNAVAILABLE', message);
+  throw new Unservable(message);
 }

@@ -53,17 +53,19 @@ export async function openNeo4j<S extends GraphStore>(
   options: OpenOptions<S>,
 ): Promise<OpenedNeo4j> {
   const coalescer = new Coalescer();
-  const follower = new Follower(database);
+  const why = options.reads === 'projection' ? 'read' : 'write';
+  const follower = new Follower(database, {
+    beforeReadingAll: (reader) => checkMemory(database, options.projectionMemoryMb, why, reader),
+  });
   const tally: CacheTally = { hits: 0, misses: 0 };
   if (options.reads === 'projection') {
-    await checkMemory(database, options.projectionMemoryMb, 'read');
     const source = new Neo4jSource(follower, projection(options.project), options);
     await source.start();
     const ledger = ledgerOf(database, follower, source, options);
     return { source, coalescer, ledger, figures: figuresOf(database, coalescer, tally, source) };
   }
   const source = new Neo4jSource(
-    new Follower(database, 'dependencies'),
+    new Follower(database, { keeps: 'dependencies' }),
     records(database, coalescer, tally, options.keptRecords),
     options,
   );
@@ -94,14 +96,13 @@ function ledgerOf(
   database: Database,
   follower: Follower,
   source: { committed(revision: number): Promise<void> },
-  { rulesVersion, now, projectionMemoryMb }: Pick<OpenOptions, 'rulesVersion' | 'now' | 'projectionMemoryMb'>,
+  { rulesVersion, now }: Pick<OpenOptions, 'rulesVersion' | 'now'>,
 ): GraphLedger {
   return new Neo4jLedger({
     database,
     follower,
     rulesVersion,
     now,
-    beforeLoading: (reader) => checkMemory(database, projectionMemoryMb, 'write', reader),
     committed: (revision) => source.committed(revision),
   });
 }
