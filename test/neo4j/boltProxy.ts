@@ -2,11 +2,25 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import type { Login } from '../support/neo4j/waitForBolt.js';
 
+/** Bolt's message that commits a transaction, in a chunk of its own. */
+export const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
+
+/** Bolt's message that the database failed, in a chunk of its own: with the code under the names of all versions of Bolt. */
+export function failureOf(code: string): Buffer {
+  const fields = { code, neo4j_code: code, message: 'refused', gql_status: '50N42', description: 'refused' };
+  const text = (value: string) => [Buffer.from([0xd0, value.length]), Buffer.from(value, 'ascii')];
+  const parts = Object.entries(fields).flatMap(([name, value]) => [...text(name), ...text(value)]);
+  const message = Buffer.concat([Buffer.from([0xb1, 0x7f, 0xa0 + Object.keys(fields).length]), ...parts]);
+  return Buffer.concat([Buffer.from([message.length >> 8, message.length & 0xff]), message, Buffer.from([0, 0])]);
+}
+
 /** Passes bytes on between clients and a Neo4j, as long as it is not told otherwise. */
 export interface BoltProxy {
   readonly login: Login;
   /** Told of what clients send; where it returns true, the connection breaks instead of passing the reply on. */
   sent: (bytes: Buffer) => boolean;
+  /** Asked what to answer in place of the database, which then does not get what the client sent; null passes it on. */
+  answer: (bytes: Buffer) => Buffer | null;
   /** Told when a reply was thrown away. */
   lost: () => void;
   /** Takes no new connections. */
@@ -26,6 +40,7 @@ export async function openProxy(login: Login): Promise<BoltProxy> {
   const proxy: BoltProxy = {
     login: { ...login, uri: `bolt://127.0.0.1:${own}` },
     sent: () => false,
+    answer: () => null,
     lost: () => {},
     isDown: false,
     close: () => server.close(),
@@ -36,6 +51,11 @@ export async function openProxy(login: Login): Promise<BoltProxy> {
 function relay(client: Socket, server: Socket, proxy: BoltProxy): void {
   let isLosing = false;
   client.on('data', (bytes) => {
+    const answer = proxy.answer(bytes);
+    if (answer !== null) {
+      client.write(answer);
+      return;
+    }
     isLosing = proxy.sent(bytes);
     server.write(bytes);
   });

@@ -5,14 +5,12 @@ import { Database } from '../../src/store/neo4j/Database.js';
 import { Follower } from '../../src/store/neo4j/Follower.js';
 import { Neo4jLedger } from '../../src/store/neo4j/Neo4jLedger.js';
 import { neo4jForTests } from '../support/neo4j/inject.js';
-import { type BoltProxy, openProxy } from './boltProxy.js';
+import { type BoltProxy, COMMIT, openProxy } from './boltProxy.js';
 import { wipe } from './database.js';
 import { importSmall } from './programs.js';
 
 const login = neo4jForTests();
 const direct = new Database({ ...login, database: 'neo4j' });
-/** Bolt's message that commits a transaction, in a chunk of its own. */
-const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 
 let proxy: BoltProxy;
 let through: Database;

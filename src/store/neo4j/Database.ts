@@ -1,10 +1,10 @@
 import neo4j, {
   type Driver,
-  type ManagedTransaction,
   type Result,
   type Record as Row,
   type Session,
   type SessionConfig,
+  type Transaction,
 } from 'neo4j-driver';
 import { GraphError } from '../../model/errors.js';
 import type { Query } from './cypher/Query.js';
@@ -51,6 +51,8 @@ const GENTLE_FETCH_SIZE = 200;
 /** After which others have theirs. */
 const TURN_MS = 8;
 const RETRY_WRITES_MS = 15_000;
+/** Before a write is tried again; each pause is twice as long as the one before. */
+const FIRST_PAUSE_MS = 500;
 
 /** One Neo4j database: runs statements and says what went wrong in the model's words. */
 export class Database {
@@ -65,6 +67,7 @@ export class Database {
   private readonly driver: Driver;
   private readonly name: string;
   private readonly observe: ObserveStatement;
+  private readonly retryWritesMs: number;
 
   constructor({
     uri,
@@ -78,12 +81,12 @@ export class Database {
     this.name = database;
     this.poolSize = poolSize;
     this.observe = observe;
+    this.retryWritesMs = retryWritesMs;
     this.driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
       disableLosslessIntegers: true,
       connectionTimeout: CONNECT_MS,
       connectionAcquisitionTimeout: CONNECT_MS,
       maxConnectionPoolSize: poolSize,
-      maxTransactionRetryTime: retryWritesMs,
       fetchSize: FETCH_SIZE,
       userAgent: 'ai-infra-graph',
       notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
@@ -132,12 +135,17 @@ export class Database {
     let isPerhapsWritten = false;
     try {
       const result = await untilAborted(signal, session, () =>
-        session.executeWrite(async (transaction) => {
+        this.again(async () => {
           signal?.throwIfAborted();
-          const done = await work((query) => this.runIn(transaction, query));
-          // The driver commits next.
-          isPerhapsWritten = true;
-          return done;
+          const transaction = await session.beginTransaction();
+          try {
+            const done = await work((query) => this.runIn(transaction, query));
+            isPerhapsWritten = true;
+            await transaction.commit();
+            return done;
+          } finally {
+            await transaction.close();
+          }
         }),
       );
       return { result, bookmark: session.lastBookmarks()[0] ?? null };
@@ -206,12 +214,22 @@ export class Database {
     }
   }
 
-  private async runIn(transaction: ManagedTransaction, { text, parameters }: Query): Promise<readonly Row[]> {
-    try {
-      return (await this.counted(text, async () => transaction.run(text, parameters))).records;
-    } catch (error) {
-      // The driver tries again whatever its own errors call transient, also where it would run out of memory again.
-      throw isRetriable(error) ? error : toGraphError(error);
+  private async runIn(transaction: Transaction, { text, parameters }: Query): Promise<readonly Row[]> {
+    return (await this.counted(text, async () => transaction.run(text, parameters))).records;
+  }
+
+  /** The driver's own way of trying again knows no error but by its code, and tries also where memory ran out. */
+  private async again<T>(attempt: () => Promise<T>): Promise<T> {
+    const until = performance.now() + this.retryWritesMs;
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs *= 2) {
+      try {
+        return await attempt();
+      } catch (error) {
+        // Others that met the same fault try at other moments.
+        const waitMs = pauseMs * (0.5 + Math.random());
+        if (!isRetriable(error) || performance.now() + waitMs > until) throw error;
+        await new Promise((resolve) => setTimeout(resolve, waitMs));
+      }
     }
   }
 }
