@@ -137,6 +137,24 @@ export const FLOODS: readonly Attack[] = [
       ),
     ends: 'QUERY_TOO_EXPENSIVE',
   },
+  {
+    id: 'ATT-020',
+    what: 'the fields of the types of the fields of all types, as deep as validation lets',
+    send: (server) =>
+      server.ask(
+        '{ __schema { types { fields { name type { name fields { name description type { name kind ofType { name kind } } } } } } } }',
+      ),
+    ends: 'QUERY_TOO_EXPENSIVE',
+  },
+  {
+    id: 'ATT-021',
+    what: '20 aliases of a type with many fields, with all arguments and what these may be',
+    send: (server) =>
+      server.ask(
+        `{ ${times(20, (i) => `a${i}: __type(name: "Query") { fields { args { name description type { name inputFields { name } enumValues { name } } } } }`)} }`,
+      ),
+    ends: 'QUERY_TOO_EXPENSIVE',
+  },
 ];
 
 function times(count: number, make: (index: number) => string): string {

@@ -8,6 +8,7 @@ import {
   getNamedType,
   isCompositeType,
   isInterfaceType,
+  isIntrospectionType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -17,6 +18,7 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { isAsked, type Known, type Variables } from './argumentValues.js';
+import { introspectionSize, type Reach, reachBelow } from './introspectionSizes.js';
 import { priceField, saturate } from './priceField.js';
 
 /** What a selection costs: once, and besides for each item of the page that the field around it gives. */
@@ -65,7 +67,7 @@ export class CostPlan {
     this.#fragments = new Map(
       document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
     );
-    this.#root = this.#selections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+    this.#root = this.#selections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, 'ONE');
   }
 
   /** Whether it costs the same whatever the variables are. */
@@ -100,42 +102,48 @@ export class CostPlan {
     return { path: path.join('.'), cost };
   }
 
-  #selections(set: SelectionSetNode, type: GraphQLCompositeType | undefined): Priced {
-    return sumOf(set.selections.map((selection) => this.#selection(selection, type)));
+  #selections(set: SelectionSetNode, type: GraphQLCompositeType | undefined, reach: Reach): Priced {
+    return sumOf(set.selections.map((selection) => this.#selection(selection, type, reach)));
   }
 
-  #selection(selection: SelectionNode, type: GraphQLCompositeType | undefined): Priced {
-    return onlyIf(isAsked(selection), this.#whole(selection, type));
+  #selection(selection: SelectionNode, type: GraphQLCompositeType | undefined, reach: Reach): Priced {
+    return onlyIf(isAsked(selection), this.#whole(selection, type, reach));
   }
 
-  #whole(selection: SelectionNode, type: GraphQLCompositeType | undefined): Priced {
-    if (selection.kind === Kind.FIELD) return this.#field(selection, type);
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#fragment(selection.name.value);
+  #whole(selection: SelectionNode, type: GraphQLCompositeType | undefined, reach: Reach): Priced {
+    if (selection.kind === Kind.FIELD) return this.#field(selection, type, reach);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#fragment(selection.name.value, reach);
     const { typeCondition, selectionSet } = selection;
-    return this.#selections(selectionSet, typeCondition ? this.#composite(typeCondition.name.value) : type);
+    return this.#selections(selectionSet, typeCondition ? this.#composite(typeCondition.name.value) : type, reach);
   }
 
-  #fragment(name: string): Priced {
-    const known = this.#compiled.get(name);
+  /** Twice at most: once for each reach. */
+  #fragment(name: string, reach: Reach): Priced {
+    const key = `${reach} ${name}`;
+    const known = this.#compiled.get(key);
     if (known) return known;
     const fragment = this.#fragments.get(name);
     // A document that spreads a fragment in itself is not valid.
-    this.#compiled.set(name, sumOf([]));
+    this.#compiled.set(key, sumOf([]));
     const priced = fragment
-      ? this.#selections(fragment.selectionSet, this.#composite(fragment.typeCondition.name.value))
+      ? this.#selections(fragment.selectionSet, this.#composite(fragment.typeCondition.name.value), reach)
       : sumOf([]);
-    this.#compiled.set(name, priced);
+    this.#compiled.set(key, priced);
     return priced;
   }
 
-  #field(node: FieldNode, type: GraphQLCompositeType | undefined): Priced {
+  #field(node: FieldNode, type: GraphQLCompositeType | undefined, reach: Reach): Priced {
     const name = node.alias?.value ?? node.name.value;
     const field = this.#definition(type, node.name.value);
     // `__typename`, which costs what a plain field costs.
     if (field === undefined) return priced({ name, parts: [], own: { value: 1 }, fixed: { once: 1, each: 0 } });
-    const { own, times, page } = priceField(field, node);
+    const isIntrospection = type !== undefined && isIntrospectionType(type);
+    const size = isIntrospection ? introspectionSize(this.#schema, type.name, field.name, reach) : undefined;
+    const { own, times, page } = priceField(field, node, size);
     const below = getNamedType(field.type);
-    const parts = node.selectionSet && isCompositeType(below) ? this.#selections(node.selectionSet, below) : sumOf([]);
+    const inner = isIntrospection ? reachBelow(type.name, field.name, reach) : 'ONE';
+    const parts =
+      node.selectionSet && isCompositeType(below) ? this.#selections(node.selectionSet, below, inner) : sumOf([]);
     const work = (variables: Variables, memo: Memo): Price => {
       const { once, each } = priceOf(parts, variables, memo);
       const inside = saturate(once + saturate(each * (page ? given(page, variables) : 1)));

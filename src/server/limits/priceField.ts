@@ -27,8 +27,11 @@ export function saturate(cost: number): number {
 /** Arguments that name each item of the list that is given. */
 const ASKED_FOR: ReadonlySet<string> = new Set(['ids', 'names', 'representations']);
 
-/** What a field costs, and how often what it gives is looked into, from its arguments and its type. */
-export function priceField(field: GraphQLField<unknown, unknown>, node: FieldNode): FieldPrice {
+/**
+ * What a field costs, and how often what it gives is looked into, from its arguments and its type. `size`: of its list, where
+ * that is known of the schema.
+ */
+export function priceField(field: GraphQLField<unknown, unknown>, node: FieldNode, size?: number): FieldPrice {
   const own = ownPrice(field, node);
   const isPage = field.args.some(({ name }) => name === 'first');
   if (!isList(field.type)) return { own, times: 'ONCE', page: isPage ? pageSize(field, node) : null };
@@ -36,7 +39,7 @@ export function priceField(field: GraphQLField<unknown, unknown>, node: FieldNod
   const asked = field.args.find(({ name }) => ASKED_FOR.has(name))?.name;
   if (asked !== undefined) return { own, times: combine([argumentOf(field, node, asked)], lengthOf), page: null };
   if (PAGED.has(field.name)) return { own, times: 'PAGE', page: null };
-  return { own, times: { value: LIST_SIZES.get(field.name) ?? DEFAULT_LIST }, page: null };
+  return { own, times: { value: size ?? LIST_SIZES.get(field.name) ?? DEFAULT_LIST }, page: null };
 }
 
 function ownPrice(field: GraphQLField<unknown, unknown>, node: FieldNode): Known<number> {
