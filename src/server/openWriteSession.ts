@@ -6,7 +6,7 @@ import { editorOf, notingEdits } from './access/editorOf.js';
 import { notingDecisions } from './access/notingDecisions.js';
 import { reviewerOf, reviewingOf } from './access/reviewingOf.js';
 import { knownBy } from './knownBy.js';
-import { pinRequest } from './pinRequest.js';
+import { pinRequest, pinWritten } from './pinRequest.js';
 import type { RequestScope } from './RequestScope.js';
 import { RequestStore } from './RequestStore.js';
 import { BOOKMARK_HEADER, REVISION_HEADER } from './readDemands.js';
@@ -52,7 +52,7 @@ export async function openWriteSession(graph: ServedGraph, scope: RequestScope):
   const readAfter = async (edit: Edit): Promise<void> => {
     if (!isWritten(edit)) return;
     const own = edit.bookmark === null ? [] : [edit.bookmark];
-    pinned = await graph.source.pin(pinRequest(scope, edit.revision, [...bookmarks, ...own]));
+    pinned = await graph.source.pin(pinWritten(scope, edit.revision, [...bookmarks, ...own]));
     const now = knownBy(later(pinned, edit), graph.now);
     Object.assign(
       context,

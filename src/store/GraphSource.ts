@@ -9,7 +9,7 @@ export interface PinRequest {
   readonly bookmarks: readonly string[];
   /** The least revision that the request may read; null for any. */
   readonly revisionAtLeast: number | null;
-  /** How long to wait for that revision at most, in milliseconds, so that there is time to say that it did not come. */
+  /** How long to wait for these at most, in milliseconds, so that there is time to say that they did not come; may be Infinity. */
   readonly waitMs: number;
 }
 
@@ -42,8 +42,8 @@ export interface GraphHealth {
 /** Gives each request the store that it reads, at one revision where that is possible. */
 export interface GraphSource {
   /**
-   * Throws UNAVAILABLE where nothing can be read, or the demanded revision does not come within the request's time; the
-   * message says which revision is there.
+   * Throws UNAVAILABLE where nothing can be read, or what is demanded does not come within `waitMs`; the message says which
+   * revision is there.
    */
   pin(request: PinRequest): Promise<PinnedGraph>;
   health(): Promise<GraphHealth>;

@@ -221,6 +221,9 @@ export const TRANSPORT: readonly Attack[] = [
   },
 ];
 
+/** Those that hold a connection or a turn, or have the database wait: for servers on a database too. */
+export const HELD = TRANSPORT.filter(({ id }) => /^ATT-42[1-5]$/.test(id));
+
 /** The reply to a plain question while so many connections have sent this much and no more; then they are cut off. */
 async function amidst(server: AttackedServer, count: number, text: string) {
   const sockets = await Promise.all(Array.from({ length: count }, () => server.connect()));

@@ -192,6 +192,13 @@ describe('headers', () => {
     expect(source.pins[0]).toMatchObject({ bookmarks: ['FB:one', 'FB:two', 'FB:three'], revisionAtLeast: 2 });
   });
 
+  it('let nobody hold a turn for as long as a request may take', async () => {
+    const source = await RevisedSource.of(labNamed('Lab'));
+    const { ask } = await graphServer({ source, requestTimeoutMs: 60_000 });
+    await ask(NAME, [['graph-revision-at-least', '1']]);
+    expect(source.pins.map(({ waitMs }) => waitMs)).toEqual([5_000]);
+  });
+
   it('have nothing traced that a router of subgraphs would ask for', async () => {
     const { ask } = await graphServer({ source: await RevisedSource.of(labNamed('Lab')) });
     const traced = await ask(NAME, [['apollo-federation-include-trace', 'ftv1']]);

@@ -3,6 +3,7 @@ import { Database } from '../../src/store/neo4j/Database.js';
 import { attack } from '../attacks/Attack.js';
 import { AttackedServer } from '../attacks/AttackedServer.js';
 import { INJECTION } from '../attacks/injection.js';
+import { HELD } from '../attacks/transport.js';
 import { emptyDatabase } from '../support/neo4j/emptyDatabase.js';
 import { neo4jForTests } from '../support/neo4j/inject.js';
 import { aigraph, environment } from './programs.js';
@@ -28,9 +29,15 @@ afterAll(async () => {
 describe('on Neo4j, read record by record', () => {
   // The embedded store knows of no bookmarks, so it takes them all.
   const ends = new Map([['ATT-724', 'BAD_USER_INPUT']]);
+  // It asks the database now and then for five seconds.
+  const bounded = new Set(['ATT-422']);
 
-  it.each(INJECTION.map((one) => [one.id, one.what, one] as const))('%s %s', async (_id, _what, one) => {
-    await attack(server, { ...one, ends: ends.get(one.id) ?? one.ends });
+  it.each([...INJECTION, ...HELD].map((one) => [one.id, one.what, one] as const))('%s %s', async (_id, _what, one) => {
+    await attack(server, {
+      ...one,
+      ends: ends.get(one.id) ?? one.ends,
+      ...(bounded.has(one.id) ? { isBounded: true } : {}),
+    });
     expect(server.isRunning, server.output).toBe(true);
   });
 

@@ -107,4 +107,24 @@ describe('readers that wait for a revision', () => {
       expect(performance.now() - began).toBeLessThan(2_000);
     });
   });
+
+  it('or a write that never comes are told in time too', async () => {
+    await counted(async (source) => {
+      const { bookmark } = await record();
+      const asked = source.pin({ ...reader, bookmarks: [muchLater(bookmark)], waitMs: 300 });
+      // After 3 s the database would be taken for silent, which is a TIMEOUT.
+      await expect(asked).rejects.toMatchObject({
+        kind: 'UNAVAILABLE',
+        message: expect.stringMatching(
+          /^Expected what the bookmarks stand for but there is only revision \d+ yet\. Ask again later, or for less\.$/,
+        ),
+      });
+    });
+  });
 });
+
+/** The bookmark of a write that the database has not seen: a list's head, its id in 16 bytes, the number of the write, an empty list. */
+function muchLater(bookmark: string): string {
+  const bytes = Buffer.from(bookmark.replace('FB:', ''), 'base64');
+  return `FB:${Buffer.concat([bytes.subarray(0, 19), Buffer.from([0xc9, 0x7f, 0xff, 0x90])]).toString('base64')}`;
+}

@@ -7,6 +7,7 @@ import type { Reader } from './Database.js';
 import type { Follower } from './Follower.js';
 import { Unservable } from './graphState.js';
 import { SharedPoll } from './SharedPoll.js';
+import { within } from './SharedReading.js';
 
 /** What a source makes of each revision, and how requests read it. */
 export interface Reading<T> {
@@ -171,22 +172,33 @@ export class Neo4jSource<T> implements GraphSource {
     return done;
   }
 
-  /** Waits until the bookmarks and the revision are served. */
+  /** Waits until the bookmarks and the revision are served, `waitMs` at most. Throws UNAVAILABLE after that. */
   private async reach(reader: Reader, revision: number, waitMs: number): Promise<void> {
+    const late = new AbortController();
+    const timer = waitMs < Number.POSITIVE_INFINITY ? setTimeout(() => late.abort(), waitMs) : undefined;
+    const signal = reader.signal === null ? late.signal : AbortSignal.any([reader.signal, late.signal]);
+    try {
+      await this.reachBefore({ ...reader, signal }, revision);
+    } catch (error) {
+      if (!late.signal.aborted || reader.signal?.aborted) throw error;
+      throw tooLate(revision, this.current().dataset.meta.revision);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async reachBefore(reader: Reader, revision: number): Promise<void> {
     const isThere = () => (this.served?.dataset.meta.revision ?? -1) >= revision;
-    const until = performance.now() + waitMs;
     if (reader.bookmarks.length > 0) await this.follower.reach(reader);
     else if (!isThere()) await this.follower.advance(reader.signal);
-    await this.serve();
-    while (!isThere()) {
-      const leftMs = until - performance.now();
-      if (leftMs <= 0) throw tooLate(revision, this.current().dataset.meta.revision);
-      await this.poll.next(reader.signal, leftMs);
-    }
+    await within(reader.signal, this.serve());
+    while (!isThere()) await this.poll.next(reader.signal);
   }
 }
 
+/** `wanted`: 0 where only bookmarks are. */
 function tooLate(wanted: number, there: number): GraphError {
-  const message = `Expected revision ${wanted} or later but there is only revision ${there} yet. Ask again later, or for less.`;
+  const what = wanted > 0 ? `revision ${wanted} or later` : 'what the bookmarks stand for';
+  const message = `Expected ${what} but there is only revision ${there} yet. Ask again later, or for less.`;
   return new GraphError('UNAVAILABLE', message);
 }

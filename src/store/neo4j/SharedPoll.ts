@@ -14,18 +14,13 @@ export class SharedPoll {
 
   constructor(private readonly attempt: () => Promise<void>) {}
 
-  /** Resolves after the next attempt; rejects as it does, and with TIMEOUT for the signal. `withinMs`: waits no longer. */
-  async next(signal: AbortSignal | null, withinMs: number): Promise<void> {
+  /** Resolves after the next attempt; rejects as it does, and with TIMEOUT for the signal. */
+  async next(signal: AbortSignal | null): Promise<void> {
     this.waiting++;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, Math.max(0, withinMs));
-    });
     try {
       this.coming ??= this.begin();
-      await within(signal, Promise.race([this.coming, late]));
+      await within(signal, this.coming);
     } finally {
-      clearTimeout(timer);
       this.waiting--;
     }
   }
