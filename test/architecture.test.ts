@@ -37,6 +37,7 @@ const TABLE: Readonly<Record<string, Room>> = {
       '@as-integrations/fastify',
       '@fastify/cors',
       '@fastify/compress',
+      '@fastify/proxy-addr',
       '@opentelemetry/api',
       'fastify',
       'graphql',

@@ -17,6 +17,9 @@ export const LIMIT_SETTINGS = {
     'requests that wait for their turn besides, up to 2 s; others are answered 503',
   ),
   MAX_CONNECTIONS: wholeNumber(1, 100_000, 2_000).describe('open connections; more are not taken'),
+  MAX_CONNECTIONS_PER_CLIENT: wholeNumber(1, 100_000, 200).describe(
+    'those of one address, of IPv6 one /64 network; this machine itself and the proxies of `TRUST_PROXY` are not limited',
+  ),
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000, 1_200).describe(
     'requests a minute of one client, others are answered 429; 0 is any number; this machine itself is not limited',
   ),
@@ -54,6 +57,7 @@ export interface LimitConfig {
   readonly concurrentRequests: number;
   readonly waitingRequests: number;
   readonly connections: number;
+  readonly connectionsPerClient: number;
   readonly ratePerMinute: number;
   readonly redisUrl: string | null;
   readonly trustProxy: false | string[];
@@ -67,6 +71,7 @@ export function toLimitConfig(settings: LimitSettings): LimitConfig {
     concurrentRequests: settings.MAX_CONCURRENT_REQUESTS,
     waitingRequests: settings.MAX_WAITING_REQUESTS,
     connections: settings.MAX_CONNECTIONS,
+    connectionsPerClient: settings.MAX_CONNECTIONS_PER_CLIENT,
     ratePerMinute: settings.RATE_LIMIT_PER_MINUTE,
     redisUrl: settings.REDIS_URL ?? null,
     trustProxy: settings.TRUST_PROXY ?? false,

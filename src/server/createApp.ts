@@ -16,8 +16,10 @@ import { compressAnswers } from './caching/compressAnswers.js';
 import { failure } from './failure.js';
 import { hangUpOnClose } from './hangUpOnClose.js';
 import { answerClientErrors } from './limits/answerClientErrors.js';
+import { dropSlowReaders } from './limits/dropSlowReaders.js';
 import { guardApi } from './limits/guardApi.js';
 import type { Limits } from './limits/Limits.js';
+import { exemptFrom, limitConnections } from './limits/limitConnections.js';
 import type { OpenRateLimit } from './limits/rate/openRateLimit.js';
 import { noteOf, type Observing, observeRequests } from './observe/observeRequests.js';
 import { readRequestId } from './observe/readRequestId.js';
@@ -60,7 +62,7 @@ export interface AppParts<TContext extends BaseContext> {
 
 /** The HTTP side: `/graphql` by GET and POST, GraphiQL for browsers, health; every reply but the page is JSON. */
 export async function createApp<TContext extends BaseContext>(parts: AppParts<TContext>): Promise<FastifyInstance> {
-  const { headersTimeoutMs, receiveTimeoutMs, trustProxy, connections } = parts.limits;
+  const { headersTimeoutMs, receiveTimeoutMs, sendTimeoutMs, trustProxy } = parts.limits;
   const app = fastify({
     loggerInstance: parts.logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -80,7 +82,13 @@ export async function createApp<TContext extends BaseContext>(parts: AppParts<TC
     routerOptions: { ignoreTrailingSlash: true },
   });
   observeRequests(app, '/graphql', parts.observing);
-  app.server.maxConnections = connections;
+  app.server.maxConnections = parts.limits.connections;
+  limitConnections(app.server, {
+    perClient: parts.limits.connectionsPerClient,
+    isExempt: exemptFrom(trustProxy),
+    report: (client) => app.log.warn({ client }, 'a client has all connections that it may open'),
+  });
+  dropSlowReaders(app, parts.requestTimeoutMs + sendTimeoutMs);
   hangUpOnClose(app);
   registerWebRules(app, parts.web);
   await compressAnswers(app);

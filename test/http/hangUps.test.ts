@@ -126,4 +126,26 @@ describe('a client', () => {
     await expectFree(server, 1);
     expect((await read(socket)).length).toBeLessThan(times * name.length);
   });
+
+  it.each([
+    ['files of the page', '/graphiql/graphiql.min.js', 40],
+    ['what nothing answers', `/${'x'.repeat(15_000)}`, 2_000],
+    ['a refusal', `/graphql?query=${'%20'.repeat(5_000)}`, 4_000],
+  ])('that asks for %s and does not read loses the connection too', async (_what, path, many) => {
+    const patient = { headersTimeoutMs: 120_000, receiveTimeoutMs: 120_000 };
+    const { url } = await tinyServer({ requestTimeoutMs: 100, limits: { ...patient, sendTimeoutMs: 400 } });
+    const socket = sends(url, `GET ${path} HTTP/1.1\r\nhost: a\r\n\r\n`.repeat(many));
+    const isClosed = async () => {
+      // Who does not read learns of it by writing.
+      if (!socket.destroyed) socket.write('\r\n');
+      return socket.closed;
+    };
+    await until(isClosed, Boolean, WITHIN_MS);
+  });
+
+  it('whose URL is malformed is answered, and hung up on', async () => {
+    const { url } = await tinyServer();
+    const socket = sends(url, 'GET http://[/graphql HTTP/1.1\r\nhost: a\r\n\r\n'.repeat(2));
+    expect((await read(socket)).match(/HTTP\/1.1 400/g)).toHaveLength(1);
+  });
 });

@@ -11,6 +11,8 @@ export interface Limits {
   readonly waitingRequests: number;
   /** Open connections of all clients. */
   readonly connections: number;
+  /** Of one client, but for this machine and trusted proxies. */
+  readonly connectionsPerClient: number;
   /** Requests a minute of one client; 0 for any number. */
   readonly ratePerMinute: number;
   /** Where several processes count requests together; null counts in each. */
@@ -33,6 +35,8 @@ export const DEFAULT_LIMITS: Limits = {
   concurrentRequests: 100,
   waitingRequests: 200,
   connections: 2_000,
+  // Browsers open six; many may share an address.
+  connectionsPerClient: 200,
   ratePerMinute: 1_200,
   redisUrl: null,
   trustProxy: false,

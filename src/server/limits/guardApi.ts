@@ -16,8 +16,6 @@ import { takeTurns } from './takeTurns.js';
 
 interface Guarded {
   readonly limits: Limits;
-  /** From a request's arrival to its answer. */
-  readonly requestTimeoutMs: number;
   readonly limit: RateLimit;
   readonly callers: Callers;
   /** Nothing else is answered; null where everything is. */
@@ -25,9 +23,8 @@ interface Guarded {
 }
 
 /** What every request of the API passes before Apollo sees it, the cheapest first; health and the page pass none of it. */
-export function guardApi({ limits, requestTimeoutMs, limit, callers, trusted }: Guarded): RouteShorthandOptions {
+export function guardApi({ limits, limit, callers, trusted }: Guarded): RouteShorthandOptions {
   const { ratePerMinute: perMinute, trustProxy } = limits;
-  const turnMs = requestTimeoutMs + limits.sendTimeoutMs;
   const { identify, refuse, clientOf } = callers;
   const rate = limitRate({ limit, perMinute, trustsProxy: trustProxy !== false, clientOf });
   // Who gives a wrong key is counted by address before the refusal, so that guesses are limited too.
@@ -37,7 +34,7 @@ export function guardApi({ limits, requestTimeoutMs, limit, callers, trusted }: 
       refuseLongDocuments,
       refuseDeepDocuments,
       ...(trusted ? [refuseUntrusted(trusted)] : []),
-      takeTurns({ running: limits.concurrentRequests, waiting: limits.waitingRequests, turnMs }),
+      takeTurns({ running: limits.concurrentRequests, waiting: limits.waitingRequests }),
       shareLoop(),
     ],
     onSend: keepNothingElse,

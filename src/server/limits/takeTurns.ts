@@ -12,24 +12,19 @@ export interface TakeTurnsOptions {
   readonly running: number;
   /** Besides these, for a while. */
   readonly waiting: number;
-  /** For the answer and for the client to take it. */
-  readonly turnMs: number;
 }
 
 /**
  * Lets so many requests run at once and so many more wait; answers 503 with Retry-After to the others. A request takes its
- * turn when all of it has arrived, and gives it back with the last byte of the answer or when the client hangs up. Who has
- * not taken the answer after `turnMs` loses the connection, as a client that stops reading would else keep its turn for ever.
+ * turn when all of it has arrived, and gives it back with the last byte of the answer or when the client hangs up.
  */
-export function takeTurns({ running, waiting, turnMs }: TakeTurnsOptions): preHandlerHookHandler {
+export function takeTurns({ running, waiting }: TakeTurnsOptions): preHandlerHookHandler {
   const turns = new Turns({ running, waiting, waitMs: WAIT_MS });
   return (request, reply, done) => {
     // Nothing goes on for who hung up while a hook before this one waited.
     if (hasHungUp(request)) return;
-    let deadline: NodeJS.Timeout | undefined;
     const end = turns.take((isItsTurn) => {
       if (isItsTurn) {
-        deadline = setTimeout(() => request.raw.socket.destroy(), turnMs);
         done();
         return;
       }
@@ -37,9 +32,6 @@ export function takeTurns({ running, waiting, turnMs }: TakeTurnsOptions): preHa
       reply.header('retry-after', RETRY_AFTER_S);
       refuse(reply, 503, message, 'UNAVAILABLE');
     });
-    onOver(request, reply, () => {
-      clearTimeout(deadline);
-      end();
-    });
+    onOver(request, reply, end);
   };
 }
