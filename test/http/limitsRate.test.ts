@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientAddress, isLoopback } from '../../src/server/limits/rate/clientAddress.js';
 import { redisOnFreePort, type TestRedis } from '../support/redis.js';
-import { tinyServer } from './tinyServer.js';
+import { type TinyServer, tinyServer } from './tinyServer.js';
 
 const BEHIND_PROXY = { trustProxy: ['loopback'], ratePerMinute: 3 };
 
@@ -118,6 +118,28 @@ describe('the rate limit in Redis', () => {
     expect(await ask(one.url, 3, '192.0.2.9')).toEqual([200, 200, 200]);
     expect(await ask(other.url, 1, '192.0.2.9')).toEqual([429]);
     expect(one.logged.join()).toContain('Redis answers again');
+  });
+
+  it('serves on while Redis is frozen, without asking it again and again, and counts there again afterwards', async () => {
+    const limits = { ...BEHIND_PROXY, redisUrl: redis.url };
+    const [one, other] = [await tinyServer({ limits }), await tinyServer({ limits })];
+    const isReady = async ({ url }: TinyServer) => JSON.stringify(await problemsOf(url)) === '[]';
+    await until(async () => (await isReady(one)) && (await isReady(other)));
+    redis.freeze();
+    expect(await ask(one.url, 4, '192.0.2.17')).toEqual([200, 200, 200, 429]);
+    expect(await problemsOf(one.url)).toEqual([
+      'Redis does not answer: each process counts the requests of a client by itself.',
+    ]);
+    // Where it were asked, each request would wait 500 ms for it.
+    await until(() => Promise.race([send(one.url, '192.0.2.17').then(() => true), pause(250, false)]));
+
+    redis.thaw();
+    await until(async () => {
+      await Promise.all([one, other].map(({ url }) => send(url, '192.0.2.18')));
+      return (await isReady(one)) && (await isReady(other));
+    });
+    expect(await ask(one.url, 3, '192.0.2.19')).toEqual([200, 200, 200]);
+    expect(await ask(other.url, 1, '192.0.2.19')).toEqual([429]);
   });
 
   it('starts without Redis', async () => {

@@ -29,6 +29,15 @@ export class TestRedis {
     if (child.exitCode !== null) throw new Error(`redis-server ended with ${child.exitCode}:\n${printed}`);
   }
 
+  /** Keeps its connections open and answers nothing, until {@link thaw}. */
+  freeze(): void {
+    this.#process?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.#process?.kill('SIGCONT');
+  }
+
   /** Kills it, as a machine that goes away. */
   async stop(): Promise<void> {
     const child = this.#process;

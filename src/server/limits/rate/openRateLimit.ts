@@ -4,6 +4,11 @@ import { RateLimit } from './RateLimit.js';
 
 /** A counter that takes longer would keep every request waiting. */
 const COMMAND_TIMEOUT_MS = 500;
+/**
+ * A connection on which nothing is answered for so long is dropped, and made anew. What a silent Redis was asked is kept until
+ * it answers, though nobody waits any more: without an end that would grow with each request.
+ */
+const SILENCE_MS = 1_000;
 const CONNECT_TIMEOUT_MS = 2_000;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -44,6 +49,7 @@ async function connect(url: string, logger: Logger): Promise<Redis> {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     commandTimeout: COMMAND_TIMEOUT_MS,
+    socketTimeout: SILENCE_MS,
     connectTimeout: CONNECT_TIMEOUT_MS,
     retryStrategy: (attempt) => Math.min(100 * attempt, LONGEST_PAUSE_MS),
   });
