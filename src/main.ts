@@ -7,6 +7,7 @@ import { materialiseAt } from './derive/materialiseAt.js';
 import { GraphError } from './model/errors.js';
 import type { TraversalsOf } from './resolvers/context.js';
 import { SeedProblems } from './seeding/SeedProblems.js';
+import { closeDeadlineMs } from './server/closeDeadlineMs.js';
 import { TrustedDocumentsError } from './server/persisted/readTrustedDocuments.js';
 import type { RunningServer } from './server/serve.js';
 import { startServer } from './server/startServer.js';
@@ -18,8 +19,6 @@ import { openThreads } from './workers/openThreads.js';
 import { runInPool } from './workers/runInPool.js';
 
 const STDERR = 2;
-/** What still runs after so long is given up. */
-const CLOSE_DEADLINE_MS = 10_000;
 const PARENT_CHECK_MS = 200;
 
 /** Taken before anything can end it. */
@@ -75,7 +74,7 @@ async function main(): Promise<void> {
     await server.close();
     await pool.close();
     await graph.source.close();
-  });
+  }, closeDeadlineMs(requestTimeoutMs));
   process.stdout.write(
     [
       summary,
@@ -107,15 +106,15 @@ async function describe(source: GraphSource): Promise<string> {
 }
 
 /**
- * Closes once on SIGTERM or SIGINT; a second signal ends at once. Under npm also when npm's shell is gone: it dies of a
+ * Closes once on SIGTERM or SIGINT, within the deadline; a second signal ends at once. Under npm also when npm's shell is gone: it dies of a
  * SIGTERM without passing it on.
  */
-function closeWhenTold(close: () => Promise<void>): void {
+function closeWhenTold(close: () => Promise<void>, deadlineMs: number): void {
   let told = false;
   const end = () => {
     if (told) return;
     told = true;
-    setTimeout(() => process.exit(1), CLOSE_DEADLINE_MS).unref();
+    setTimeout(() => process.exit(1), deadlineMs).unref();
     close().catch((error: unknown) => {
       process.stderr.write(`${explain(error)}\n`);
       process.exitCode = 1;

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readConfig } from '../src/config.js';
+import { closeDeadlineMs } from '../src/server/closeDeadlineMs.js';
 
 const ROOT = new URL('..', import.meta.url);
 const TEXT = readFileSync(new URL('docker-compose.yml', ROOT), 'utf8');
@@ -11,6 +13,10 @@ const Service = z.object({
   build: z.object({ context: z.string(), dockerfile_inline: z.string() }).optional(),
   command: z.array(z.string()).optional(),
   restart: z.string(),
+  stop_grace_period: z
+    .string()
+    .regex(/^\d+m$/)
+    .optional(),
   environment: z.record(z.string(), z.string()),
   ports: z.array(z.string()).default([]),
   volumes: z.array(z.string()).default([]),
@@ -25,6 +31,11 @@ const Compose = z.object({
 const { services, volumes } = Compose.parse(load(TEXT, { schema: CORE_SCHEMA.withTags(mergeTag) }));
 
 describe('docker-compose.yml', () => {
+  it('waits for the answers of a server that it ends', () => {
+    const minutes = Number.parseInt(services.api.stop_grace_period ?? '0', 10);
+    expect(minutes * 60_000).toBeGreaterThan(closeDeadlineMs(readConfig({}).requestTimeoutMs));
+  });
+
   it('starts the import once Neo4j answers, and the API once the import has ended well', () => {
     expect(services.neo4j.healthcheck?.test.join(' ')).toContain('cypher-shell');
     expect(services.import.depends_on).toEqual({ neo4j: { condition: 'service_healthy' } });
