@@ -1,7 +1,7 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Access, makeAccess, NO_REVIEW } from '../../src/server/access/Access.js';
 import { KeysFile } from '../../src/server/access/KeysFile.js';
 import { isSecretOf, makeKey } from '../../src/server/access/keyRecords.js';
@@ -172,6 +172,38 @@ describe('a keys file', () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
     await Promise.all(names.map((name) => createKey(path, { ...given, name })));
     expect((await readKeys(path)).map(({ name }) => name).sort()).toEqual(names);
+  });
+
+  it('that is broken is looked at as seldom as another, and reported once until it is well again', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const path = await keysPath();
+    const { key } = await createKey(path, { name: 'ada', role: 'reader', created: CREATED, expires: null });
+    const text = await readFile(path, 'utf8');
+    const reports: unknown[] = [];
+    const file = new KeysFile(path, (error) => reports.push(error));
+    await file.open();
+    const kindOf = async () => {
+      const told = await Promise.allSettled([file.verify(key), file.verify(key), file.verify(key)]);
+      return told.map((one) => (one.status === 'fulfilled' ? 'OK' : one.reason.kind));
+    };
+    const [well, broken] = [
+      ['OK', 'OK', 'OK'],
+      ['UNAVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE'],
+    ];
+    for (const reported of [1, 2]) {
+      await writeFile(path, 'no keys');
+      vi.advanceTimersByTime(500);
+      expect(await kindOf()).toEqual(broken);
+      vi.advanceTimersByTime(500);
+      expect(await kindOf()).toEqual(broken);
+      expect(reports).toHaveLength(reported);
+      await writeFile(path, text);
+      // It was looked at just now.
+      expect(await kindOf()).toEqual(broken);
+      vi.advanceTimersByTime(500);
+      expect(await kindOf()).toEqual(well);
+    }
   });
 
   it('that others may write to is refused', async () => {

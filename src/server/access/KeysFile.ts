@@ -5,7 +5,7 @@ import { type Credentials, notKnown } from './Access.js';
 import { isSecretOf, type KeyRecord, splitKey } from './keyRecords.js';
 import { readKeys } from './keyStore.js';
 
-/** How old what is known of the file may be: so soon does a revoked key end. */
+/** How old what is known of the file may be, also that it is broken: so soon does a revoked key end. */
 const FRESH_MS = 500;
 
 /** For an id that nobody has: its secret is hashed and compared like any other. */
@@ -18,8 +18,9 @@ export class KeysFile implements Credentials {
   private version = '';
   private looking: Promise<void> | null = null;
   private lookedAt = Number.NEGATIVE_INFINITY;
+  private isBroken = false;
 
-  /** `report`: told why the file could not be read while nobody can be told. */
+  /** `report`: told why the file can't be read, once until it can again. */
   constructor(
     private readonly path: string,
     private readonly report: (error: unknown) => void,
@@ -49,27 +50,36 @@ export class KeysFile implements Credentials {
 
   /** Throws UNAVAILABLE where the file can't be read: nobody knows who was revoked since. */
   private async refresh(): Promise<void> {
-    if (performance.now() - this.lookedAt < FRESH_MS) return;
-    this.looking ??= this.look().finally(() => {
-      this.looking = null;
-    });
-    try {
+    if (performance.now() - this.lookedAt >= FRESH_MS) {
+      this.looking ??= this.lookAndReport().finally(() => {
+        this.looking = null;
+      });
       await this.looking;
-    } catch (error) {
-      this.report(error);
-      throw new GraphError('UNAVAILABLE', 'The keys of the server cannot be read now. Ask again later.');
     }
+    if (this.isBroken)
+      throw new GraphError('UNAVAILABLE', 'The keys of the server cannot be read now. Ask again later.');
+  }
+
+  private async lookAndReport(): Promise<void> {
+    const begun = performance.now();
+    try {
+      await this.look();
+      this.isBroken = false;
+    } catch (error) {
+      if (!this.isBroken) this.report(error);
+      this.isBroken = true;
+    }
+    // Not before: who comes meanwhile waits for what is found.
+    this.lookedAt = begun;
   }
 
   private async look(): Promise<void> {
-    const begun = performance.now();
     const version = await versionOf(this.path);
     if (version !== this.version) {
       const keys = await readKeys(this.path);
       this.keys = new Map(keys.map((key) => [key.id, key]));
       this.version = version;
     }
-    this.lookedAt = begun;
   }
 }
 
