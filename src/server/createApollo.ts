@@ -10,6 +10,7 @@ import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { readCacheDemands } from './caching/CacheDemands.js';
 import type { Execute } from './Execute.js';
+import { forgetAnswers } from './forgetAnswers.js';
 import { createErrorFormatter } from './formatError.js';
 import { MAX_TOKENS } from './limits/explainTokens.js';
 import type { Limits } from './limits/Limits.js';
@@ -78,6 +79,7 @@ export function createApollo({
       limitVariables<ApolloContext>(),
       limitCost(schema, limits.costBudget),
       answerJsonWith200<ApolloContext>(),
+      forgetAnswers(),
       ApolloServerPluginCacheControlDisabled(),
       // Apollo would trace each resolver for whoever asks, since the schema is a subgraph.
       ApolloServerPluginInlineTraceDisabled(),

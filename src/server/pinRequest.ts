@@ -25,12 +25,19 @@ function demanding(
   bookmarks: readonly string[],
   maxWaitMs: number,
 ): PinRequest {
-  return {
-    get signal() {
-      return scope.signal;
-    },
-    bookmarks,
-    revisionAtLeast,
-    waitMs: Math.min(scope.remainingMs * WAIT_SHARE, maxWaitMs),
-  };
+  return new Demanded(scope, bookmarks, revisionAtLeast, Math.min(scope.remainingMs * WAIT_SHARE, maxWaitMs));
+}
+
+/** A class: each object that is written with a getter in it keeps all that the getter sees until the old space is collected. */
+class Demanded implements PinRequest {
+  constructor(
+    private readonly scope: RequestScope,
+    readonly bookmarks: readonly string[],
+    readonly revisionAtLeast: number | null,
+    readonly waitMs: number,
+  ) {}
+
+  get signal(): AbortSignal {
+    return this.scope.signal;
+  }
 }

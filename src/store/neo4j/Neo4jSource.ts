@@ -70,8 +70,9 @@ export class Neo4jSource<T> implements GraphSource {
     this.plan();
   }
 
-  async pin({ signal, bookmarks, revisionAtLeast, waitMs }: PinRequest): Promise<PinnedGraph> {
-    const reader: Reader = { signal, bookmarks };
+  async pin(reader: PinRequest): Promise<PinnedGraph> {
+    // Its signal is left alone: it is made for who looks at it, and a projection reads nothing that it could end.
+    const { bookmarks, revisionAtLeast, waitMs } = reader;
     // Its records are read from what can't be read now, or is another graph.
     if (this.unservable !== null && !this.reading.outlivesDatabase) await this.lookAgain();
     if (bookmarks.length > 0 || revisionAtLeast !== null) await this.reach(reader, revisionAtLeast ?? 0, waitMs);
