@@ -82,6 +82,26 @@ describe('answers in this process', () => {
   });
 
   it.each([
+    ['a number that JSON cannot write, and null', { variables: '{"n":1e400}' }, { variables: '{"n":null}' }],
+    ['a list with one, and with null', { variables: '{"n":[1e400]}' }, { variables: '{"n":[null]}' }],
+    ['an operation named "", and none', { operationName: '""' }, {}],
+    ['an operation named null, and ""', { operationName: 'null' }, { operationName: '""' }],
+  ])('are told apart where the difference is %s, whichever comes first', async (_what, one, other) => {
+    const send = async (url: string, parts: Readonly<Record<string, string>>): Promise<unknown> => {
+      const query = JSON.stringify('query ($n: Int) { companies(first: $n) { totalCount } }');
+      const body = Object.entries({ query, ...parts }).map(([name, value]) => `"${name}":${value}`);
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(`${url}/graphql`, { method: 'POST', headers, body: `{${body.join()}}` })).json();
+    };
+    const wanted = [];
+    for (const parts of [one, other]) wanted.push(await send((await server({ responseCacheMb: 0 })).url, parts));
+    const { url } = await server();
+    expect([await send(url, one), await send(url, other), await send(url, one)]).toEqual([...wanted, wanted[0]]);
+    const { url: again } = await server();
+    expect([await send(again, other), await send(again, one)]).toEqual([...wanted].reverse());
+  });
+
+  it.each([
     ['to who says who he is', [['authorization', 'Bearer someone']]],
     ['to who has a cookie', [['cookie', 'a=b']]],
     ['to who demands a revision', [['graph-revision-at-least', '1']]],
