@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { encodingFor, KeptFiles } from '../../src/server/caching/KeptFiles.js';
 import { ResponseCache, WrittenData } from '../../src/server/caching/ResponseCache.js';
 import type { GraphStore } from '../../src/store/GraphStore.js';
@@ -140,6 +140,37 @@ describe('answers in this process', () => {
     const before = reads();
     await ask(NAME);
     expect(reads()).toBeGreaterThan(before);
+  });
+
+  it('are at least half a minute old when they go, and never more than one', () => {
+    // The cache holds on to the clock that it found, and asks it again when a timer says so.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let now = 1_000;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    onTestFinished(() => {
+      clock.mockRestore();
+      vi.useRealTimers();
+    });
+    const wait = (ms: number) => {
+      now += ms;
+      vi.advanceTimersByTime(ms);
+    };
+    const cache = new ResponseCache(1024 * 1024);
+    const keys = Array.from({ length: 200 }, (_, i) => `key ${i}`);
+    for (const key of keys) {
+      const data = { key };
+      cache.expect(key, data);
+      cache.write({ data });
+    }
+    const kept = () => keys.filter((key) => cache.find(key) !== undefined).length;
+    wait(29_000);
+    expect(kept()).toBe(200);
+    wait(16_000);
+    // Chosen at random: that all go together happens once in 2^199 times.
+    expect(kept()).toBeGreaterThan(0);
+    expect(kept()).toBeLessThan(200);
+    wait(15_001);
+    expect(kept()).toBe(0);
   });
 
   it('take no more than they may', () => {
