@@ -24,12 +24,12 @@ const PUBLIC = { TRUST_PROXY: 'loopback', RATE_LIMIT_PER_MINUTE: '1000000' };
 const servers = {
   off: await startServer('test/bench/load/bare.mjs'),
   // Answers that are kept hide what limits cost.
-  bare: await startServer('dist/main.js', { ...PUBLIC, RESPONSE_CACHE_MB: '0' }, 'ignore'),
+  unkept: await startServer('dist/main.js', { ...PUBLIC, RESPONSE_CACHE_MB: '0' }, 'ignore'),
   on: await startServer('dist/main.js', PUBLIC, 'ignore'),
 };
 const SAID = {
   off: 'every limit off',
-  bare: 'every limit on, no answers kept',
+  unkept: 'every limit on, no answers kept',
   on: 'every limit on, answers kept as by default',
 };
 for (const server of Object.values(servers)) await load(server, { amount: WARM });
@@ -45,7 +45,7 @@ for (let round = 0; round < Number(values.rounds); round++) {
 }
 for (const { child } of Object.values(servers)) child.kill('SIGKILL');
 
-const ratios = ['bare', 'on'].map((name) => ({
+const ratios = ['unkept', 'on'].map((name) => ({
   name,
   ratio: median(rounds.map((found) => found[name].perSecond / found.off.perSecond)),
   cpu: median(rounds.map((found) => found[name].cpuMs / found.off.cpuMs)),
