@@ -3,8 +3,11 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { isObjectType, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { buildSchema } from '../../src/resolvers/index.js';
+import { noteAuditWhenOver } from '../support/audits.js';
 import { chip, company, deal } from '../support/records.js';
 import { graphOf, pluck } from './graph.js';
+
+noteAuditWhenOver('federation');
 
 const graph = await graphOf({
   entities: [company('new', { name: 'New' }), chip('gpu', { name: 'Gpu' }), deal('d', { type: 'ENERGY' })],

@@ -216,16 +216,22 @@ describe('an export that is broken', () => {
 describe('a graph that outgrows the budget of a projection', () => {
   it('is not read into memory: the start says what it needs, and what helps', async () => {
     await database.execute({
-      text: "UNWIND range(1, 20000) AS i CALL (i) { CREATE (:Entity:Company {id: 'x' + i}) } IN TRANSACTIONS OF 5000 ROWS",
+      text: "UNWIND range(1, 20000) AS i CALL (i) { CREATE (:Entity:Company {id: 'company:x' + i, name: 'X' + i}) } IN TRANSACTIONS OF 5000 ROWS",
       parameters: {},
     });
-    await expect(serve(login, { PROJECTION_MEMORY_MB: '64' })).rejects.toThrow(
-      /takes about \d+ MiB, and PROJECTION_MEMORY_MB allows 64\. Allow more, or read with READS=database\./,
-    );
+    const budget = { PROJECTION_MEMORY_MB: '64' };
+    const figures = /takes about (\d+) MiB, and PROJECTION_MEMORY_MB allows 64\./;
+    const refused = await serve(login, budget).catch(String);
+    expect(refused).toMatch(figures);
+    expect(refused).toContain('Allow more, or read with READS=database.');
+    const reading = await serve(login, { ...budget, READS: 'database' });
+    expect((await reading.ask(NOTES)).code).toBeNull();
+    const { code, message } = await write(reading, 'too large');
+    expect([code, message]).toEqual(['UNAVAILABLE', expect.stringMatching(figures)]);
     noteFault('projection-too-large', {
       fault: 'projection that does not fit PROJECTION_MEMORY_MB',
-      reads: 'the process does not start, and says what the graph needs',
-      writes: 'with READS=database refused: UNAVAILABLE, with the figures',
+      reads: 'the process does not start, and says what the graph needs; with READS=database they are answered',
+      writes: `with READS=database refused: ${code}, as it takes ${figures.exec(message ?? '')?.[1]} MiB of 64`,
       lost: 'nothing',
       recovered: 'with more memory, or READS=database',
       shownBy: THIS,

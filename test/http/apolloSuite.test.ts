@@ -7,9 +7,12 @@ import { DEFAULT_LIMITS } from '../../src/server/limits/Limits.js';
 import { openRateLimit } from '../../src/server/limits/rate/openRateLimit.js';
 import { answerJsonWith200 } from '../../src/server/protocol/answerJsonWith200.js';
 import { ANYONE } from '../../src/server/WriteAccess.js';
+import { noteAuditWhenOver } from '../support/audits.js';
 
 const UNLIMITED = { ...DEFAULT_LIMITS, ratePerMinute: 0 };
 const logger = pino({ level: 'silent' });
+
+noteAuditWhenOver('apollo');
 
 defineIntegrationTestSuite(
   async (config, options) => {

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { encodingFor, KeptFiles } from '../../src/server/caching/KeptFiles.js';
 import { ResponseCache, WrittenData } from '../../src/server/caching/ResponseCache.js';
 import type { GraphStore } from '../../src/store/GraphStore.js';
@@ -82,6 +82,26 @@ describe('answers in this process', () => {
   });
 
   it.each([
+    ['a number that JSON cannot write, and null', { variables: '{"n":1e400}' }, { variables: '{"n":null}' }],
+    ['a list with one, and with null', { variables: '{"n":[1e400]}' }, { variables: '{"n":[null]}' }],
+    ['an operation named "", and none', { operationName: '""' }, {}],
+    ['an operation named null, and ""', { operationName: 'null' }, { operationName: '""' }],
+  ])('are told apart where the difference is %s, whichever comes first', async (_what, one, other) => {
+    const send = async (url: string, parts: Readonly<Record<string, string>>): Promise<unknown> => {
+      const query = JSON.stringify('query ($n: Int) { companies(first: $n) { totalCount } }');
+      const body = Object.entries({ query, ...parts }).map(([name, value]) => `"${name}":${value}`);
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(`${url}/graphql`, { method: 'POST', headers, body: `{${body.join()}}` })).json();
+    };
+    const wanted = [];
+    for (const parts of [one, other]) wanted.push(await send((await server({ responseCacheMb: 0 })).url, parts));
+    const { url } = await server();
+    expect([await send(url, one), await send(url, other), await send(url, one)]).toEqual([...wanted, wanted[0]]);
+    const { url: again } = await server();
+    expect([await send(again, other), await send(again, one)]).toEqual([...wanted].reverse());
+  });
+
+  it.each([
     ['to who says who he is', [['authorization', 'Bearer someone']]],
     ['to who has a cookie', [['cookie', 'a=b']]],
     ['to who demands a revision', [['graph-revision-at-least', '1']]],
@@ -120,6 +140,37 @@ describe('answers in this process', () => {
     const before = reads();
     await ask(NAME);
     expect(reads()).toBeGreaterThan(before);
+  });
+
+  it('are at least half a minute old when they go, and never more than one', () => {
+    // The cache holds on to the clock that it found, and asks it again when a timer says so.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let now = 1_000;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    onTestFinished(() => {
+      clock.mockRestore();
+      vi.useRealTimers();
+    });
+    const wait = (ms: number) => {
+      now += ms;
+      vi.advanceTimersByTime(ms);
+    };
+    const cache = new ResponseCache(1024 * 1024);
+    const keys = Array.from({ length: 200 }, (_, i) => `key ${i}`);
+    for (const key of keys) {
+      const data = { key };
+      cache.expect(key, data);
+      cache.write({ data });
+    }
+    const kept = () => keys.filter((key) => cache.find(key) !== undefined).length;
+    wait(29_000);
+    expect(kept()).toBe(200);
+    wait(16_000);
+    // Chosen at random: that all go together happens once in 2^199 times.
+    expect(kept()).toBeGreaterThan(0);
+    expect(kept()).toBeLessThan(200);
+    wait(15_001);
+    expect(kept()).toBe(0);
   });
 
   it('take no more than they may', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import {
   buildSchema as build,
@@ -41,6 +42,18 @@ const schema = build(/* GraphQL */ `
 function costOf(source: string, given: Record<string, unknown> = {}): number {
   const { plan, variables } = planOf(source, given);
   return plan.cost(variables);
+}
+
+/** By the schema that is served, of an operation without variables. */
+function realCostOf(source: string): number {
+  const document = parse(source);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('no operation');
+  return new CostPlan(buildSchema(), document, operation).cost({});
+}
+
+function times(n: number, field: string): string {
+  return `{ ${Array.from({ length: n }, (_, i) => `a${i}: ${field}`).join(' ')} }`;
 }
 
 function planOf(source: string, given: Record<string, unknown>) {
@@ -129,13 +142,23 @@ describe('cost', () => {
   });
 
   it('lets the whole SDL be asked for, and not ten times at once', () => {
-    const costOfSdl = (times: number) => {
-      const document = parse(`{ ${Array.from({ length: times }, (_, i) => `a${i}: _service { sdl }`).join(' ')} }`);
-      const operation = getOperationAST(document);
-      return operation && new CostPlan(buildSchema(), document, operation).cost({});
-    };
-    expect(costOfSdl(1)).toBe(20_002);
-    expect(costOfSdl(10)).toBeGreaterThan(DEFAULT_LIMITS.costBudget);
+    expect(realCostOf(times(1, '_service { sdl }'))).toBe(20_002);
+    expect(realCostOf(times(10, '_service { sdl }'))).toBeGreaterThan(DEFAULT_LIMITS.costBudget);
+  });
+
+  it('lets four scenarios be imagined at once, and not five', () => {
+    const supposed = 'commitments(of: "company:openai", scenario: { remove: ["deal:openai-aws-2025"] }) { totalUsd }';
+    expect(realCostOf(times(4, supposed))).toBeLessThan(DEFAULT_LIMITS.costBudget);
+    expect(realCostOf(times(5, supposed))).toBeGreaterThan(DEFAULT_LIMITS.costBudget);
+  });
+
+  it('is told in docs/limits.md of the largest query of the README', () => {
+    const [readme, limits] = ['README.md', 'docs/limits.md'].map((name) =>
+      readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'),
+    );
+    const costs = [...(readme ?? '').matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query = '']) => realCostOf(query));
+    const largest = Math.round(Math.max(...costs) / 1_000);
+    expect(limits).toMatch(new RegExp(`largest query of the\\s+README costs ${largest},000,`));
   });
 
   it('knows the pages of the real schema', () => {

@@ -1,6 +1,7 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { post, tinyServer } from './tinyServer.js';
 
 const HELLO = JSON.stringify({ query: '{ hello }' });
@@ -185,6 +186,18 @@ describe('a connection', () => {
     expect(answer).toContain('400 Bad Request');
     expect(answer).toContain('"code":"BAD_REQUEST"');
     expect(server.logged.join()).not.toContain('secret');
+  });
+
+  it('is kept for 72 s without requests, longer than load balancers keep theirs', async () => {
+    const { url } = await tinyServer();
+    const { hostname, port } = new URL(url);
+    const agent = new Agent({ keepAlive: true });
+    onTestFinished(() => agent.destroy());
+    const reply = await new Promise<IncomingMessage>((resolve, reject) => {
+      request({ hostname, port, path: '/health/live', agent }, resolve).once('error', reject).end();
+    });
+    reply.resume();
+    expect(reply.headers['keep-alive']).toBe('timeout=72');
   });
 
   it('beyond the limit is not taken', async () => {

@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { clientAddress, isLoopback } from '../../src/server/limits/rate/clientAddress.js';
 import { redisOnFreePort, type TestRedis } from '../support/redis.js';
 import { type TinyServer, tinyServer } from './tinyServer.js';
@@ -140,6 +142,16 @@ describe('the rate limit in Redis', () => {
     });
     expect(await ask(one.url, 3, '192.0.2.19')).toEqual([200, 200, 200]);
     expect(await ask(other.url, 1, '192.0.2.19')).toEqual([429]);
+  });
+
+  it('knows a client there by a hash that only the password makes', async () => {
+    const { url } = await tinyServer({ limits: { ...BEHIND_PROXY, redisUrl: redis.url } });
+    await until(async () => JSON.stringify(await problemsOf(url)) === '[]');
+    await send(url, '192.0.2.10');
+    const reader = new Redis(redis.url);
+    onTestFinished(() => reader.disconnect());
+    const named = createHmac('sha256', 'between-us').update('address 192.0.2.10').digest('hex').slice(0, 32);
+    expect(await reader.keys('*')).toContain(`ai-infra-graph:rate:${named}`);
   });
 
   it('starts without Redis', async () => {

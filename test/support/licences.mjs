@@ -1,14 +1,11 @@
 // docs/licences.md: what is installed to run, of package-lock.json. `update` writes it, `check` compares.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { packagesToRun } from './packagesToRun.mjs';
 
 const FILE = new URL('../../docs/licences.md', import.meta.url);
-const LOCK = new URL('../../package-lock.json', import.meta.url);
-const { packages } = JSON.parse(readFileSync(LOCK, 'utf8'));
 
 const rows = new Map();
-for (const [path, { version, license, dev, devOptional, optional }] of Object.entries(packages)) {
-  if (path === '' || dev || devOptional || optional) continue;
-  const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+for (const [path, name, { version, license }] of packagesToRun()) {
   rows.set(`${name} ${version}`, `| ${name} | ${version} | ${license ?? licenceOf(path)} |`);
 }
 const text = `# Licences

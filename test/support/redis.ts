@@ -9,16 +9,29 @@ import { freePort } from './neo4j/freePort.js';
 export class TestRedis {
   readonly url: string;
   readonly #port: number;
+  readonly #password: string;
   #process: ChildProcess | null = null;
 
-  constructor(port: number) {
+  constructor(port: number, password: string) {
     this.#port = port;
-    this.url = `redis://127.0.0.1:${port}`;
+    this.#password = password;
+    this.url = `redis://:${password}@127.0.0.1:${port}`;
   }
 
   /** Resolves when it takes connections. */
   async start(): Promise<void> {
-    const options = ['--port', String(this.#port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    const options = [
+      '--port',
+      String(this.#port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--requirepass',
+      this.#password,
+    ];
     const child = spawn(redisPath(), options, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#process = child;
     let printed = '';
@@ -51,7 +64,7 @@ export class TestRedis {
 
 /** Not started yet. */
 export async function redisOnFreePort(): Promise<TestRedis> {
-  return new TestRedis(await freePort());
+  return new TestRedis(await freePort(), 'between-us');
 }
 
 /** Installs the system's where it may (as root with apt-get). */

@@ -25,6 +25,11 @@ export function noteAttack(id: string, cells: readonly string[]): void {
   note('attacks', id, cells);
 }
 
+/** The same of an audit: what was audited, how much passed, the test's file. */
+export function noteAudit(id: string, cells: readonly string[]): void {
+  note('audits', id, cells);
+}
+
 function note(suite: string, id: string, row: unknown): void {
   const folder = new URL(`${suite}/`, FOLDER);
   mkdirSync(folder, { recursive: true });

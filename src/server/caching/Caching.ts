@@ -116,11 +116,18 @@ interface Key {
   readonly text: string;
 }
 
-/** Null where the variables are too long for the answer to be kept. */
+/** Null where the variables are too long for the answer to be kept, or JSON can't tell them apart. */
 function keyOf({ operationName, variableValues }: Asked, { queryHash }: CacheDemands, snapshot: string): Key | null {
   const variables = JSON.stringify(variableValues ?? {});
-  if (variables.length > MAX_VARIABLES) return null;
-  return { snapshot, text: `${snapshot} ${queryHash} ${operationName ?? ''} ${variables}` };
+  if (variables.length > MAX_VARIABLES || (variables.includes('null') && holdsInfinity(variableValues))) return null;
+  // An operation named "" is another one than none.
+  return { snapshot, text: `${snapshot} ${queryHash} ${JSON.stringify(operationName ?? null)} ${variables}` };
+}
+
+/** JSON reads 1e400 as Infinity, and writes it as null. */
+function holdsInfinity(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsInfinity);
 }
 
 /** In quotes: the snapshot, then what is asked, so that no answer passes for another. */

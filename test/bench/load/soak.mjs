@@ -1,11 +1,17 @@
-// Ten minutes of 64 clients on one server: memory flat, no error, an event loop that answers. `-- --minutes 2`, `-- --clients 8`.
+// Ten minutes of 64 clients on one server: memory flat, no error, an event loop that answers. `-- --minutes 2`, `-- --clients 8`;
+// `-- --write` writes it into docs/reliability.md.
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { QUESTIONS } from './questions.mjs';
 import { startServer } from './startServer.mjs';
+import { writeLoad } from './writeLoad.mjs';
 
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '10' }, clients: { type: 'string', default: '64' } },
+  options: {
+    minutes: { type: 'string', default: '10' },
+    clients: { type: 'string', default: '64' },
+    write: { type: 'boolean', default: false },
+  },
 });
 const MINUTES = Number(values.minutes);
 const CLIENTS = Number(values.clients);
@@ -56,6 +62,23 @@ console.log(
 );
 for (const [isWell, said] of checks) console.log(`${isWell ? 'ok  ' : 'FAIL'} ${said}`);
 process.exitCode = checks.every(([isWell]) => isWell) ? 0 : 1;
+if (values.write) {
+  const answers = result.requests.total.toLocaleString('en');
+  writeLoad('soak', [
+    [
+      `answers in ${MINUTES} minutes to ${CLIENTS} clients`,
+      `${answers}, ${perSecond.toLocaleString('en')} a second`,
+      '',
+    ],
+    ['errors', String(failed), '0'],
+    [
+      'memory at the end, of that when warm',
+      `${growth.toFixed(2)} (${median(settled.slice(-third), 'rssMb')} MB)`,
+      `≤ ${MOST_GROWTH}`,
+    ],
+    ['delay of the event loop, p99', `${delayMs.toFixed(1)} ms`, `< ${MOST_DELAY_MS} ms`],
+  ]);
+}
 
 async function text() {
   return (await fetch(`${url}/metrics`)).text();

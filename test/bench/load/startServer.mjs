@@ -3,12 +3,15 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('../../../', import.meta.url);
 
-/** Starts a built server on the shipped facts as a process of its own; resolves when it serves. The caller kills it. */
-export function startServer(file, env = {}) {
+/**
+ * Starts a built server on the shipped facts as a process of its own; resolves when it serves. The caller kills it. `log`: what
+ * becomes of its lines, `inherit` or `ignore`.
+ */
+export function startServer(file, env = {}, log = 'inherit') {
   const path = fileURLToPath(new URL(file, ROOT));
   const child = spawn(process.execPath, ['--max-semi-space-size=32', path], {
     env: { PATH: process.env.PATH, PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', log],
   });
   process.once('exit', () => child.kill('SIGKILL'));
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 
@@ -12,6 +12,11 @@ export interface RateLimitOptions {
   readonly perMinute: number;
   /** Where several processes count together; null counts in this one alone. */
   readonly redis: Redis | null;
+  /**
+   * Known to the processes that count together: without it nobody who reads Redis can find the clients by trying all addresses.
+   * Where it is empty, anybody can.
+   */
+  readonly secret: string;
   /** Called when counting moves from Redis to this process, and when it is back. */
   readonly report: (isAway: boolean, error: unknown) => void;
 }
@@ -25,7 +30,7 @@ export class RateLimit {
   readonly #options: RateLimitOptions;
   readonly #memory: RateLimiterMemory;
   readonly #shared: RateLimiterRedis | null;
-  readonly #salt = randomBytes(16);
+  readonly #ownSecret = randomBytes(16);
   #isAway = false;
 
   constructor(options: RateLimitOptions) {
@@ -47,19 +52,14 @@ export class RateLimit {
   async take(client: string): Promise<Verdict> {
     if (this.#shared) {
       try {
-        const verdict = await verdictOf(this.#shared.consume(this.#hash(client, 'shared')));
+        const verdict = await verdictOf(this.#shared.consume(hash(client, this.#options.secret)));
         this.#note(false, null);
         return verdict;
       } catch (error) {
         this.#note(true, error);
       }
     }
-    return verdictOf(this.#memory.consume(this.#hash(client, this.#salt).slice(0, 4)));
-  }
-
-  /** An address or a key is nobody's business who can read Redis, and may be of any length. */
-  #hash(client: string, salt: string | Buffer): string {
-    return createHash('sha256').update(salt).update(client).digest('hex').slice(0, 32);
+    return verdictOf(this.#memory.consume(hash(client, this.#ownSecret).slice(0, 4)));
   }
 
   #note(isAway: boolean, error: unknown): void {
@@ -67,6 +67,11 @@ export class RateLimit {
     this.#isAway = isAway;
     this.#options.report(isAway, error);
   }
+}
+
+/** An address or a key is nobody's business who can read Redis, and may be of any length. */
+function hash(client: string, secret: string | Buffer): string {
+  return createHmac('sha256', secret).update(client).digest('hex').slice(0, 32);
 }
 
 async function verdictOf(consumed: Promise<RateLimiterRes>): Promise<Verdict> {

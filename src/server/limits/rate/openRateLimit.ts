@@ -30,7 +30,9 @@ export async function openRateLimit(
     if (isAway) logger.warn({ err: saidBy(error) }, 'Redis does not answer: this process counts requests by itself');
     else logger.warn('Redis answers again: requests are counted together');
   };
-  const limit = new RateLimit({ perMinute, redis, report });
+  // The processes share it anyway.
+  const secret = redisUrl === null ? '' : new URL(redisUrl).password;
+  const limit = new RateLimit({ perMinute, redis, secret, report });
   return {
     limit,
     problems: () =>
