@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { buildSchema } from 'graphql';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { clientAddress, isLoopback } from '../../src/server/limits/rate/clientAddress.js';
@@ -41,12 +42,35 @@ describe('the rate limit', () => {
     expect(await refused.json()).toEqual({
       errors: [
         {
-          message: expect.stringMatching(/^Expected at most 3 requests a minute but got more\. Ask again in \d+ s\.$/),
+          message: expect.stringMatching(
+            /^Expected at most 3 requests a minute, of which each counts once more for every 10000 units that it costs, but got more\. Ask again in \d+ s\.$/,
+          ),
           extensions: { code: 'RATE_LIMITED' },
         },
       ],
     });
     expect((await fetch(`${url}/health/live`, { headers: { 'x-forwarded-for': '192.0.2.1' } })).status).toBe(200);
+  });
+
+  it('counts a request once more for what it costs, but not what was refused for its cost', async () => {
+    const schema = buildSchema('type Query { chokepoints: Int cheap: Int }');
+    const limits = { ...BEHIND_PROXY, ratePerMinute: 4 };
+    const ask = async ({ url }: TinyServer, query: string) => {
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': '192.0.2.1' };
+      const reply = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+      await reply.text();
+      return reply.status;
+    };
+    const all = await tinyServer({ schema, limits });
+    // 20,001 units: that counts three, in the moment after the reply.
+    expect(await ask(all, '{ chokepoints }')).toBe(200);
+    let answered = 0;
+    while ((await ask(all, '{ cheap }')) === 200) answered++;
+    expect(answered).toBeLessThan(3);
+    const few = await tinyServer({ schema, limits: { ...limits, costBudget: 100 } });
+    const statuses = [];
+    for (let i = 0; i < 5; i++) statuses.push(await ask(few, '{ chokepoints }'));
+    expect(statuses).toEqual([400, 400, 400, 400, 429]);
   });
 
   it('takes the addresses of an IPv6 network for one client', async () => {

@@ -48,18 +48,18 @@ export class RateLimit {
     return this.#isAway;
   }
 
-  /** Counts one request. Never rejects: without Redis it counts here. */
-  async take(client: string): Promise<Verdict> {
+  /** Counts a request, or one that cost more as so many. Never rejects: without Redis it counts here. */
+  async take(client: string, count = 1): Promise<Verdict> {
     if (this.#shared) {
       try {
-        const verdict = await verdictOf(this.#shared.consume(hash(client, this.#options.secret)));
+        const verdict = await verdictOf(this.#shared.consume(hash(client, this.#options.secret), count));
         this.#note(false, null);
         return verdict;
       } catch (error) {
         this.#note(true, error);
       }
     }
-    return verdictOf(this.#memory.consume(hash(client, this.#ownSecret).slice(0, 4)));
+    return verdictOf(this.#memory.consume(hash(client, this.#ownSecret).slice(0, 4), count));
   }
 
   #note(isAway: boolean, error: unknown): void {

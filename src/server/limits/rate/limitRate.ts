@@ -1,5 +1,8 @@
 import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 import { refuse } from '../../failure.js';
+import { noteOf } from '../../observe/observeRequests.js';
+import type { RequestNote } from '../../observe/RequestNote.js';
+import { onOver } from '../../onOver.js';
 import { clientAddress, isLoopback } from './clientAddress.js';
 import type { RateLimit } from './RateLimit.js';
 
@@ -12,7 +15,13 @@ export interface LimitRateOptions {
   readonly clientOf?: ((request: FastifyRequest) => string | null) | undefined;
 }
 
-/** Answers 429 with Retry-After to a client that asks more often, by its key or else by its address. */
+/** For each whole one of these units of cost a request counts once more: 10 to 20 ms of CPU. */
+export const UNITS_A_COUNT = 10_000;
+
+/**
+ * Answers 429 with Retry-After to a client that asks more often, by its key or else by its address. A request counts when it
+ * comes, and again for what it cost when it is over.
+ */
 export function limitRate({ limit, perMinute, trustsProxy, clientOf }: LimitRateOptions): onRequestHookHandler {
   return (request, reply, done) => {
     const key = clientOf?.(request) ?? null;
@@ -23,12 +32,21 @@ export function limitRate({ limit, perMinute, trustsProxy, clientOf }: LimitRate
     const client = key === null ? `address ${clientAddress(request.ip)}` : `key ${key}`;
     limit.take(client).then((verdict) => {
       if (verdict === null) {
+        onOver(request, reply, () => {
+          const more = moreCounts(noteOf(request));
+          if (more > 0) void limit.take(client, more);
+        });
         done();
         return;
       }
-      const message = `Expected at most ${perMinute} requests a minute but got more. Ask again in ${verdict.retryAfterS} s.`;
+      const message = `Expected at most ${perMinute} requests a minute, of which each counts once more for every ${UNITS_A_COUNT} units that it costs, but got more. Ask again in ${verdict.retryAfterS} s.`;
       reply.header('retry-after', verdict.retryAfterS);
       refuse(reply, 429, message, 'RATE_LIMITED');
     }, done);
   };
+}
+
+/** What was refused for its cost has taken nothing. */
+function moreCounts({ cost, code }: RequestNote): number {
+  return cost === null || code === 'QUERY_TOO_EXPENSIVE' ? 0 : Math.floor(cost / UNITS_A_COUNT);
 }
