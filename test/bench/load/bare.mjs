@@ -7,6 +7,7 @@ import '../../../dist/config.js';
 import { materialiseAt } from '../../../dist/derive/materialiseAt.js';
 import { buildSchema } from '../../../dist/resolvers/index.js';
 import { createExecutor } from '../../../dist/server/createExecutor.js';
+import { forgetAnswers } from '../../../dist/server/forgetAnswers.js';
 import { endlessScope } from '../../../dist/server/RequestScope.js';
 import { ANYONE } from '../../../dist/server/WriteAccess.js';
 import { imagine } from '../../../dist/wiring/imagine.js';
@@ -32,6 +33,7 @@ const apollo = new ApolloServer({
   },
   nodeEnv: 'production',
   plugins: [
+    forgetAnswers(),
     off.ApolloServerPluginCacheControlDisabled(),
     off.ApolloServerPluginInlineTraceDisabled(),
     off.ApolloServerPluginLandingPageDisabled(),
@@ -41,5 +43,12 @@ const apollo = new ApolloServer({
 });
 await apollo.start();
 const app = fastify();
-app.post('/graphql', fastifyApolloHandler(apollo, { context: async () => ({ scope: endlessScope() }) }));
+app.post('/graphql', fastifyApolloHandler(apollo, { context: async (_request, { raw }) => ({ scope: scopeOf(raw) }) }));
+
+function scopeOf(reply) {
+  const scope = endlessScope();
+  reply.once('finish', () => scope.close(true));
+  return scope;
+}
+
 console.log(`GraphQL API: ${await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) })}/graphql`);
