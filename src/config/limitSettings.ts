@@ -21,7 +21,7 @@ export const LIMIT_SETTINGS = {
     'those of one address, of IPv6 one /64 network; this machine itself and the proxies of `TRUST_PROXY` are not limited',
   ),
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000, 1_200).describe(
-    'requests a minute of one client, each counted once more for every 10,000 units that it cost; others are answered 429; 0 is any number; this machine itself is not limited',
+    'requests a minute of one client, each counted once more for every 10,000 units that it is reckoned to cost; others are answered 429; 0 is any number; this machine itself is not limited',
   ),
   RESPONSE_CACHE_MB: wholeNumber(0, 100_000, 32).describe(
     'memory for answers that were given, in MiB; a write makes them of no use; 0 keeps none',

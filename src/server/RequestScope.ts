@@ -15,6 +15,7 @@ export class RequestScope implements Demands {
   readonly #deadline: NodeJS.Timeout | undefined;
   readonly #timeoutMs: number;
   readonly #waiting = new Set<(reason: GraphError) => void>();
+  #isClosed = false;
   #whenOver: () => void = () => {};
   #over: AbortController | undefined;
   #reason: GraphError | undefined;
@@ -78,14 +79,16 @@ export class RequestScope implements Demands {
     });
   }
 
-  /** Has something done when the request is over, whichever way. One thing alone. */
+  /** Has something done when the connection takes nothing more, at once where it is so already. One thing alone. */
   whenOver(done: () => void): void {
-    this.#whenOver = done;
+    if (this.#isClosed) done();
+    else this.#whenOver = done;
   }
 
   /** To be called when the connection takes nothing more: everything was sent, or the client has hung up. */
   close(isAnswered: boolean): void {
     clearTimeout(this.#deadline);
+    this.#isClosed = true;
     this.#whenOver();
     if (!isAnswered) this.#end(new GraphError('TIMEOUT', 'The client hung up.'));
   }

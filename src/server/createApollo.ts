@@ -17,6 +17,7 @@ import type { Limits } from './limits/Limits.js';
 import { limitCost } from './limits/limitCost.js';
 import { limitDocument } from './limits/limitDocument.js';
 import { limitVariables } from './limits/limitVariables.js';
+import type { RateLimit } from './limits/rate/RateLimit.js';
 import { noteAnswers, requestIdOf } from './observe/noteAnswers.js';
 import { boundedQueries } from './persisted/boundedQueries.js';
 import { trustedQueries, trustSources } from './persisted/refuseUntrusted.js';
@@ -38,6 +39,7 @@ export interface ApolloParts {
   readonly execute: Execute;
   readonly logger: Logger;
   readonly limits: Limits;
+  readonly rate: RateLimit;
   /** The only ones that are answered; null for all. */
   readonly trusted: TrustedDocuments | null;
   /** Writes an answer as JSON; as `JSON.stringify` does where nothing else is said. */
@@ -52,6 +54,7 @@ export function createApollo({
   execute,
   logger,
   limits,
+  rate,
   trusted,
   write,
 }: ApolloParts): ApolloServer<ApolloContext> {
@@ -77,7 +80,7 @@ export function createApollo({
       takeHashAsText<ApolloContext>(),
       ...(trusted ? [trustSources<ApolloContext>(trusted)] : []),
       limitVariables<ApolloContext>(),
-      limitCost(schema, limits.costBudget),
+      limitCost(schema, { budget: limits.costBudget, rate, perMinute: limits.ratePerMinute }),
       answerJsonWith200<ApolloContext>(),
       forgetAnswers(),
       ApolloServerPluginCacheControlDisabled(),

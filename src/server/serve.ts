@@ -62,9 +62,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { trustedDocuments } = limits;
   const trusted = trustedDocuments === null ? null : readTrustedDocuments(trustedDocuments, schema);
-  const apollo = createApollo({ schema, execute, logger, limits, trusted, write: options.write });
-  await apollo.start();
   const rate = await openRateLimit(limits.ratePerMinute, limits.redisUrl, logger);
+  const apollo = createApollo({ schema, execute, logger, limits, rate: rate.limit, trusted, write: options.write });
+  await apollo.start();
   const metrics = observe.metrics === null ? null : new RequestMetrics(options);
   const observing = { metrics, slowQueryMs: observe.slowQueryMs };
   const metricsAccess = observe.metrics ?? NOBODY;

@@ -21,6 +21,7 @@ import { loadDataset } from '../../src/seeding/loadDataset.js';
 import { createApollo } from '../../src/server/createApollo.js';
 import { createExecutor } from '../../src/server/createExecutor.js';
 import { DEFAULT_LIMITS } from '../../src/server/limits/Limits.js';
+import { RateLimit } from '../../src/server/limits/rate/RateLimit.js';
 import { endlessScope } from '../../src/server/RequestScope.js';
 import { ANYONE } from '../../src/server/WriteAccess.js';
 import { FixedSource } from '../../src/store/memory/FixedSource.js';
@@ -46,6 +47,7 @@ it('where the time goes, in microseconds an answer', async () => {
     execute: createExecutor(graph),
     logger: pino({ level: 'silent' }),
     limits: DEFAULT_LIMITS,
+    rate: new RateLimit({ perMinute: 0, redis: null, secret: '', report: () => {} }),
     trusted: null,
   });
   await apollo.start();

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { buildSchema } from 'graphql';
+import { makeExecutableSchema } from '@graphql-tools/schema';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { clientAddress, isLoopback } from '../../src/server/limits/rate/clientAddress.js';
@@ -52,24 +52,34 @@ describe('the rate limit', () => {
     expect((await fetch(`${url}/health/live`, { headers: { 'x-forwarded-for': '192.0.2.1' } })).status).toBe(200);
   });
 
-  it('counts a request once more for what it costs, but not what was refused for its cost', async () => {
-    const schema = buildSchema('type Query { chokepoints: Int cheap: Int }');
-    const limits = { ...BEHIND_PROXY, ratePerMinute: 4 };
+  it('counts a request once more for what it costs before it runs, but not what is refused for its cost', async () => {
+    let runs = 0;
+    const schema = makeExecutableSchema({
+      typeDefs: 'type Query { chokepoints: Int cheap: Int }',
+      resolvers: { Query: { chokepoints: () => ++runs } },
+    });
+    const limits = { ...BEHIND_PROXY, ratePerMinute: 8 };
     const ask = async ({ url }: TinyServer, query: string) => {
       const headers = { 'content-type': 'application/json', 'x-forwarded-for': '192.0.2.1' };
       const reply = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-      await reply.text();
-      return reply.status;
+      return { status: reply.status, after: reply.headers.get('retry-after'), body: await reply.json() };
     };
     const all = await tinyServer({ schema, limits });
-    // 20,001 units: that counts three, in the moment after the reply.
-    expect(await ask(all, '{ chokepoints }')).toBe(200);
-    let answered = 0;
-    while ((await ask(all, '{ cheap }')) === 200) answered++;
-    expect(answered).toBeLessThan(3);
-    const few = await tinyServer({ schema, limits: { ...limits, costBudget: 100 } });
+    // 20,001 units each: three. Of those at once the first two fit.
+    const replies = await Promise.all(Array.from({ length: 5 }, () => ask(all, '{ chokepoints }')));
+    expect(replies.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(2);
+    expect(runs).toBe(replies.filter(({ status }) => status === 200).length);
+    for (const { status, after, body } of replies) {
+      if (status === 200) continue;
+      expect([status, Number(after) > 0, body]).toEqual([
+        429,
+        true,
+        { errors: [expect.objectContaining({ extensions: { code: 'RATE_LIMITED' } })] },
+      ]);
+    }
+    const few = await tinyServer({ schema, limits: { ...limits, ratePerMinute: 4, costBudget: 100 } });
     const statuses = [];
-    for (let i = 0; i < 5; i++) statuses.push(await ask(few, '{ chokepoints }'));
+    for (let i = 0; i < 5; i++) statuses.push((await ask(few, '{ chokepoints }')).status);
     expect(statuses).toEqual([400, 400, 400, 400, 429]);
   });
 

@@ -12,6 +12,8 @@ export class RequestNote {
   code: string | null = null;
   /** What the question was reckoned to cost before it ran; null where nobody reckoned. */
   cost: number | null = null;
+  /** Whom the rate limit counts; null for who is not limited. */
+  client: string | null = null;
   /** Calls of the store, without what was at hand. */
   storeCalls = 0;
   /** Where the request is traced. */

@@ -1,10 +1,8 @@
 import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 import { refuse } from '../../failure.js';
 import { noteOf } from '../../observe/observeRequests.js';
-import type { RequestNote } from '../../observe/RequestNote.js';
-import { onOver } from '../../onOver.js';
 import { clientAddress, isLoopback } from './clientAddress.js';
-import type { RateLimit } from './RateLimit.js';
+import type { RateLimit, Verdict } from './RateLimit.js';
 
 export interface LimitRateOptions {
   readonly limit: RateLimit;
@@ -20,7 +18,7 @@ export const UNITS_A_COUNT = 10_000;
 
 /**
  * Answers 429 with Retry-After to a client that asks more often, by its key or else by its address. A request counts when it
- * comes, and again for what it cost when it is over.
+ * comes, and for its cost once that is reckoned; see `limitCost`.
  */
 export function limitRate({ limit, perMinute, trustsProxy, clientOf }: LimitRateOptions): onRequestHookHandler {
   return (request, reply, done) => {
@@ -32,21 +30,17 @@ export function limitRate({ limit, perMinute, trustsProxy, clientOf }: LimitRate
     const client = key === null ? `address ${clientAddress(request.ip)}` : `key ${key}`;
     limit.take(client).then((verdict) => {
       if (verdict === null) {
-        onOver(request, reply, () => {
-          const more = moreCounts(noteOf(request));
-          if (more > 0) void limit.take(client, more);
-        });
+        noteOf(request).client = client;
         done();
         return;
       }
-      const message = `Expected at most ${perMinute} requests a minute, of which each counts once more for every ${UNITS_A_COUNT} units that it costs, but got more. Ask again in ${verdict.retryAfterS} s.`;
       reply.header('retry-after', verdict.retryAfterS);
-      refuse(reply, 429, message, 'RATE_LIMITED');
+      refuse(reply, 429, tooOften(perMinute, verdict), 'RATE_LIMITED');
     }, done);
   };
 }
 
-/** What was refused for its cost has taken nothing. */
-function moreCounts({ cost, code }: RequestNote): number {
-  return cost === null || code === 'QUERY_TOO_EXPENSIVE' ? 0 : Math.floor(cost / UNITS_A_COUNT);
+/** What a client is told who asks more often than `perMinute`. */
+export function tooOften(perMinute: number, { retryAfterS }: NonNullable<Verdict>): string {
+  return `Expected at most ${perMinute} requests a minute, of which each counts once more for every ${UNITS_A_COUNT} units that it costs, but got more. Ask again in ${retryAfterS} s.`;
 }
