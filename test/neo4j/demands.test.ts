@@ -111,8 +111,8 @@ describe('readers that wait for a revision', () => {
   it('or a write that never comes are told in time too', async () => {
     await counted(async (source) => {
       const { bookmark } = await record();
-      const asked = source.pin({ ...reader, bookmarks: [muchLater(bookmark)], waitMs: 300 });
-      // After 3 s the database would be taken for silent, which is a TIMEOUT.
+      const asked = source.pin({ ...reader, bookmarks: [muchLater(bookmark)], waitMs: 3_500 });
+      // Longer than the database may be silent otherwise, which would be a TIMEOUT.
       await expect(asked).rejects.toMatchObject({
         kind: 'UNAVAILABLE',
         message: expect.stringMatching(

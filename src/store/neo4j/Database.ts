@@ -8,7 +8,7 @@ import neo4j, {
 } from 'neo4j-driver';
 import { GraphError } from '../../model/errors.js';
 import type { Query } from './cypher/Query.js';
-import { isRetriable, PerhapsWritten, toGraphError, tookTooLong } from './databaseErrors.js';
+import { isRetriable, isToldByServer, PerhapsWritten, toGraphError, tookTooLong } from './databaseErrors.js';
 
 export interface DatabaseOptions {
   readonly uri: string;
@@ -138,11 +138,15 @@ export class Database {
         this.again(async () => {
           signal?.throwIfAborted();
           const transaction = await session.beginTransaction();
+          let isCommitting = false;
           try {
             const done = await work((query) => this.runIn(transaction, query));
-            isPerhapsWritten = true;
+            isCommitting = true;
             await transaction.commit();
             return done;
+          } catch (error) {
+            isPerhapsWritten ||= isCommitting && !isToldByServer(error);
+            throw error;
           } finally {
             await transaction.close();
           }

@@ -35,6 +35,8 @@ interface Held {
 
 /** The database is not reached where it does not say for so long which revision it holds. */
 const STATE_MS = 3_000;
+/** The same where it waits until it has what bookmarks stand for: longer than anybody waits for that. */
+const BOOKMARKS_MS = 10_000;
 /** The same between two rows of a longer reading; the first may have to wait for a plan. */
 const ROW_MS = 15_000;
 /** After so many tries to read between two writes, writers have to wait for the last one. */
@@ -127,7 +129,7 @@ export class Follower {
     if (there !== undefined) return there.join(signal);
     const asking: SharedReading<number> = new SharedReading(
       async (shared, live) => {
-        live(STATE_MS);
+        live(bookmarks.length > 0 ? BOOKMARKS_MS : STATE_MS);
         const [row] = await this.database.read(revisionQuery(), { signal: shared, bookmarks });
         return numberIn(row, 'revision');
       },

@@ -62,5 +62,6 @@ export class ImportClaim {
 }
 
 function mustHold(rows: readonly unknown[]): void {
-  if (rows.length === 0) throw new GraphError('CONFLICT', 'Another import took this graph over. Run it again.');
+  if (rows.length === 0)
+    throw new GraphError('CONFLICT', 'Another import took this graph over, or a write came in between. Run it again.');
 }

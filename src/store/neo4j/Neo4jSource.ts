@@ -40,6 +40,9 @@ interface Served<T> extends Built<T> {
   readonly at: Instant | null;
 }
 
+/** Between two looks for who asks while what is there can't be read. */
+const LOOK_AGAIN_MS = 200;
+
 /** Serves the newest whole revision of a graph in Neo4j, and follows it. */
 export class Neo4jSource<T> implements GraphSource {
   private served: Served<T> | null = null;
@@ -55,6 +58,7 @@ export class Neo4jSource<T> implements GraphSource {
   });
   private closed = false;
   private newestAt = performance.now();
+  private lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly follower: Follower,
@@ -125,7 +129,8 @@ export class Neo4jSource<T> implements GraphSource {
 
   /** Throws UNAVAILABLE where what the database holds still can't be read. */
   private async lookAgain(): Promise<void> {
-    await this.look();
+    // A look may take the lock of whoever writes, and who asks meanwhile asks as often as they like.
+    if (performance.now() - this.lookedAt >= LOOK_AGAIN_MS) await this.look();
     if (this.unservable !== null) throw new Unservable(this.unservable);
   }
 
@@ -140,6 +145,7 @@ export class Neo4jSource<T> implements GraphSource {
   }
 
   private async look(): Promise<void> {
+    this.lookedAt = performance.now();
     try {
       await this.follower.advance();
       await this.serve();

@@ -29,6 +29,11 @@ export function isRetriable(error: unknown): boolean {
   return error instanceof Neo4jError && error.retriable && !OUT_OF_MEMORY.test(error.code);
 }
 
+/** Whether the database itself said so, and undid what it was doing; else the connection broke, and nobody knows. */
+export function isToldByServer(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code.startsWith('Neo.');
+}
+
 /** For whoever waited in vain. */
 export function tookTooLong(): GraphError {
   return new GraphError('TIMEOUT', 'The request took too long, or its client left, before the graph had answered.');
