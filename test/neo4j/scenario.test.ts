@@ -51,6 +51,8 @@ const QUESTION = `{
 async function answerOf(source: GraphSource) {
   const server = await graphServer({
     source: { pin: (request) => source.pin(request), health: () => source.health(), close: async () => {} },
+    // Five scenarios at once, so that all are of one graph; a request of a client may hold four.
+    limits: { costBudget: 400_000 },
   });
   const before = database.statementCount;
   const { body } = await server.ask(QUESTION);
