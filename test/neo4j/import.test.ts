@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { markHalfWritten } from '../../src/store/neo4j/cypher/revisions.js';
 import { Database } from '../../src/store/neo4j/Database.js';
 import { findDrift } from '../../src/store/neo4j/findDrift.js';
-import { ImportClaim } from '../../src/store/neo4j/ImportClaim.js';
 import type { Program } from '../http/program.js';
 import { deal, SMALL } from '../seeding/seedFolder.js';
 import { emptyDatabase } from '../support/neo4j/emptyDatabase.js';
@@ -135,25 +133,6 @@ describe('two imports at once', () => {
     await own("MATCH (g:Graph) SET g.importToken = 'theirs', g.importUntilMs = timestamp() + 600000");
     const { code, err } = await aigraph(login, ['import', '--file', await smallFile()]);
     expect([code, err]).toEqual([1, 'Another import of this graph is under way. Wait until it is done.\n']);
-  });
-});
-
-describe('an import that died before it wrote', () => {
-  it('keeps nobody out from writing once it shows no sign of life, and drift is looked for', async () => {
-    await importSmall(login);
-    const server = await serve(login);
-    const asleep = new ImportClaim(database);
-    await asleep.take();
-    await forgetClaim();
-    await own("MATCH (e:Entity {id: 'company:amazon'}) SET e.name = 'changed'");
-    expect((await findDrift(database))?.changed).toEqual(['company:amazon']);
-    expect((await server.ask(recording('company:openai', 'note', 'after it'), WRITER)).code).toBeNull();
-    // One that only slept finds that it lost the graph, and writes nothing.
-    await expect(asleep.alone((run) => run(markHalfWritten('import', null)))).rejects.toMatchObject({
-      kind: 'CONFLICT',
-      message: expect.stringContaining('or a write came in between'),
-    });
-    expect((await server.ask(recording('company:openai', 'note', 'once more'), WRITER)).code).toBeNull();
   });
 });
 
