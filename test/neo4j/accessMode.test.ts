@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { graphQuery, lockGraph } from '../../src/store/neo4j/cypher/revisions.js';
-import { Database } from '../../src/store/neo4j/Database.js';
-import { neo4jForTests } from '../support/neo4j/inject.js';
-import { type BoltProxy, openProxy } from './boltProxy.js';
+import { throughProxy } from './boltProxy.js';
 
 /** Bolt's messages that begin a transaction or run a statement, by their first bytes; and `mode: "r"` in what they say. */
 const BEGIN = Buffer.from([0xb1, 0x11]);
 const RUN = Buffer.from([0xb3, 0x10]);
 const READ_MODE = Buffer.concat([Buffer.from([0x84]), Buffer.from('mode'), Buffer.from([0x81]), Buffer.from('r')]);
 
-let proxy: BoltProxy;
-let database: Database;
-
-beforeAll(async () => {
-  proxy = await openProxy(neo4jForTests());
-  database = new Database({ ...proxy.login, database: 'neo4j' });
-});
-afterAll(async () => {
-  await database.close();
-  proxy.close();
-});
+const { proxy, database } = await throughProxy();
 
 /** What the program says to the database meanwhile. */
 async function saidIn(work: () => Promise<unknown>): Promise<Buffer> {

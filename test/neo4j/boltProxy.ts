@@ -1,5 +1,8 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { afterAll } from 'vitest';
+import { Database } from '../../src/store/neo4j/Database.js';
+import { neo4jForTests } from '../support/neo4j/inject.js';
 import type { Login } from '../support/neo4j/waitForBolt.js';
 
 /** Bolt's message that commits a transaction, in a chunk of its own. */
@@ -46,6 +49,17 @@ export async function openProxy(login: Login): Promise<BoltProxy> {
     close: () => server.close(),
   };
   return proxy;
+}
+
+/** A database behind a proxy of its own, until the end of the test file. */
+export async function throughProxy(): Promise<{ readonly proxy: BoltProxy; readonly database: Database }> {
+  const proxy = await openProxy(neo4jForTests());
+  const database = new Database({ ...proxy.login, database: 'neo4j' });
+  afterAll(async () => {
+    await database.close();
+    proxy.close();
+  });
+  return { proxy, database };
 }
 
 function relay(client: Socket, server: Socket, proxy: BoltProxy): void {

@@ -1,20 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Database } from '../../src/store/neo4j/Database.js';
-import { neo4jForTests } from '../support/neo4j/inject.js';
-import { type BoltProxy, COMMIT, failureOf, openProxy } from './boltProxy.js';
+import { expect, it } from 'vitest';
+import { COMMIT, failureOf, throughProxy } from './boltProxy.js';
 
-let proxy: BoltProxy;
-let database: Database;
-
-beforeAll(async () => {
-  proxy = await openProxy(neo4jForTests());
-  database = new Database({ ...proxy.login, database: 'neo4j' });
-});
-
-afterAll(async () => {
-  await database.close();
-  proxy.close();
-});
+const { proxy, database } = await throughProxy();
 
 /** Writes while the first commit fails with a code. Resolves to how often the work was done. */
 async function triesWhere(code: string): Promise<{ readonly tries: number; readonly error: unknown }> {
