@@ -161,6 +161,11 @@ export class Loaders {
     return { ...named, at };
   }
 
+  /** The same for a node, where the store has it at hand. */
+  namedAtNode(at: TimeSlice, topology: Topology, node: number): EntityRecord | undefined {
+    return at === this.#standard ? this.#store.namedAtNode(topology, node) : undefined;
+  }
+
   /** The topology, at once where it is made already. */
   topologyOf(): Promise<Topology> | Topology {
     return this.#store.topologyAtHand() ?? this.topology();

@@ -11,7 +11,7 @@ import type { TimeSlice } from '../model/time.js';
 import type { Page } from '../store/GraphStore.js';
 import type { Topology, TopologyView, ViewRequest } from '../store/Topology.js';
 import type { Context } from './context.js';
-import { entitiesOf, existingNode, refOf, required } from './entities.js';
+import { entitiesOf, existingNode, refOf, required, requiredAtNode } from './entities.js';
 import { type ConnectionEdge, EndsOf, inRange, type PageArgs, pageOf, pageRequest, sizeOf } from './page.js';
 import type { DependencyConnectionParent, DependencyParent } from './parents.js';
 import { claimsOf } from './statement.js';
@@ -39,7 +39,7 @@ export const dependencies: Resolvers = {
   },
   DependencyConnection: { scenario: scenarioOf },
   DependencyEdge: {
-    node: ({ at, topology, reached }, _args, ctx, info) => required(ctx, at, topology.nodeId(reached.node), info),
+    node: ({ at, topology, reached }, _args, ctx, info) => requiredAtNode(ctx, at, topology, reached.node, info),
     depth: ({ reached }) => reached.depth,
     kinds: ({ reached }) => reached.kinds,
     confidence: ({ reached }) => reached.confidence,

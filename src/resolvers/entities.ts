@@ -4,6 +4,7 @@ import { badInput, notFound } from '../model/errors.js';
 import { type EntityId, type EntityKind, parseId, toId } from '../model/ids.js';
 import { type Soon, soon } from '../model/soon.js';
 import type { TimeSlice } from '../model/time.js';
+import type { Topology } from '../store/Topology.js';
 import { asksForNames } from './asksForNames.js';
 import type { Context } from './context.js';
 
@@ -116,6 +117,18 @@ export function required(ctx: Context, at: TimeSlice, id: EntityId, asked?: Aske
     if (!record) throw new Error(`The dataset names "${id}" but does not hold it.`);
     return record;
   });
+}
+
+/** The same by the number of a node. */
+export function requiredAtNode(
+  ctx: Context,
+  at: TimeSlice,
+  topology: Topology,
+  node: number,
+  asked: AskedBy,
+): Soon<EntityRecord> {
+  const named = asksForNames(asked) ? ctx.loaders.namedAtNode(at, topology, node) : undefined;
+  return named ?? required(ctx, at, topology.nodeId(node), asked);
 }
 
 /** The same of one kind. */

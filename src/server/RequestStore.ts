@@ -12,6 +12,7 @@ import type {
   ReadAt,
   StatementQuery,
 } from '../store/GraphStore.js';
+import type { Topology } from '../store/Topology.js';
 import { tracedStoreCall } from './observe/traces.js';
 import type { RequestScope } from './RequestScope.js';
 
@@ -45,6 +46,10 @@ export class RequestStore implements GraphStore {
 
   namedAtHand(id: EntityId) {
     return this.#open().namedAtHand(id);
+  }
+
+  namedAtNode(topology: Topology, node: number) {
+    return this.#open().namedAtNode(topology, node);
   }
 
   topologyAtHand() {

@@ -119,6 +119,8 @@ export interface GraphStore {
    * entity is called is the same at all times.
    */
   namedAtHand(id: EntityId): EntityRecord | undefined;
+  /** The same for a node of a topology, by its number, which is found faster than an id. */
+  namedAtNode(topology: Topology, node: number): EntityRecord | undefined;
   /** Entities by id; a merged id gives the entity that it was merged into. */
   entities(ids: readonly EntityId[]): Promise<readonly (EntityRecord | null)[]>;
   /**

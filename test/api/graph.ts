@@ -11,6 +11,7 @@ import { buildSchema } from '../../src/resolvers/index.js';
 import { executeQuery } from '../../src/server/executeQuery.js';
 import type { GraphStore } from '../../src/store/GraphStore.js';
 import { MemoryWriter } from '../../src/store/memory/MemoryWriter.js';
+import type { Topology } from '../../src/store/Topology.js';
 import { imagine } from '../../src/wiring/imagine.js';
 import { type SmallDataset, smallDataset } from '../support/smallDataset.js';
 
@@ -93,14 +94,16 @@ export async function graphOfDataset(dataset: Dataset, atHand = false): Promise<
   };
 }
 
-const AT_HAND: ReadonlySet<string | symbol> = new Set(['entityAtHand', 'namedAtHand', 'topologyAtHand']);
+const AT_HAND: ReadonlySet<string | symbol> = new Set(['entityAtHand', 'namedAtHand', 'namedAtNode', 'topologyAtHand']);
 
 /** As a store that reads its records from a database. */
 function namesAtHand(store: GraphStore): GraphStore {
   return new Proxy(store, {
     get(target, name) {
       if (name === 'entityAtHand') return () => undefined;
-      if (name === 'namedAtHand') return (id: EntityId) => namedOf(target.entityAtHand(id));
+      const namedAtHand = (id: EntityId) => namedOf(target.entityAtHand(id));
+      if (name === 'namedAtHand') return namedAtHand;
+      if (name === 'namedAtNode') return (topology: Topology, node: number) => namedAtHand(topology.nodeId(node));
       const member = Reflect.get(target, name);
       return typeof member === 'function' ? member.bind(target) : member;
     },

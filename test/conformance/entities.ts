@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { EntityRecord } from '../../src/model/entity.js';
 import { ENTITY_KINDS } from '../../src/model/ids.js';
+import { buildTopology } from '../../src/store/buildTopology.js';
+import type { Topology } from '../../src/store/Topology.js';
 import {
   chip,
   cloud,
@@ -13,6 +15,7 @@ import {
   source,
   topic,
 } from '../support/records.js';
+import { edge } from '../support/smallDataset.js';
 import { idsOf, type OpenStore } from './harness.js';
 
 export function entityChecks(open: OpenStore): void {
@@ -102,7 +105,17 @@ export function entityChecks(open: OpenStore): void {
     // Whether it is at hand is the store's to say, but not something else than it reads.
     const topology = await store.topology();
     expect([topology, undefined]).toContain(store.topologyAtHand());
+    const other = buildTopology([edge({ from: 'company:old', to: 'company:b', kind: 'CHIPS' })]);
+    for (const { topology: its, node, id } of [topology, other].flatMap(nodesOf)) {
+      expect(store.namedAtNode(its, node)).toEqual(store.namedAtHand(id));
+      // Also when it is asked for again.
+      expect(store.namedAtNode(its, node)).toEqual(store.namedAtHand(id));
+    }
   });
+}
+
+function nodesOf(topology: Topology) {
+  return Array.from({ length: topology.nodeCount }, (_, node) => ({ topology, node, id: topology.nodeId(node) }));
 }
 
 function nameOf(record: EntityRecord | null | undefined) {

@@ -19,7 +19,7 @@ import { Follower } from '../../src/store/neo4j/Follower.js';
 import { Neo4jLedger } from '../../src/store/neo4j/Neo4jLedger.js';
 import { Neo4jStore } from '../../src/store/neo4j/Neo4jStore.js';
 import { RecordCache } from '../../src/store/neo4j/RecordCache.js';
-import { followRedirects } from '../../src/store/neo4j/Snapshot.js';
+import { followRedirects, Snapshot } from '../../src/store/neo4j/Snapshot.js';
 import { inOneOrder } from '../support/randomDataset.js';
 import { firstFacts, randomWrites, type Write } from '../support/randomWrites.js';
 import { openDatabase, RULES_VERSION } from './database.js';
@@ -69,13 +69,13 @@ describe(`random writes (SEED=${SEED})`, () => {
         database,
         coalescer: new Coalescer(),
         reader: ANY_READER,
-        snapshot: {
+        snapshot: new Snapshot({
           meta,
           topology: buildTopology(edges),
           names: ShardedMap.from([]),
           records: new RecordCache(),
           canonical: followRedirects(redirects),
-        },
+        }),
       });
       for (const [at] of known) {
         const knownAt = new Date(at).toISOString();

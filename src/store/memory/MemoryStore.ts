@@ -24,6 +24,7 @@ import type {
   StatementQuery,
 } from '../GraphStore.js';
 import { Made } from '../inSlices.js';
+import { NodeRecords } from '../NodeRecords.js';
 import { patchTopology } from '../patchTopology.js';
 import type { Topology } from '../Topology.js';
 import { ChangeIndex } from './ChangeIndex.js';
@@ -53,6 +54,8 @@ export class MemoryStore implements GraphStore {
   private readonly index: DatasetIndex;
   private readonly known: KnownTests;
   private readonly parts: Parts;
+  /** Of the topology that was first asked about, which is its own but for an overlay's. */
+  private nodes: NodeRecords | undefined;
 
   /**
    * `before`: an earlier revision. Where little differs from it, what it has made is taken over with the differences, at
@@ -88,6 +91,11 @@ export class MemoryStore implements GraphStore {
 
   namedAtHand(id: EntityId): EntityRecord | undefined {
     return this.entityAtHand(id) ?? undefined;
+  }
+
+  namedAtNode(topology: Topology, node: number): EntityRecord | undefined {
+    this.nodes ??= new NodeRecords(topology, (id) => this.namedAtHand(id));
+    return this.nodes.get(topology, node);
   }
 
   async entities(ids: readonly EntityId[]): Promise<readonly (EntityRecord | null)[]> {

@@ -67,6 +67,10 @@ export class OverlayStore implements GraphStore {
     return changed !== undefined || this.#isHidden(id) ? changed : this.#base.namedAtHand(id);
   }
 
+  namedAtNode(topology: Topology, node: number): EntityRecord | undefined {
+    return this.namedAtHand(topology.nodeId(node));
+  }
+
   async entities(ids: readonly EntityId[]): Promise<readonly (EntityRecord | null)[]> {
     const below = await this.#base.entities(ids);
     return ids.map((id, i) => {

@@ -74,7 +74,11 @@ export class Neo4jStore implements GraphStore {
   }
 
   namedAtHand(id: EntityId): EntityRecord | undefined {
-    return this.parts.snapshot.names.get(this.parts.snapshot.canonical(id));
+    return this.parts.snapshot.named(id);
+  }
+
+  namedAtNode(topology: Topology, node: number): EntityRecord | undefined {
+    return this.parts.snapshot.namedAtNode(topology, node);
   }
 
   async entities(ids: readonly EntityId[]): Promise<readonly (EntityRecord | null)[]> {

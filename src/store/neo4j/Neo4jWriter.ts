@@ -10,7 +10,7 @@ import { ANY_READER, type Database } from './Database.js';
 import { Importer, type ImportOptions } from './Importer.js';
 import { Neo4jStore } from './Neo4jStore.js';
 import { RecordCache } from './RecordCache.js';
-import { followRedirects } from './Snapshot.js';
+import { followRedirects, Snapshot } from './Snapshot.js';
 import { redirectsIn } from './writePlan.js';
 
 /** Writes whole datasets to Neo4j: what was there before goes. */
@@ -27,13 +27,13 @@ export class Neo4jWriter implements GraphWriter {
       database: this.database,
       coalescer: new Coalescer(),
       reader: ANY_READER,
-      snapshot: {
+      snapshot: new Snapshot({
         meta: { ...dataset.meta, revision },
         topology: buildTopology(dataset.edges),
         names: ShardedMap.from(dataset.entities.flatMap(namedEntry)),
         records: new RecordCache(),
         canonical: followRedirects(redirectsIn(dataset)),
-      },
+      }),
     });
   }
 }

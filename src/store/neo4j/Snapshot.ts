@@ -3,10 +3,12 @@ import type { EntityRecord } from '../../model/entity.js';
 import type { EntityId } from '../../model/ids.js';
 import type { ShardedMap } from '../../model/ShardedMap.js';
 import type { ArrayTopology } from '../ArrayTopology.js';
+import { NodeRecords } from '../NodeRecords.js';
+import type { Topology } from '../Topology.js';
 import type { RecordCache } from './RecordCache.js';
 
-/** What a process keeps in memory of the graph at one revision, whichever way it reads records. */
-export interface Snapshot {
+/** What a process reads of the graph at one revision before it answers. */
+export interface SnapshotParts {
   /** With its revision. */
   readonly meta: DatasetMeta;
   readonly topology: ArrayTopology;
@@ -15,7 +17,35 @@ export interface Snapshot {
   /** Entities that were read at this revision. */
   readonly records: RecordCache;
   /** The id itself, or that of the entity that it was merged into. */
-  canonical(id: EntityId): EntityId;
+  readonly canonical: (id: EntityId) => EntityId;
+}
+
+/** What a process keeps in memory of the graph at one revision, whichever way it reads records. */
+export class Snapshot {
+  readonly meta: DatasetMeta;
+  readonly topology: ArrayTopology;
+  readonly records: RecordCache;
+  readonly canonical: (id: EntityId) => EntityId;
+  private readonly names: ShardedMap<string, EntityRecord>;
+  private readonly nodes: NodeRecords;
+
+  constructor({ meta, topology, names, records, canonical }: SnapshotParts) {
+    this.meta = meta;
+    this.topology = topology;
+    this.names = names;
+    this.records = records;
+    this.canonical = canonical;
+    this.nodes = new NodeRecords(topology, (id) => this.named(id));
+  }
+
+  /** What an entity is called; see `namedRecord`. */
+  named(id: EntityId): EntityRecord | undefined {
+    return this.names.get(this.canonical(id));
+  }
+
+  namedAtNode(topology: Topology, node: number): EntityRecord | undefined {
+    return this.nodes.get(topology, node);
+  }
 }
 
 /** Follows redirects in one step; those of a dataset may lead from one to the next. */

@@ -21,7 +21,7 @@ import { type Built, Neo4jSource, type Reading, type SourceOptions } from './Neo
 import { Neo4jStore } from './Neo4jStore.js';
 import { type CacheTally, RecordCache } from './RecordCache.js';
 import { numberIn, textIn } from './rows.js';
-import { followRedirects, type Snapshot } from './Snapshot.js';
+import { followRedirects, Snapshot } from './Snapshot.js';
 
 export interface OpenOptions<S extends GraphStore = GraphStore> extends SourceOptions {
   readonly reads: 'projection' | 'database';
@@ -119,13 +119,14 @@ function records(
   keptRecords: number | undefined,
 ): Reading<Snapshot> {
   return {
-    build: async ({ meta, entities, edges, redirects }, before) => ({
-      meta,
-      topology: await topologyAfter(edges, before),
-      names: entities,
-      records: new RecordCache(keptRecords, tally),
-      canonical: followRedirects(redirects),
-    }),
+    build: async ({ meta, entities, edges, redirects }, before) =>
+      new Snapshot({
+        meta,
+        topology: await topologyAfter(edges, before),
+        names: entities,
+        records: new RecordCache(keptRecords, tally),
+        canonical: followRedirects(redirects),
+      }),
     open: (snapshot, reader) => new Neo4jStore({ database, coalescer, snapshot, reader }),
     lastRevision: (reader) => lastRevision(database, coalescer, reader),
     outlivesDatabase: false,

@@ -74,6 +74,10 @@ export class PackedStore implements GraphStore {
     return this.entityAtHand(id) ?? undefined;
   }
 
+  namedAtNode(topology: Topology, node: number): EntityRecord | undefined {
+    return this.namedAtHand(topology.nodeId(node));
+  }
+
   async entities(ids: readonly EntityId[]): Promise<readonly (EntityRecord | null)[]> {
     return ids.map((id) => this.records.get(id));
   }
