@@ -17,15 +17,18 @@ export interface Run {
   readonly failed: number;
 }
 
+/** When a run ends: after so many seconds, whatever is under way then, or with so many answers. */
+export type Until = { readonly duration: number } | { readonly amount: number };
+
 /**
- * Asks a question for so many seconds over so many connections: its bodies one after the other, whichever connection is
- * free, so that no two ask the same at once. `from`: the first of them.
+ * Asks a question over so many connections: its bodies one after the other, whichever connection is free, so that no two ask
+ * the same at once. `from`: the first of them.
  */
 export async function load(
   contestant: Contestant,
   question: Question,
   clients: number,
-  seconds: number,
+  until: Until,
   from: number,
 ): Promise<Run> {
   const bodies = (question[contestant.dialect] ?? []).map((body) => JSON.stringify(body));
@@ -34,7 +37,7 @@ export async function load(
   const result = await autocannon({
     url: contestant.url,
     connections: clients,
-    duration: seconds,
+    ...until,
     requests: [
       {
         method: 'POST',

@@ -7,7 +7,7 @@ import { canonical } from './canonical.js';
 import { checks } from './checks.js';
 import { fill, indexForPeer } from './fill.js';
 import { FULL_SIZE, generateBenchFacts } from './generate.js';
-import { load, medianRun, type Run } from './load.js';
+import { load, medianRun, type Run, type Until } from './load.js';
 import { type Neo4jLogin, neo4jLogin } from './login.js';
 import { pickStarts } from './pickStarts.js';
 import { FAR, makeQuestions, NEAR, type Question, RARE } from './questions.js';
@@ -34,6 +34,8 @@ const SOME_CLIENTS = CLIENTS.includes(8) ? 8 : (CLIENTS[0] ?? 1);
 const SIZE = options.quick ? { entities: 10_000, relations: 50_000, seed: 1 } : FULL_SIZE;
 /** Of each question to each contestant before it is timed: Node takes some ten seconds of answers to compile what they take. */
 const WARM_SECONDS = options.quick ? 2 : 12;
+/** Answers that each client waits for at least in a run that is timed. */
+const LEAST_TURNS = 4;
 /** Answers of each question that are compared before anything is timed. */
 const COMPARED = 50;
 // A heap in which the rows of a transaction die young, and the collector that costs two cores least.
@@ -57,7 +59,8 @@ async function bench(login: Neo4jLogin): Promise<void> {
   // Whoever is measured first would else pay for what Node and the database's JVM compile only once.
   const asked = questions.filter(({ name }) => name.includes(options.only));
   for (const question of asked)
-    for (const contestant of askedOf(question)) await loadNext(contestant, question, SOME_CLIENTS, WARM_SECONDS);
+    for (const contestant of askedOf(question))
+      await loadNext(contestant, question, SOME_CLIENTS, { duration: WARM_SECONDS });
   const cells: Cell[] = [];
   for (const question of asked) {
     // What is only compared with itself is asked by so many clients as it is compared at.
@@ -135,10 +138,17 @@ async function compareAnswers(question: Question): Promise<void> {
 async function runAll(question: Question, clients: number): Promise<ReadonlyMap<string, Run>> {
   const asked = askedOf(question);
   const runs = new Map(asked.map(({ name }) => [name, [] as Run[]]));
-  for (const contestant of asked) await loadNext(contestant, question, clients, Math.ceil(SECONDS / 3));
+  // A run that ends by the clock counts no answer that takes longer than it lasts: each ends with a number of answers.
+  const amounts = new Map<string, number>();
+  for (const contestant of asked) {
+    const { perSecond } = await loadNext(contestant, question, clients, { duration: Math.ceil(SECONDS / 3) });
+    amounts.set(contestant.name, Math.max(clients * LEAST_TURNS, Math.round(perSecond * SECONDS)));
+  }
   for (let round = 0; round < ROUNDS; round++) {
-    for (const contestant of asked)
-      runs.get(contestant.name)?.push(await loadNext(contestant, question, clients, SECONDS));
+    for (const contestant of asked) {
+      const amount = amounts.get(contestant.name) ?? clients;
+      runs.get(contestant.name)?.push(await loadNext(contestant, question, clients, { amount }));
+    }
   }
   const medians = new Map([...runs].map(([name, all]) => [name, medianRun(all)]));
   for (const [name, run] of medians)
@@ -150,9 +160,9 @@ function askedOf(question: Question): readonly Contestant[] {
   return contestants.filter(({ dialect }) => question[dialect] !== null);
 }
 
-async function loadNext(contestant: Contestant, question: Question, clients: number, seconds: number): Promise<Run> {
+async function loadNext(contestant: Contestant, question: Question, clients: number, until: Until): Promise<Run> {
   const place = `${contestant.name}\n${question.name}`;
-  const run = await load(contestant, question, clients, seconds, reached.get(place) ?? 0);
+  const run = await load(contestant, question, clients, until, reached.get(place) ?? 0);
   reached.set(place, run.next);
   return run;
 }
