@@ -12,13 +12,14 @@ import {
   markHalfWritten,
   type RevisionRow,
 } from './cypher/revisions.js';
-import { awaitIndexes, CONSTRAINTS, INDEXES, indexNames, REFRESH_STATISTICS } from './cypher/schema.js';
+import { INDEXES_OF, REFRESH_STATISTICS } from './cypher/schema.js';
 import { nodesQuery, removeRedirects, type Sort } from './cypher/writes.js';
 import { ANY_READER, type Database } from './Database.js';
 import type { Digest } from './digest.js';
 import { type Difference, findDifference, findsRows } from './findDifference.js';
 import { type GraphState, metaProperties, otherVersion, readGraphState } from './graphState.js';
 import { ImportClaim } from './ImportClaim.js';
+import { beginIndexes, fillIndexes, makeConstraints } from './indexes.js';
 import { type LargeWrite, largeWriteText } from './LargeWrite.js';
 import { laterThan } from './laterThan.js';
 import { textIn } from './rows.js';
@@ -87,7 +88,7 @@ export class Importer {
   async run(dataset: Dataset): Promise<ImportResult> {
     const { step } = this.options;
     step('Preparing the database');
-    await this.constrain();
+    await makeConstraints(this.database);
     await this.database.execute(createGraph(SCHEMA_VERSION));
     const last = await this.claim.take();
     const stopRenewing = this.claim.renewed();
@@ -103,6 +104,7 @@ export class Importer {
   }
 
   private hasWritten = false;
+  private isIndexed = false;
 
   private async write(dataset: Dataset, last: number): Promise<ImportResult> {
     const { step, now, author, reason, rulesVersion } = this.options;
@@ -211,8 +213,8 @@ export class Importer {
         this.options.step(`Writing: ${Math.min(done, total)} of ${total} rows`);
       }
     };
-    for (const { steps, isParallel } of plan) {
-      if (isParallel && nodes) await this.readNodes(nodes);
+    for (const { steps, isParallel, written } of plan) {
+      if (isParallel && nodes?.size === 0) await this.readNodes(nodes);
       const iterator = steps[Symbol.iterator]();
       const lanes = isParallel ? LANES : LANES.slice(0, 1);
       const ended = await Promise.allSettled(
@@ -227,6 +229,12 @@ export class Importer {
         }),
       );
       for (const end of ended) if (end.status === 'rejected') throw end.reason;
+      // They are filled beside what is written next.
+      if (!this.isIndexed)
+        await beginIndexes(
+          this.database,
+          written.flatMap((sort) => INDEXES_OF[sort]),
+        );
     }
     return kept;
   }
@@ -237,25 +245,10 @@ export class Importer {
     });
   }
 
-  private async constrain(): Promise<void> {
-    const rows = await this.database.read(indexNames());
-    const there = new Set(rows.map((row) => textIn(row, 'name')));
-    for (const { name, query } of CONSTRAINTS) if (!there.has(name)) await this.database.execute(query);
-  }
-
   /** Makes the indexes that are not there yet, and waits until they are filled. */
   private async index(): Promise<void> {
-    const rows = await this.database.read(indexNames());
-    const there = new Set(rows.map((row) => textIn(row, 'name')));
-    const missing = INDEXES.filter(({ name }) => !there.has(name));
-    if (missing.length > 0) this.options.step('Building indexes');
-    // Those that are made in one transaction are filled by one walk through the store, while constraints walk beside it.
-    await this.database.write(async (run) => {
-      for (const { query } of missing.filter(({ isUnique }) => !isUnique)) await run(query);
-    });
-    for (const { query } of missing.filter(({ isUnique }) => isUnique)) await this.database.execute(query);
-    // Also where all are there: a run that was killed may have left them half filled.
-    await this.database.execute(awaitIndexes());
+    await fillIndexes(this.database, () => this.options.step('Building indexes'));
+    this.isIndexed = true;
   }
 }
 

@@ -42,6 +42,8 @@ export interface Stage {
   readonly steps: Iterable<Step>;
   /** Whether its steps may be in several transactions at once. */
   readonly isParallel: boolean;
+  /** Of which after it all rows are there that are to be written. */
+  readonly written: readonly Sort[];
 }
 
 /** Rows a statement writes at most: a transaction that holds them stays far below the memory of a small server. */
@@ -75,7 +77,7 @@ export function writePlan(
     for (const rows of batches(redirects)) yield { query: putRedirects(rows), rows: rows.length, hashes: [] };
   }
   // These share no node but the entities to which they are linked, and those are there.
-  function* linked() {
+  function* said() {
     const ends = nodes.size > 0 ? 'node' : 'id';
     yield* puts(
       'statements',
@@ -84,6 +86,9 @@ export function writePlan(
       (s) => linkedByNode(statementRow(s, rev, surroundings), nodes),
       (put, rows) => putStatements(put, rows, ends),
     );
+  }
+  function* derived() {
+    const ends = nodes.size > 0 ? 'node' : 'id';
     yield* puts(
       'edges',
       edges.put,
@@ -94,9 +99,10 @@ export function writePlan(
     yield* puts('events', events.put, isThere, (event) => eventRow(event, rev, surroundings), putEvents);
   }
   return [
-    { steps: first(), isParallel: false },
-    { steps: linked(), isParallel: true },
-    { steps: removals('entities', entities.removed), isParallel: false },
+    { steps: first(), isParallel: false, written: ['entities'] },
+    { steps: said(), isParallel: true, written: ['statements'] },
+    { steps: derived(), isParallel: true, written: ['edges', 'events'] },
+    { steps: removals('entities', entities.removed), isParallel: false, written: [] },
   ];
 }
 

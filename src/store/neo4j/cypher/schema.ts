@@ -3,6 +3,7 @@ import { ENTITY_KINDS } from '../../../model/ids.js';
 import { DIRECTIONS, LABELS, orderProperty } from '../nodeProperties.js';
 import { TEXT_PROPERTIES } from './condition.js';
 import type { Query } from './Query.js';
+import { SORTS, type Sort } from './writes.js';
 
 /** A constraint or index, by the name under which the database keeps it. */
 export interface SchemaItem {
@@ -27,11 +28,9 @@ export const CONSTRAINTS: readonly SchemaItem[] = [
   ['audit_number', 'Audit', 'number'],
 ].map(([name = '', label = '', property = '']) => unique(name, label, property));
 
-/** What reads walk along; after a first import, because filling an index at once is faster than row by row. */
-export const INDEXES: readonly SchemaItem[] = [
+const STATEMENT_INDEXES: readonly SchemaItem[] = [
   unique('statement_id', 'Statement', 'id'),
-  unique('event_id', 'Event', 'id'),
-  ...['Entity', 'Statement', 'Event', 'Redirect'].map((label) => nodeIndex(`${label.toLowerCase()}_rev`, label, 'rev')),
+  nodeIndex('statement_rev', 'Statement', 'rev'),
   nodeIndex('statement_key', 'Statement', 'key'),
   nodeIndex('statement_subject', 'Statement', 'subjectId', 'key'),
   nodeIndex('statement_object', 'Statement', 'objectId', 'key'),
@@ -41,10 +40,10 @@ export const INDEXES: readonly SchemaItem[] = [
   nodeIndex('statement_withdrawn', 'Statement', 'withdrawnKey'),
   nodeIndex('statement_claim_added', 'Statement', 'claim', 'addedKey'),
   nodeIndex('statement_claim_withdrawn', 'Statement', 'claim', 'withdrawnKey'),
-  nodeIndex('event_key', 'Event', 'key'),
-  nodeIndex('proposal_by', 'Proposal', 'by', 'status'),
-  ...['id', 'outKey', 'inKey', 'rev'].map((property) => relationshipIndex('DEPENDS_ON', property)),
-  relationshipIndex('INVOLVES', 'key'),
+];
+
+const ENTITY_INDEXES: readonly SchemaItem[] = [
+  nodeIndex('entity_rev', 'Entity', 'rev'),
   ...ENTITY_KINDS.flatMap((kind) =>
     orderableFields(kind).flatMap((field) =>
       DIRECTIONS.map((direction) => {
@@ -64,6 +63,25 @@ export const INDEXES: readonly SchemaItem[] = [
      OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`),
     isUnique: false,
   },
+];
+
+/** What reads of a sort of row walk along. Made when its rows are there: filling an index at once is faster than row by row. */
+export const INDEXES_OF: Readonly<Record<Sort, readonly SchemaItem[]>> = {
+  entities: ENTITY_INDEXES,
+  statements: STATEMENT_INDEXES,
+  edges: ['id', 'outKey', 'inKey', 'rev'].map((property) => relationshipIndex('DEPENDS_ON', property)),
+  events: [
+    unique('event_id', 'Event', 'id'),
+    nodeIndex('event_rev', 'Event', 'rev'),
+    nodeIndex('event_key', 'Event', 'key'),
+    relationshipIndex('INVOLVES', 'key'),
+  ],
+};
+
+export const INDEXES: readonly SchemaItem[] = [
+  ...SORTS.flatMap((sort) => INDEXES_OF[sort]),
+  nodeIndex('redirect_rev', 'Redirect', 'rev'),
+  nodeIndex('proposal_by', 'Proposal', 'by', 'status'),
 ];
 
 /** After large writes: plans follow the data as it is now. */
