@@ -12,8 +12,10 @@ export interface NameParts {
 /** Takes a name or a query apart for {@link scoreParts}. */
 export function partsOf(text: string): NameParts {
   const words = wordsOf(text);
-  const bare = words.filter((word) => !LEGAL_FORMS.has(word));
-  return { words, compact: words.join(''), bare: bare.join('') };
+  const compact = words.join('');
+  // Most names have none, and a search takes two thousand of them apart.
+  if (!words.some(isLegalForm)) return { words, compact, bare: compact };
+  return { words, compact, bare: words.filter((word) => !isLegalForm(word)).join('') };
 }
 
 /**
@@ -30,7 +32,8 @@ export function scoreParts(query: NameParts, name: NameParts): number {
   if (query.compact === '' || name.compact === '') return 0;
   if (query.compact === name.compact) return query.words.length === name.words.length ? WHOLE : SPACED;
   if (query.bare !== '' && query.bare === name.bare) return LEGAL_FORM_APART;
-  return Math.max(scorePrefix(query, name), scoreTypos(query, name), scoreWords(query, name));
+  // The beginning of a name scores no less than the other two can.
+  return scorePrefix(query, name) || Math.max(scoreTypos(query, name), scoreWords(query, name));
 }
 
 /**
@@ -51,6 +54,10 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+function isLegalForm(word: string): boolean {
+  return LEGAL_FORMS.has(word);
+}
 
 function scorePrefix(query: NameParts, name: NameParts): number {
   if (!name.compact.startsWith(query.compact)) return 0;

@@ -144,8 +144,10 @@ function bestHit(asked: NameParts, record: EntityRecord): SearchHit | null {
   return best === null ? null : { id: record.id, kind: record.kind, ...best };
 }
 
+export type NameMatch = Pick<SearchHit, 'score' | 'matched'>;
+
 /** Which of an entity's names answers best, and how well; null where none does. */
-export function bestName(asked: NameParts, names: readonly string[]): Pick<SearchHit, 'score' | 'matched'> | null {
+export function bestName(asked: NameParts, names: readonly string[]): NameMatch | null {
   let score = 0;
   let matched = '';
   for (const name of names) {

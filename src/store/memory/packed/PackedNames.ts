@@ -1,13 +1,14 @@
 import { firstPlace } from '../../../model/firstPlace.js';
-import { compareIds, type EntityKind } from '../../../model/ids.js';
+import type { EntityKind } from '../../../model/ids.js';
 import { type NameParts, partsOf } from '../../../model/scoreName.js';
 import type { Steps } from '../../../model/steps.js';
 import { typosAllowed } from '../../../model/text.js';
 import type { SearchHit } from '../../GraphStore.js';
-import { bestName, wholesOf } from '../NameIndex.js';
+import { bestName, type NameMatch, wholesOf } from '../NameIndex.js';
+import { Candidates } from './Candidates.js';
 import { JsonRows } from './JsonRows.js';
 import { LONGEST } from './NamesDraft.js';
-import type { PackedEntities } from './PackedEntities.js';
+import type { KindRange, PackedEntities } from './PackedEntities.js';
 import { RowsOf } from './RowsOf.js';
 import type { Sections } from './Sections.js';
 import { countBits, isWithinTypos, letterMask, type Units } from './typos.js';
@@ -29,10 +30,11 @@ export class PackedNames {
   private readonly isWhole: Uint8Array;
   private readonly of: RowsOf;
   private readonly given: JsonRows;
+  private readonly found: Candidates;
 
   constructor(
     sections: Sections,
-    private readonly entities: Pick<PackedEntities, 'length' | 'idOf' | 'kindOf'>,
+    private readonly entities: Pick<PackedEntities, 'length' | 'idOf' | 'kindOf' | 'ofKind'>,
   ) {
     this.starts = sections.uint32('names.starts');
     this.units = sections.uint16('names.units');
@@ -42,32 +44,26 @@ export class PackedNames {
     this.isWhole = sections.uint8('names.isWhole');
     this.of = new RowsOf('names.of', sections);
     this.given = new JsonRows('names.given', sections);
+    this.found = new Candidates(entities.length);
   }
 
   /** Costs a look at each term's letters for each word of the query, and the candidates' scores. */
   search(query: string, kinds: readonly EntityKind[] | null, limit: number): readonly SearchHit[] {
     const asked = partsOf(query);
     if (asked.words.length === 0) return [];
-    const wanted = kinds && new Set(kinds);
-    const found = new Found((row) => wanted?.has(this.entities.kindOf(row)) ?? true);
+    const { found } = this;
+    found.reset(this.rangesOf(kinds));
     const wholes = wholesOf(asked);
     const words = [...new Set(asked.words)];
-    for (const whole of wholes) this.addRows(found, [this.place(whole)], MAX_CANDIDATES);
-    this.addAll(
-      found,
-      words.map((word) => [this.place(word)]),
-      MAX_EXACT,
-    );
-    for (const whole of wholes) this.addRows(found, this.shortestWholes(whole), MAX_PREFIX);
+    for (const whole of wholes) this.addTerms([this.place(whole)], MAX_CANDIDATES);
+    const exact = words.map((word) => [this.of.of(this.place(word))]);
+    found.addCommon(exact, MAX_EXACT);
+    for (const whole of wholes) this.addTerms(this.shortestWholes(whole), MAX_PREFIX);
     const similar = new Map([...words, ...wholes].map((term) => [term, this.similar(term)]));
-    for (const whole of wholes) this.addRows(found, similar.get(whole) ?? [], MAX_CANDIDATES);
-    this.addAll(
-      found,
-      words.map((word) => [...this.begun(word), ...(similar.get(word) ?? [])]),
-      MAX_CANDIDATES,
-    );
-    const hits = [...found.rows].flatMap((row) => this.hit(asked, row) ?? []);
-    return hits.sort((a, b) => b.score - a.score || compareIds(a.id, b.id)).slice(0, limit);
+    for (const whole of wholes) this.addTerms(similar.get(whole) ?? [], MAX_CANDIDATES);
+    const like = words.map((word) => [this.begunRows(word), ...(similar.get(word) ?? []).map((at) => this.of.of(at))]);
+    found.addCommon(like, MAX_CANDIDATES);
+    return this.ranked(asked, limit);
   }
 
   /** One after the other, with a pause after each. */
@@ -84,32 +80,27 @@ export class PackedNames {
     return found;
   }
 
-  private hit(asked: NameParts, row: number): SearchHit | null {
-    const best = bestName(asked, JSON.parse(this.given.text(row)));
-    return best && { id: this.entities.idOf(row), kind: this.entities.kindOf(row), ...best };
+  /** Rows are in the order of ids, which that of equal scores stays. */
+  private ranked(asked: NameParts, limit: number): readonly SearchHit[] {
+    const ranked: { readonly row: number; readonly best: NameMatch }[] = [];
+    this.found.each((row) => {
+      const best = bestName(asked, JSON.parse(this.given.text(row)));
+      if (best) ranked.push({ row, best });
+    });
+    ranked.sort((a, b) => b.best.score - a.best.score);
+    return ranked
+      .slice(0, limit)
+      .map(({ row, best }) => ({ id: this.entities.idOf(row), kind: this.entities.kindOf(row), ...best }));
   }
 
-  private addRows(found: Found, places: Iterable<number>, most: number): void {
-    for (const place of places) {
-      for (const row of this.of.of(place)) if (!found.add(row, most)) return;
-    }
+  /** Rows of the kinds, null for all, ascending. */
+  private rangesOf(kinds: readonly EntityKind[] | null): readonly KindRange[] {
+    if (kinds === null) return [{ start: 0, end: this.entities.length }];
+    return [...new Set(kinds)].map((kind) => this.entities.ofKind(kind)).sort((a, b) => a.start - b.start);
   }
 
-  /** Those that have one of the terms of each word, by id. */
-  private addAll(found: Found, words: readonly (readonly number[])[], most: number): void {
-    const [only] = words;
-    if (words.length === 1 && only?.length === 1) {
-      this.addRows(found, only, most);
-      return;
-    }
-    const met = new Uint8Array(this.entities.length);
-    const all = Math.min(words.length, 255);
-    for (const [word, places] of words.slice(0, all).entries()) {
-      for (const place of places) {
-        for (const row of this.of.of(place)) if (met[row] === word) met[row] = word + 1;
-      }
-    }
-    for (let row = met.indexOf(all); row >= 0; row = met.indexOf(all, row + 1)) if (!found.add(row, most)) return;
+  private addTerms(places: Iterable<number>, most: number): void {
+    for (const place of places) if (!this.found.add(this.of.of(place), most)) return;
   }
 
   private get termCount(): number {
@@ -122,22 +113,32 @@ export class PackedNames {
     return place < this.termCount && this.text(place) === term ? place : this.termCount;
   }
 
-  private *begun(text: string): Generator<number> {
-    const end = this.firstFrom(`${text}\uffff`);
-    for (let place = this.firstFrom(text); place < end; place++) yield place;
+  /** From the first of the terms that begin so to behind the last. */
+  private begun(text: string): readonly [first: number, end: number] {
+    return [this.firstFrom(text), this.firstFrom(`${text}\uffff`)];
+  }
+
+  /** Rows that have a term that begins so, some of them more than once. */
+  private begunRows(text: string): Uint32Array {
+    return this.of.between(...this.begun(text));
   }
 
   /** Names as one word that begin so, the shortest of many. */
-  private shortestWholes(text: string): readonly number[] {
-    const byLength: number[][] = [];
-    for (const place of this.begun(text)) {
-      if (this.isWhole[place] !== 1) continue;
-      const length = this.lengthOf(place);
-      const list = byLength[length];
-      if (list) list.push(place);
-      else byLength[length] = [place];
+  private *shortestWholes(text: string): Generator<number> {
+    const [first, end] = this.begun(text);
+    const { byLength, lengthStarts } = this;
+    let left = MAX_PREFIX;
+    for (let length = Math.min(text.length, LONGEST); length <= LONGEST; length++) {
+      const last = lengthStarts[length + 1] ?? 0;
+      let i = firstPlace(lengthStarts[length] ?? 0, last, (at) => (byLength[at] ?? 0) < first);
+      for (; i < last; i++) {
+        const place = byLength[i] ?? 0;
+        if (place >= end) break;
+        if (this.isWhole[place] !== 1) continue;
+        if (left-- === 0) return;
+        yield place;
+      }
     }
-    return byLength.flat().slice(0, MAX_PREFIX);
   }
 
   /** Terms within the typos that a text of this length may hold. */
@@ -164,28 +165,10 @@ export class PackedNames {
     return firstPlace(0, this.termCount, (place) => this.text(place) < text);
   }
 
-  private lengthOf(place: number): number {
-    return (this.starts[place + 1] ?? 0) - (this.starts[place] ?? 0);
-  }
-
   private text(place: number): string {
     let text = '';
     const end = this.starts[place + 1] ?? 0;
     for (let i = this.starts[place] ?? 0; i < end; i++) text += String.fromCharCode(this.units[i] ?? 0);
     return text;
-  }
-}
-
-/** Rows of candidates, each once, of the kinds that were asked for. */
-class Found {
-  readonly rows = new Set<number>();
-
-  constructor(private readonly isWanted: (row: number) => boolean) {}
-
-  /** Whether there is room for more. */
-  add(row: number, most: number): boolean {
-    if (this.rows.size >= most) return false;
-    if (this.isWanted(row)) this.rows.add(row);
-    return true;
   }
 }

@@ -39,7 +39,12 @@ export class RowsOf {
   /** Empty for a number that nothing is about. */
   of(number: number): Uint32Array {
     if (number + 1 >= this.starts.length) return NONE;
-    return this.rows.subarray(this.starts[number] ?? 0, this.starts[number + 1] ?? 0);
+    return this.between(number, number + 1);
+  }
+
+  /** Those of all numbers from `first` to before `end`, one after the other. */
+  between(first: number, end: number): Uint32Array {
+    return this.rows.subarray(this.starts[first] ?? 0, this.starts[end] ?? 0);
   }
 }
 
