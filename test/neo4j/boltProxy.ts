@@ -9,8 +9,8 @@ import type { Login } from '../support/neo4j/waitForBolt.js';
 export const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 
 /** Bolt's message that the database failed, in a chunk of its own: with the code under the names of all versions of Bolt. */
-export function failureOf(code: string): Buffer {
-  const fields = { code, neo4j_code: code, message: 'refused', gql_status: '50N42', description: 'refused' };
+export function failureOf(code: string, told = 'refused'): Buffer {
+  const fields = { code, neo4j_code: code, message: told, gql_status: '50N42', description: 'refused' };
   const text = (value: string) => [Buffer.from([0xd0, value.length]), Buffer.from(value, 'ascii')];
   const parts = Object.entries(fields).flatMap(([name, value]) => [...text(name), ...text(value)]);
   const message = Buffer.concat([Buffer.from([0xb1, 0x7f, 0xa0 + Object.keys(fields).length]), ...parts]);

@@ -3,14 +3,17 @@ import { COMMIT, failureOf, throughProxy } from './boltProxy.js';
 
 const { proxy, database } = await throughProxy();
 
-/** Writes while the first commit fails with a code. Resolves to how often the work was done. */
-async function triesWhere(code: string): Promise<{ readonly tries: number; readonly error: unknown }> {
+/** Writes while the first commit fails. Resolves to how often the work was done. */
+async function triesWhere(
+  code: string,
+  message?: string,
+): Promise<{ readonly tries: number; readonly error: unknown }> {
   let tries = 0;
   let isFailing = true;
   proxy.answer = (bytes) => {
     if (!isFailing || !bytes.includes(COMMIT)) return null;
     isFailing = false;
-    return failureOf(code);
+    return failureOf(code, message);
   };
   const error = await database
     .write(async (run) => {
@@ -27,6 +30,16 @@ async function triesWhere(code: string): Promise<{ readonly tries: number; reado
 
 it('a write is done again where its commit met others', async () => {
   expect(await triesWhere('Neo.TransientError.Transaction.DeadlockDetected')).toEqual({ tries: 2, error: null });
+});
+
+it('a write is done again where so many indexes were filled at once that it could not be planned', async () => {
+  const message = 'Could not compile query due to insanely frequent schema changes';
+  expect(await triesWhere('Neo.DatabaseError.General.UnknownError', message)).toEqual({ tries: 2, error: null });
+});
+
+it('and is not where the database failed otherwise', async () => {
+  const { tries, error } = await triesWhere('Neo.DatabaseError.General.UnknownError');
+  expect([tries, error]).toEqual([1, expect.objectContaining({ kind: 'UNAVAILABLE' })]);
 });
 
 it.each(['MemoryPoolOutOfMemoryError', 'TransactionOutOfMemoryError', 'OutOfMemoryError'])(

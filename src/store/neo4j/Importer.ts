@@ -61,6 +61,8 @@ export class Overtaken extends GraphError {
 
 /** Rows of a graph from which on an import has all plans made anew; for a smaller one that costs more than it brings. */
 const WORTH_PLANNING_ANEW = 1_000;
+/** Rows from which on indexes are filled beside what is written next; those of fewer are filled in a moment. */
+const WORTH_FILLING_BESIDE = 100_000;
 /** Batches that a transaction writes at most. */
 const BATCHES = 2;
 /** Rows between two steps told. */
@@ -230,7 +232,7 @@ export class Importer {
       );
       for (const end of ended) if (end.status === 'rejected') throw end.reason;
       // They are filled beside what is written next.
-      if (!this.isIndexed)
+      if (!this.isIndexed && total >= WORTH_FILLING_BESIDE)
         await beginIndexes(
           this.database,
           written.flatMap((sort) => INDEXES_OF[sort]),

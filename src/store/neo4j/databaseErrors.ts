@@ -9,6 +9,8 @@ const UNKNOWN_BOOKMARK = /InvalidBookmark/;
 const NO_CONNECTION_FREE = /^Connection acquisition timed out/;
 /** It can begin or commit nothing any more: its disk is full or broken. Until it is started again, after its disk is mended. */
 const BROKEN = /^Neo\.DatabaseError\.(?:Transaction|General|Database)\./;
+/** Of a statement that met many indexes which were filled at the same moment; told by no code of its own. */
+const INDEXES_CHANGING = /^Could not compile query due to insanely frequent schema changes/;
 const REFUSED = /^Neo\.ClientError\.Security\./;
 const UNREACHABLE: ReadonlySet<string> = new Set([
   neo4j.error.SERVICE_UNAVAILABLE,
@@ -26,7 +28,8 @@ export class PerhapsWritten extends GraphError {
 
 /** Whether the same statement may succeed if it is sent again. Never where it ran out of memory: it would again. */
 export function isRetriable(error: unknown): boolean {
-  return error instanceof Neo4jError && error.retriable && !OUT_OF_MEMORY.test(error.code);
+  if (!(error instanceof Neo4jError) || OUT_OF_MEMORY.test(error.code)) return false;
+  return error.retriable || INDEXES_CHANGING.test(error.message);
 }
 
 /** Whether the database itself said so, and undid what it was doing; else the connection broke, and nobody knows. */
@@ -62,6 +65,9 @@ export function toGraphError(error: unknown): unknown {
   }
   if (NO_CONNECTION_FREE.test(error.message)) {
     return new GraphError('UNAVAILABLE', 'The graph database is asked too much at once. Try again later.');
+  }
+  if (INDEXES_CHANGING.test(error.message)) {
+    return new GraphError('UNAVAILABLE', 'The graph database is filling its indexes. Try again in a moment.');
   }
   if (BROKEN.test(error.code)) {
     return new GraphError(
