@@ -1,4 +1,3 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import type { z } from 'zod';
 import type { DatasetMeta } from '../model/dataset.js';
 import type { Edge } from '../model/edge.js';
@@ -12,6 +11,8 @@ import { type Bounds, checkStatements } from './checkStatements.js';
 import { derivedFirstLineForm, edgeForm, eventForm, flaggedForm, recordForm } from './derivedForms.js';
 import { metaForm, redirectForm } from './exportForm.js';
 import { fieldOf, formProblems } from './formProblems.js';
+import { NEW_LINE, piecesOf } from './piecesOf.js';
+import { QuickRows } from './QuickRows.js';
 import { type Loose, RowGuards } from './rowGuards.js';
 import { type SeedProblem, SeedProblems, show } from './SeedProblems.js';
 
@@ -51,16 +52,17 @@ const MOST_PROBLEMS = 100;
  */
 export function importDerived(file: string, sink: RowSink, rows: RowsRead = 'all'): DatasetMeta {
   const reader = rows === 'edges' ? new EdgeReader(file, sink) : new DerivedReader(file, sink);
-  for (const line of linesOf(file, WANTED[rows])) reader.read(line);
+  for (const bytes of piecesOf(file)) {
+    for (let start = 0; start < bytes.length; start = reader.read(bytes, start, rows));
+  }
   return reader.done();
 }
 
 /** By the beginning of the line: `{"edge"…`. What is left out is not even decoded. */
-const WANTED: Readonly<Record<RowsRead, (bytes: Uint8Array, start: number) => boolean>> = {
-  all: () => true,
-  edges: (bytes, start) => !isClaimOrEvent(bytes, start),
-  others: (bytes, start) => !isEdge(bytes, start),
-};
+function isWanted(bytes: Uint8Array, start: number, rows: RowsRead): boolean {
+  return rows === 'all' || (rows === 'edges' ? !isClaimOrEvent(bytes, start) : !isEdge(bytes, start));
+}
+
 const NAME = '{"'.length;
 const LETTER = { d: 0x64, e: 0x65, s: 0x73, v: 0x76 };
 
@@ -77,6 +79,7 @@ class DerivedReader {
   private readonly problems: SeedProblem[] = [];
   private readonly guards: RowGuards;
   private readonly known: KnownIds;
+  private readonly quick = new QuickRows();
   private number = 0;
   private meta: DatasetMeta | null = null;
   private bounds: Bounds | null = null;
@@ -91,11 +94,35 @@ class DerivedReader {
     this.known = { ids: { has, [Symbol.iterator]: () => [].values() }, incomplete: new Set() };
   }
 
-  /** Null for a line that is left out. */
-  read(text: string | null): void {
+  /** Reads the line that begins there, if it is wanted; gives where the next one begins. */
+  read(bytes: Buffer, start: number, rows: RowsRead): number {
     if (this.problems.length >= MOST_PROBLEMS) throw new SeedProblems(this.problems);
     this.number++;
-    const line = text === null ? null : this.parseJson(text);
+    if (isWanted(bytes, start, rows)) {
+      const quick = this.quickLine(bytes, start);
+      if (quick !== null) {
+        this.readRow(quick);
+        return this.quick.end;
+      }
+    }
+    const end = bytes.indexOf(NEW_LINE, start);
+    if (isWanted(bytes, start, rows)) this.readText(bytes.toString('utf8', start, end));
+    return end + 1;
+  }
+
+  private quickLine(bytes: Buffer, start: number): Line | null {
+    if (this.number === 1) return null;
+    if (isEdge(bytes, start)) {
+      const edge = this.quick.edge(bytes, start);
+      return edge && { edge };
+    }
+    if (!isClaimOrEvent(bytes, start)) return null;
+    const statement = this.quick.statement(bytes, start);
+    return statement && { statement };
+  }
+
+  private readText(text: string): void {
+    const line = this.parseJson(text);
     if (line === null) return;
     if (this.number === 1) this.readFirst(line);
     else this.readRow(line);
@@ -234,7 +261,10 @@ class DerivedReader {
 
 class EdgeReader extends DerivedReader {
   protected override readRow({ edge, entity, redirect }: Line): void {
-    if (edge !== undefined) this.readEdge(edge);
+    if (edge !== undefined) {
+      this.readEdge(edge);
+      return;
+    }
     const id = entity === undefined ? redirectForm.safeParse(redirect).data?.from : entity.id;
     if (typeof id === 'string' && isId(id)) this.sink.addId(id);
   }
@@ -244,28 +274,4 @@ class EdgeReader extends DerivedReader {
 function pointsRight({ property, object }: StatementRecord): boolean {
   const targets = object === null ? undefined : PROPERTIES.get(property)?.targets;
   return targets === undefined || object === null || targets.includes(kindOf(object));
-}
-
-const PIECE = 2 ** 22;
-const NEW_LINE = 0x0a;
-
-/** The lines of a file, of which each has far less than a piece; null for one that is not wanted. */
-function* linesOf(file: string, isWanted: (bytes: Uint8Array, start: number) => boolean): Generator<string | null> {
-  const fd = openSync(file, 'r');
-  try {
-    let rest: Buffer = Buffer.alloc(0);
-    const piece = Buffer.allocUnsafe(PIECE);
-    for (let read = readSync(fd, piece); read > 0; read = readSync(fd, piece)) {
-      const bytes = Buffer.concat([rest, piece.subarray(0, read)]);
-      let start = 0;
-      for (let end = bytes.indexOf(NEW_LINE); end >= 0; end = bytes.indexOf(NEW_LINE, start)) {
-        yield isWanted(bytes, start) ? bytes.toString('utf8', start, end) : null;
-        start = end + 1;
-      }
-      rest = bytes.subarray(start);
-    }
-    if (rest.length > 0) yield rest.toString('utf8');
-  } finally {
-    closeSync(fd);
-  }
 }

@@ -4,14 +4,9 @@ import type { Sections, SectionsDraft } from './Sections.js';
 /** What stands for "no id". */
 export const NO_ID = 0xffffffff;
 
-const REMEMBERED = 4;
-
 /** Ids of entities, numbered as they come, each once. */
 export class IdPoolDraft {
   readonly ids: EntityId[] = [];
-  readonly #last: string[] = [];
-  readonly #lastNumbers: number[] = [];
-  #next = 0;
   readonly #numbers = new Map<string, number>();
 
   get length(): number {
@@ -29,15 +24,7 @@ export class IdPoolDraft {
 
   /** {@link NO_ID} for one that did not come yet. */
   find(id: string): number {
-    // One row asks for the same ids several times, and the next for some of them again.
-    for (let i = 0; i < this.#last.length; i++) if (this.#last[i] === id) return this.#lastNumbers[i] ?? NO_ID;
-    const number = this.#numbers.get(id) ?? NO_ID;
-    if (number !== NO_ID) {
-      this.#last[this.#next] = id;
-      this.#lastNumbers[this.#next] = number;
-      this.#next = (this.#next + 1) % REMEMBERED;
-    }
-    return number;
+    return this.#numbers.get(id) ?? NO_ID;
   }
 
   /** The numbers in the order of their ids, and the place of each number there. */
