@@ -2,6 +2,7 @@
 const MOST = 2 ** 21;
 const FEWEST_SLOTS = 2 ** 12;
 const EMPTY = 0;
+const HASH_PRIME = 0x01000193;
 
 /**
  * ASCII texts that come again and again, found by their bytes: each is one string, made once, which a `Map` or `===` then
@@ -13,8 +14,9 @@ export class SeenTexts {
   /** A table with room to spare, in which each text's number (from 1 on) stands at or behind the place that its hash gives. */
   #slots = new Uint32Array(FEWEST_SLOTS);
 
-  /** `hash`: any, if always the same for the same bytes. */
-  text(bytes: Buffer, start: number, end: number, hash: number): string {
+  text(bytes: Buffer, start: number, end: number): string {
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), HASH_PRIME);
     const last = this.#slots.length - 1;
     let slot = slotOf(hash, last);
     for (let number = this.#slots[slot] ?? EMPTY; number !== EMPTY; number = this.#slots[slot] ?? EMPTY) {

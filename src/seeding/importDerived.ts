@@ -12,12 +12,12 @@ import { derivedFirstLineForm, edgeForm, eventForm, flaggedForm, recordForm } fr
 import { metaForm, redirectForm } from './exportForm.js';
 import { fieldOf, formProblems } from './formProblems.js';
 import { NEW_LINE, piecesOf } from './piecesOf.js';
-import { QuickRows } from './QuickRows.js';
+import { type IdsByBytes, QuickRows } from './QuickRows.js';
 import { type Loose, RowGuards } from './rowGuards.js';
 import { type SeedProblem, SeedProblems, show } from './SeedProblems.js';
 
 /** Takes rows one by one; says of those with ids whether the id is new. */
-export interface RowSink {
+export interface RowSink extends IdsByBytes {
   /** Of an entity or a redirect that somebody else takes. */
   addId(id: EntityId): void;
   addRedirect(from: EntityId, into: EntityId): void;
@@ -79,7 +79,7 @@ class DerivedReader {
   private readonly problems: SeedProblem[] = [];
   private readonly guards: RowGuards;
   private readonly known: KnownIds;
-  private readonly quick = new QuickRows();
+  private readonly quick: QuickRows;
   private number = 0;
   private meta: DatasetMeta | null = null;
   private bounds: Bounds | null = null;
@@ -90,6 +90,7 @@ class DerivedReader {
   ) {
     const has = (id: unknown): id is EntityId => typeof id === 'string' && this.isThere(id);
     this.guards = new RowGuards({ has });
+    this.quick = new QuickRows(sink);
     // Of so many nobody is told which was meant.
     this.known = { ids: { has, [Symbol.iterator]: () => [].values() }, incomplete: new Set() };
   }

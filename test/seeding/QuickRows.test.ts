@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { EntityId } from '../../src/model/ids.js';
 import { exportDerived } from '../../src/seeding/exportDerived.js';
 import { QuickRows } from '../../src/seeding/QuickRows.js';
+import { IdPoolDraft } from '../../src/store/memory/packed/IdPool.js';
 import { shippedDataset } from '../support/shippedDataset.js';
 import { edge, statement } from '../support/smallDataset.js';
 
-const quick = new QuickRows();
+const pool = new IdPoolDraft();
+for (const id of ['company:a', 'source:b'] as const) pool.numberOf(id);
+const quick = new QuickRows(pool);
 
 /** What is read of a line; null where it is left to JSON. */
 function read(kind: 'statement' | 'edge', line: Buffer): unknown {

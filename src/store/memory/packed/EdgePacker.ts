@@ -25,6 +25,10 @@ export class EdgePacker {
     return this.edges.add(edge);
   }
 
+  idAt(bytes: Uint8Array, start: number, end: number): EntityId | null {
+    return this.ids.idAt(bytes, start, end);
+  }
+
   hasEntity(id: string): id is EntityId {
     return this.ids.find(id) !== NO_ID;
   }

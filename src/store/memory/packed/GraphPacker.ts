@@ -56,6 +56,10 @@ export class GraphPacker {
     return this.statements.ids.has(id);
   }
 
+  idAt(bytes: Uint8Array, start: number, end: number): EntityId | null {
+    return this.ids.idAt(bytes, start, end);
+  }
+
   hasEntity(id: string): id is EntityId {
     return this.entities.has(id) || this.redirected.has(id);
   }
