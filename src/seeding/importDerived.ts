@@ -18,7 +18,7 @@ import { type SeedProblem, SeedProblems, show } from './SeedProblems.js';
 
 /** Takes rows one by one; says of those with ids whether the id is new. */
 export interface RowSink extends IdsByBytes {
-  /** Of an entity or a redirect that somebody else takes. */
+  /** Of an entity that somebody else takes. */
   addId(id: EntityId): void;
   addRedirect(from: EntityId, into: EntityId): void;
   addEntity(record: EntityRecord): boolean;
@@ -29,8 +29,8 @@ export interface RowSink extends IdsByBytes {
   hasStatement(id: string): boolean;
 }
 
-/** Which rows are read: those of a file may be read by two threads, one of which takes the dependencies. */
-export type RowsRead = 'all' | 'edges' | 'others';
+/** Which rows are read: those of a file may be read by two threads, one of which takes the statements and events. */
+export type RowsRead = 'all' | 'claims' | 'rest';
 
 interface Line {
   readonly redirect?: unknown;
@@ -48,10 +48,10 @@ const MOST_PROBLEMS = 100;
  * row by row: forms, references to what came before, values, units and dates of statements, and that ids are used once; not
  * that relations are free of circles, that shares add up, or that what is derived follows. Throws SeedProblems, with the
  * first problems by line; what the sink has by then is of no use. Linear in the file; holds a line at a time.
- * Who reads only the edges looks at entities and redirects only for their ids, and whoever reads the others checks them.
+ * Who reads only the claims looks at entities and redirects only for their ids, and whoever reads the rest checks them.
  */
 export function importDerived(file: string, sink: RowSink, rows: RowsRead = 'all'): DatasetMeta {
-  const reader = rows === 'edges' ? new EdgeReader(file, sink) : new DerivedReader(file, sink);
+  const reader = rows === 'claims' ? new ClaimsReader(file, sink) : new DerivedReader(file, sink);
   for (const bytes of piecesOf(file)) {
     for (let start = 0; start < bytes.length; start = reader.read(bytes, start, rows));
   }
@@ -60,7 +60,7 @@ export function importDerived(file: string, sink: RowSink, rows: RowsRead = 'all
 
 /** By the beginning of the line: `{"edge"…`. What is left out is not even decoded. */
 function isWanted(bytes: Uint8Array, start: number, rows: RowsRead): boolean {
-  return rows === 'all' || (rows === 'edges' ? !isClaimOrEvent(bytes, start) : !isEdge(bytes, start));
+  return rows === 'all' || (rows === 'rest' ? !isClaimOrEvent(bytes, start) : !isEdge(bytes, start));
 }
 
 const NAME = '{"'.length;
@@ -168,7 +168,7 @@ class DerivedReader {
     else if (this.refersTo('into', redirect.into)) this.sink.addRedirect(redirect.from, redirect.into);
   }
 
-  private readStatement(row: Loose<StatementRecord>): void {
+  protected readStatement(row: Loose<StatementRecord>): void {
     const isGuarded = this.guards.isStatement(row);
     const statement = isGuarded ? row : this.parsedStatement(row);
     if (statement === null || this.bounds === null) return;
@@ -187,7 +187,7 @@ class DerivedReader {
     return { ...given, ...(saidNotBefore !== undefined && { saidNotBefore }) };
   }
 
-  protected readEdge(row: Loose<Edge>): void {
+  private readEdge(row: Loose<Edge>): void {
     if (this.guards.isEdge(row)) {
       if (this.restsOn(row.statementIds) && !this.sink.addEdge(row)) this.repeated(row.id);
       return;
@@ -202,7 +202,7 @@ class DerivedReader {
     if (isWhole && !this.sink.addEdge(edge)) this.repeated(edge.id);
   }
 
-  private readEvent(row: unknown): void {
+  protected readEvent(row: unknown): void {
     const event = this.parse(eventForm, row);
     if (event === null) return;
     const isWhole =
@@ -260,14 +260,17 @@ class DerivedReader {
   }
 }
 
-class EdgeReader extends DerivedReader {
-  protected override readRow({ edge, entity, redirect }: Line): void {
-    if (edge !== undefined) {
-      this.readEdge(edge);
-      return;
+class ClaimsReader extends DerivedReader {
+  protected override readRow(line: Line): void {
+    if (line.statement !== undefined) this.readStatement(line.statement);
+    else if (line.event !== undefined) this.readEvent(line.event);
+    else if (line.redirect !== undefined) {
+      const redirect = redirectForm.safeParse(line.redirect).data;
+      if (redirect !== undefined) this.sink.addRedirect(redirect.from, redirect.into);
+    } else {
+      const id = line.entity?.id;
+      if (typeof id === 'string' && isId(id)) this.sink.addId(id);
     }
-    const id = entity === undefined ? redirectForm.safeParse(redirect).data?.from : entity.id;
-    if (typeof id === 'string' && isId(id)) this.sink.addId(id);
   }
 }
 

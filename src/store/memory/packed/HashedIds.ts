@@ -75,7 +75,8 @@ export class HashedIdsDraft {
   done(name: string, order: Uint32Array, sections: SectionsDraft): void {
     const place = new Uint32Array(order.length);
     for (let i = 0; i < order.length; i++) place[order[i] ?? 0] = i;
-    const slots = this.slots.map((row) => (row === EMPTY ? EMPTY : 1 + (place[row - 1] ?? 0)));
+    const slots = new Uint32Array(new SharedArrayBuffer(this.slots.byteLength));
+    for (const [slot, row] of this.slots.entries()) if (row !== EMPTY) slots[slot] = 1 + (place[row - 1] ?? 0);
     sections.add(`${name}.idHigh`, permuted(this.high.done(), order));
     sections.add(`${name}.idLow`, permuted(this.low.done(), order));
     sections.add(`${name}.slots`, slots);

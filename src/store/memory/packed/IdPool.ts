@@ -4,6 +4,11 @@ import type { Sections, SectionsDraft } from './Sections.js';
 /** What stands for "no id". */
 export const NO_ID = 0xffffffff;
 
+interface Ranked {
+  readonly order: Uint32Array;
+  readonly rank: Uint32Array;
+}
+
 const REMEMBERED = 4;
 const FEWEST_SLOTS = 2 ** 10;
 const MOST_FILLED = 0.5;
@@ -17,6 +22,7 @@ export class IdPoolDraft {
   #next = 0;
   /** Pairs of an id's number, from 1 on, and its hash, at or behind the place that the hash gives. */
   #slots = new Uint32Array(FEWEST_SLOTS * 2);
+  #ranked: Ranked | null = null;
 
   get length(): number {
     return this.ids.length;
@@ -89,12 +95,14 @@ export class IdPoolDraft {
   }
 
   /** The numbers in the order of their ids, and the place of each number there. */
-  ranked(): { readonly order: Uint32Array; readonly rank: Uint32Array } {
+  ranked(): Ranked {
     const { ids } = this;
+    if (this.#ranked?.order.length === ids.length) return this.#ranked;
     const order = Uint32Array.from(ids.map((id, number) => ({ id, number })).sort(byId), ({ number }) => number);
     const rank = new Uint32Array(order.length);
     for (const [place, number] of order.entries()) rank[number] = place;
-    return { order, rank };
+    this.#ranked = { order, rank };
+    return this.#ranked;
   }
 
   done(sections: SectionsDraft): void {

@@ -46,11 +46,21 @@ export class StatementsDraft {
     return true;
   }
 
-  /** `canonical`: of an id's number, the number of that into which it was merged. */
-  done(rank: Uint32Array, canonical: (number: number) => number, sections: SectionsDraft): void {
-    const { length } = this.entities;
+  /** Sorts the rows; gives the row of each place. `rank`: the places of the ids of entities. */
+  addIds(rank: Uint32Array, sections: SectionsDraft): Uint32Array {
     const order = this.sorted(rank);
     this.ids.done('statements', order, sections);
+    return order;
+  }
+
+  /** `canonical`: of an id's number, the number of that into which it was merged. */
+  addLists(
+    order: Uint32Array,
+    rank: Uint32Array,
+    canonical: (number: number) => number,
+    sections: SectionsDraft,
+  ): void {
+    const { length } = this.entities;
     const subject = permuted(this.subject.done(), order);
     const property = this.numberProperties(permuted(this.property.done(), order), sections);
     const object = permuted(this.object.done(), order);
