@@ -65,8 +65,8 @@ export class GraphPacker {
     return this.half === 'rest' || this.statements.ids.has(id);
   }
 
-  idAt(bytes: Uint8Array, start: number, end: number): EntityId | null {
-    return this.ids.idAt(bytes, start, end);
+  idAt(bytes: Uint8Array, start: number, end: number, hash: number): EntityId | null {
+    return this.ids.idAt(bytes, start, end, hash);
   }
 
   hasEntity(id: string): id is EntityId {
