@@ -18,7 +18,7 @@ export type PackedRest =
  */
 const file: string = workerData;
 const packed = packRest();
-parentPort?.once('message', (ids: PackedColumns | null) => parentPort?.postMessage(withEvidence(ids)));
+parentPort?.once('message', (ids: PackedColumns | null) => parentPort?.postMessage(withEvidence(ids), ownBuffers()));
 
 function packRest(): Packed {
   const packer = new GraphPacker('rest');
@@ -38,4 +38,11 @@ function withEvidence(ids: PackedColumns | null): PackedRest {
   if (ids === null) return { problems: [] };
   const { columns } = packed;
   return { columns, missing: missingEvidence(new Sections(new Map([...columns, ...ids]))) };
+}
+
+/** Those that are not shared are handed over instead of copied. */
+function ownBuffers(): ArrayBuffer[] {
+  if ('problems' in packed) return [];
+  const buffers = [...packed.columns.values()].map(({ buffer }) => buffer);
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 }
