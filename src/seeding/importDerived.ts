@@ -11,8 +11,9 @@ import { type Bounds, checkStatements } from './checkStatements.js';
 import { derivedFirstLineForm, edgeForm, eventForm, flaggedForm, recordForm } from './derivedForms.js';
 import { metaForm, redirectForm } from './exportForm.js';
 import { fieldOf, formProblems } from './formProblems.js';
+import type { IdsByBytes } from './JsonFields.js';
 import { NEW_LINE, piecesOf } from './piecesOf.js';
-import { type IdsByBytes, QuickRows } from './QuickRows.js';
+import { QuickRows } from './QuickRows.js';
 import { type Loose, RowGuards } from './rowGuards.js';
 import { type SeedProblem, SeedProblems, show } from './SeedProblems.js';
 
