@@ -19,29 +19,37 @@ export interface Bounds {
 
 /** Each statement by itself: property, value, unit, dates, sources. */
 export function checkStatements(statements: readonly PlacedStatement[], bounds: Bounds): SeedProblem[] {
-  return statements.flatMap((placed) => faultsOf(placed.statement, bounds).map((fault) => problemOf(placed, fault)));
+  const problems: SeedProblem[] = [];
+  for (const placed of statements) {
+    for (const fault of faultsOf(placed.statement, bounds)) problems.push(problemOf(placed, fault));
+  }
+  return problems;
 }
 
-function faultsOf(s: Statement, bounds: Bounds): Fault[] {
+function faultsOf(s: Statement, bounds: Bounds): readonly Fault[] {
   const info = PROPERTIES.get(s.property);
-  return [
-    ...(info ? valueFaults(s, info) : spellingFaults(s)),
-    ...rangeFaults(s, info),
-    ...unitFaults(s, info, bounds.currencies),
-    ...orderFaults(s),
-    ...saidFaults(s, bounds),
-    ...(s.sources.length > 0 ? [] : [{ part: 'sources', expected: 'at least one source', got: 'none' }]),
+  const found = [
+    info ? valueFaults(s, info) : spellingFaults(s),
+    rangeFaults(s, info),
+    unitFaults(s, info, bounds.currencies),
+    orderFaults(s),
+    saidFaults(s, bounds),
+    s.sources.length > 0 ? NONE : [{ part: 'sources', expected: 'at least one source', got: 'none' }],
   ];
+  // Millions have none: nothing is put together for these.
+  return found.every((faults) => faults.length === 0) ? NONE : found.flat();
 }
 
-function spellingFaults(s: Statement): Fault[] {
+const NONE: readonly Fault[] = [];
+
+function spellingFaults(s: Statement): readonly Fault[] {
   const known = meant(s.property);
   if (known !== null) {
     return [{ part: 'property', expected: `a known property (did you mean "${known}"?)`, got: show(s.property) }];
   }
   return s.value === null && s.object === null
     ? [{ part: 'value', expected: 'a value or an object', got: 'neither' }]
-    : [];
+    : NONE;
 }
 
 const spellings = new Map<string, string | null>();
@@ -55,8 +63,10 @@ function meant(property: string): string | null {
   return known;
 }
 
-function valueFaults(s: Statement, info: PropertyInfo): Fault[] {
-  const fault = (expected: string, got: unknown, part = 'value'): Fault[] => [{ part, expected, got: show(got) }];
+function valueFaults(s: Statement, info: PropertyInfo): readonly Fault[] {
+  const fault = (expected: string, got: unknown, part = 'value'): readonly Fault[] => [
+    { part, expected, got: show(got) },
+  ];
   switch (info.value) {
     case 'relation':
       if (s.object === null) return fault(`${s.property} of an entity`, 'no object', 'object');
@@ -65,11 +75,13 @@ function valueFaults(s: Statement, info: PropertyInfo): Fault[] {
         : fault(`a ${info.detail ?? 'number'} beside the object`, s.value);
     case 'number':
     case 'money':
-      return typeof s.value === 'number' ? [] : fault('a number', s.value);
+      return typeof s.value === 'number' ? NONE : fault('a number', s.value);
     case 'date':
-      return isPartialDate(String(s.value)) ? [] : fault('a date that exists, such as 2025-11-03 or 2025-Q4', s.value);
+      return isPartialDate(String(s.value))
+        ? NONE
+        : fault('a date that exists, such as 2025-11-03 or 2025-Q4', s.value);
     case 'text':
-      return typeof s.value === 'string' ? [] : fault('a text', s.value);
+      return typeof s.value === 'string' ? NONE : fault('a text', s.value);
   }
 }
 
@@ -81,10 +93,10 @@ const DEGREES: ReadonlyMap<string, number> = new Map([
 /** Units of which there cannot be less than nothing, whatever the property; changes in percent and balances may be. */
 const SIGNED_UNITS: ReadonlySet<string> = new Set(['percent', 'x', 'year', 'date']);
 
-function rangeFaults(s: Statement, info: PropertyInfo | undefined): Fault[] {
-  if (typeof s.value !== 'number') return [];
+function rangeFaults(s: Statement, info: PropertyInfo | undefined): readonly Fault[] {
+  if (typeof s.value !== 'number') return NONE;
   const [least, most] = rangeOf(s, info);
-  if (least <= s.value && s.value <= most) return [];
+  if (least <= s.value && s.value <= most) return NONE;
   const expected = s.value < least ? `at least ${least}` : `at most ${most}${s.unit === null ? '' : ` ${s.unit}`}`;
   return [{ part: 'value', expected, got: show(s.value) }];
 }
@@ -97,8 +109,12 @@ function rangeOf(s: Statement, info: PropertyInfo | undefined): readonly [least:
   return [isCounted ? 0 : Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 }
 
-function unitFaults(s: Statement, info: PropertyInfo | undefined, currencies: ReadonlySet<string> | null): Fault[] {
-  const fault = (expected: string): Fault[] => [{ part: 'unit', expected, got: show(s.unit ?? undefined) }];
+function unitFaults(
+  s: Statement,
+  info: PropertyInfo | undefined,
+  currencies: ReadonlySet<string> | null,
+): readonly Fault[] {
+  const fault = (expected: string): readonly Fault[] => [{ part: 'unit', expected, got: show(s.unit ?? undefined) }];
   if (s.unit !== null && !isUnit(s.unit)) {
     return fault(`a unit or a currency${closest(s.unit, [...UNITS.keys(), 'USD', 'EUR'])}`);
   }
@@ -110,10 +126,10 @@ function unitFaults(s: Statement, info: PropertyInfo | undefined, currencies: Re
   if (s.unit !== null && isCurrency(s.unit) && currencies?.has(s.unit) === false) {
     return fault('a currency with a rate in currency.yaml');
   }
-  return [];
+  return NONE;
 }
 
-function orderFaults(s: Statement): Fault[] {
+function orderFaults(s: Statement): readonly Fault[] {
   const faults: Fault[] = [];
   if (s.validFrom !== null && s.validTo !== null && firstDay(s.validFrom) > lastDay(s.validTo)) {
     faults.push({ part: 'validTo', expected: `a date not before validFrom ${s.validFrom}`, got: show(s.validTo) });
@@ -125,12 +141,12 @@ function orderFaults(s: Statement): Fault[] {
 }
 
 /** Nothing is said after the data was closed, or after it was recorded where that was later. */
-function saidFaults({ saidOn, recordedAt }: Statement, { dataThrough, firstRecordedAt }: Bounds): Fault[] {
-  if (recordedAt === '') return [];
+function saidFaults({ saidOn, recordedAt }: Statement, { dataThrough, firstRecordedAt }: Bounds): readonly Fault[] {
+  if (recordedAt === '' || firstDay(saidOn) <= dataThrough) return NONE;
   const recordedOn = recordedAt.slice(0, dataThrough.length);
   const isLater = recordedAt > firstRecordedAt && recordedOn > dataThrough;
   const last = isLater ? recordedOn : dataThrough;
-  if (firstDay(saidOn) <= last) return [];
+  if (firstDay(saidOn) <= last) return NONE;
   const why = isLater ? 'when it was recorded' : 'when the data was closed; for later facts give `recordedAt`';
   return [{ part: 'saidOn', expected: `a date not after ${last}, ${why}`, got: show(saidOn) }];
 }

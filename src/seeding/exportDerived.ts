@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset.js';
 import { compareIds } from '../model/ids.js';
 import { EXPORT_VERSION } from './exportDataset.js';
+import { EDGE_ORDER, STATEMENT_ORDER } from './QuickRows.js';
 
 /**
  * A dataset with all that is derived as lines, of which `importDerived` makes the same again without deriving: entities with
@@ -15,11 +16,16 @@ export function* exportDerived(dataset: Dataset): Generator<string> {
   for (const entity of sorted(entities)) yield line({ entity });
   for (const [from, into] of [...redirects].sort(([a], [b]) => compareIds(a, b)))
     yield line({ redirect: { from, into } });
-  for (const statement of sorted(statements)) yield line({ statement });
-  for (const edge of sorted(edges)) yield line({ edge });
+  for (const statement of sorted(statements)) yield line({ statement: inOrder(statement, STATEMENT_ORDER) });
+  for (const edge of sorted(edges)) yield line({ edge: inOrder(edge, EDGE_ORDER) });
   for (const event of sorted(events)) yield line({ event });
 }
 
 function sorted<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {
   return [...rows].sort((a, b) => compareIds(a.id, b.id));
+}
+
+/** With these fields first. */
+function inOrder<T extends object>(row: T, fields: readonly (keyof T)[]): object {
+  return { ...Object.fromEntries(fields.map((field) => [field, row[field]])), ...row };
 }

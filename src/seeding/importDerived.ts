@@ -1,4 +1,3 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import type { z } from 'zod';
 import type { DatasetMeta } from '../model/dataset.js';
 import type { Edge } from '../model/edge.js';
@@ -12,12 +11,15 @@ import { type Bounds, checkStatements } from './checkStatements.js';
 import { derivedFirstLineForm, edgeForm, eventForm, flaggedForm, recordForm } from './derivedForms.js';
 import { metaForm, redirectForm } from './exportForm.js';
 import { fieldOf, formProblems } from './formProblems.js';
+import type { IdsByBytes } from './JsonFields.js';
+import { NEW_LINE, piecesOf } from './piecesOf.js';
+import { QuickRows } from './QuickRows.js';
 import { type Loose, RowGuards } from './rowGuards.js';
 import { type SeedProblem, SeedProblems, show } from './SeedProblems.js';
 
 /** Takes rows one by one; says of those with ids whether the id is new. */
-export interface RowSink {
-  /** Of an entity or a redirect that somebody else takes. */
+export interface RowSink extends IdsByBytes {
+  /** Of an entity that somebody else takes. */
   addId(id: EntityId): void;
   addRedirect(from: EntityId, into: EntityId): void;
   addEntity(record: EntityRecord): boolean;
@@ -28,8 +30,8 @@ export interface RowSink {
   hasStatement(id: string): boolean;
 }
 
-/** Which rows are read: those of a file may be read by two threads, one of which takes the dependencies. */
-export type RowsRead = 'all' | 'edges' | 'others';
+/** Which rows are read: those of a file may be read by two threads, one of which takes the statements and events. */
+export type RowsRead = 'all' | 'claims' | 'rest';
 
 interface Line {
   readonly redirect?: unknown;
@@ -47,20 +49,21 @@ const MOST_PROBLEMS = 100;
  * row by row: forms, references to what came before, values, units and dates of statements, and that ids are used once; not
  * that relations are free of circles, that shares add up, or that what is derived follows. Throws SeedProblems, with the
  * first problems by line; what the sink has by then is of no use. Linear in the file; holds a line at a time.
- * Who reads only the edges looks at entities and redirects only for their ids, and whoever reads the others checks them.
+ * Who reads only the claims looks at entities and redirects only for their ids, and whoever reads the rest checks them.
  */
 export function importDerived(file: string, sink: RowSink, rows: RowsRead = 'all'): DatasetMeta {
-  const reader = rows === 'edges' ? new EdgeReader(file, sink) : new DerivedReader(file, sink);
-  for (const line of linesOf(file, WANTED[rows])) reader.read(line);
+  const reader = rows === 'claims' ? new ClaimsReader(file, sink) : new DerivedReader(file, sink);
+  for (const bytes of piecesOf(file)) {
+    for (let start = 0; start < bytes.length; start = reader.read(bytes, start, rows));
+  }
   return reader.done();
 }
 
 /** By the beginning of the line: `{"edge"…`. What is left out is not even decoded. */
-const WANTED: Readonly<Record<RowsRead, (bytes: Uint8Array, start: number) => boolean>> = {
-  all: () => true,
-  edges: (bytes, start) => !isClaimOrEvent(bytes, start),
-  others: (bytes, start) => !isEdge(bytes, start),
-};
+function isWanted(bytes: Uint8Array, start: number, rows: RowsRead): boolean {
+  return rows === 'all' || (rows === 'rest' ? !isClaimOrEvent(bytes, start) : !isEdge(bytes, start));
+}
+
 const NAME = '{"'.length;
 const LETTER = { d: 0x64, e: 0x65, s: 0x73, v: 0x76 };
 
@@ -77,6 +80,7 @@ class DerivedReader {
   private readonly problems: SeedProblem[] = [];
   private readonly guards: RowGuards;
   private readonly known: KnownIds;
+  private readonly quick: QuickRows;
   private number = 0;
   private meta: DatasetMeta | null = null;
   private bounds: Bounds | null = null;
@@ -87,15 +91,40 @@ class DerivedReader {
   ) {
     const has = (id: unknown): id is EntityId => typeof id === 'string' && this.isThere(id);
     this.guards = new RowGuards({ has });
+    this.quick = new QuickRows(sink);
     // Of so many nobody is told which was meant.
     this.known = { ids: { has, [Symbol.iterator]: () => [].values() }, incomplete: new Set() };
   }
 
-  /** Null for a line that is left out. */
-  read(text: string | null): void {
+  /** Reads the line that begins there, if it is wanted; gives where the next one begins. */
+  read(bytes: Buffer, start: number, rows: RowsRead): number {
     if (this.problems.length >= MOST_PROBLEMS) throw new SeedProblems(this.problems);
     this.number++;
-    const line = text === null ? null : this.parseJson(text);
+    if (isWanted(bytes, start, rows)) {
+      const quick = this.quickLine(bytes, start);
+      if (quick !== null) {
+        this.readRow(quick);
+        return this.quick.end;
+      }
+    }
+    const end = bytes.indexOf(NEW_LINE, start);
+    if (isWanted(bytes, start, rows)) this.readText(bytes.toString('utf8', start, end));
+    return end + 1;
+  }
+
+  private quickLine(bytes: Buffer, start: number): Line | null {
+    if (this.number === 1) return null;
+    if (isEdge(bytes, start)) {
+      const edge = this.quick.edge(bytes, start);
+      return edge && { edge };
+    }
+    if (!isClaimOrEvent(bytes, start)) return null;
+    const statement = this.quick.statement(bytes, start);
+    return statement && { statement };
+  }
+
+  private readText(text: string): void {
+    const line = this.parseJson(text);
     if (line === null) return;
     if (this.number === 1) this.readFirst(line);
     else this.readRow(line);
@@ -140,7 +169,7 @@ class DerivedReader {
     else if (this.refersTo('into', redirect.into)) this.sink.addRedirect(redirect.from, redirect.into);
   }
 
-  private readStatement(row: Loose<StatementRecord>): void {
+  protected readStatement(row: Loose<StatementRecord>): void {
     const isGuarded = this.guards.isStatement(row);
     const statement = isGuarded ? row : this.parsedStatement(row);
     if (statement === null || this.bounds === null) return;
@@ -159,7 +188,7 @@ class DerivedReader {
     return { ...given, ...(saidNotBefore !== undefined && { saidNotBefore }) };
   }
 
-  protected readEdge(row: Loose<Edge>): void {
+  private readEdge(row: Loose<Edge>): void {
     if (this.guards.isEdge(row)) {
       if (this.restsOn(row.statementIds) && !this.sink.addEdge(row)) this.repeated(row.id);
       return;
@@ -174,7 +203,7 @@ class DerivedReader {
     if (isWhole && !this.sink.addEdge(edge)) this.repeated(edge.id);
   }
 
-  private readEvent(row: unknown): void {
+  protected readEvent(row: unknown): void {
     const event = this.parse(eventForm, row);
     if (event === null) return;
     const isWhole =
@@ -232,11 +261,17 @@ class DerivedReader {
   }
 }
 
-class EdgeReader extends DerivedReader {
-  protected override readRow({ edge, entity, redirect }: Line): void {
-    if (edge !== undefined) this.readEdge(edge);
-    const id = entity === undefined ? redirectForm.safeParse(redirect).data?.from : entity.id;
-    if (typeof id === 'string' && isId(id)) this.sink.addId(id);
+class ClaimsReader extends DerivedReader {
+  protected override readRow(line: Line): void {
+    if (line.statement !== undefined) this.readStatement(line.statement);
+    else if (line.event !== undefined) this.readEvent(line.event);
+    else if (line.redirect !== undefined) {
+      const redirect = redirectForm.safeParse(line.redirect).data;
+      if (redirect !== undefined) this.sink.addRedirect(redirect.from, redirect.into);
+    } else {
+      const id = line.entity?.id;
+      if (typeof id === 'string' && isId(id)) this.sink.addId(id);
+    }
   }
 }
 
@@ -244,28 +279,4 @@ class EdgeReader extends DerivedReader {
 function pointsRight({ property, object }: StatementRecord): boolean {
   const targets = object === null ? undefined : PROPERTIES.get(property)?.targets;
   return targets === undefined || object === null || targets.includes(kindOf(object));
-}
-
-const PIECE = 2 ** 22;
-const NEW_LINE = 0x0a;
-
-/** The lines of a file, of which each has far less than a piece; null for one that is not wanted. */
-function* linesOf(file: string, isWanted: (bytes: Uint8Array, start: number) => boolean): Generator<string | null> {
-  const fd = openSync(file, 'r');
-  try {
-    let rest: Buffer = Buffer.alloc(0);
-    const piece = Buffer.allocUnsafe(PIECE);
-    for (let read = readSync(fd, piece); read > 0; read = readSync(fd, piece)) {
-      const bytes = Buffer.concat([rest, piece.subarray(0, read)]);
-      let start = 0;
-      for (let end = bytes.indexOf(NEW_LINE); end >= 0; end = bytes.indexOf(NEW_LINE, start)) {
-        yield isWanted(bytes, start) ? bytes.toString('utf8', start, end) : null;
-        start = end + 1;
-      }
-      rest = bytes.subarray(start);
-    }
-    if (rest.length > 0) yield rest.toString('utf8');
-  } finally {
-    closeSync(fd);
-  }
 }

@@ -3,41 +3,45 @@ import { Worker } from 'node:worker_threads';
 import type { DatasetMeta } from '../model/dataset.js';
 import { importDerived } from '../seeding/importDerived.js';
 import { type SeedProblem, SeedProblems } from '../seeding/SeedProblems.js';
-import { missingEvidence } from '../store/memory/packed/EdgePacker.js';
 import { GraphPacker } from '../store/memory/packed/GraphPacker.js';
-import type { Sections } from '../store/memory/packed/Sections.js';
-import type { PackedEdges } from './packEdgesThread.js';
+import { type Sections, SectionsDraft } from '../store/memory/packed/Sections.js';
+import type { PackedRest } from './packRestThread.js';
 
 /**
- * Packs lines with all that is derived, in two threads: one reads dependencies, the other all else, each at half of the file.
- * Throws SeedProblems.
+ * Packs lines with all that is derived, in two threads: this one reads statements and events, the other all else, and looks
+ * for the evidence of dependencies while this one makes the lists of statements. Throws SeedProblems.
  */
 export async function packDerived(file: string): Promise<Sections> {
-  const thread = new Worker(new URL('./packEdgesThread.js', import.meta.url), { workerData: file });
+  const thread = new Worker(new URL('./packRestThread.js', import.meta.url), { workerData: file });
   try {
     const answer = once(thread, 'message');
     // Read below, after this thread's own half; an error of the thread is thrown there.
     answer.catch(() => {});
-    const packer = new GraphPacker();
-    const own = readOthers(file, packer);
-    const [edges]: PackedEdges[] = await answer;
-    const problems = [own, edges].flatMap((half) => (half && 'problems' in half ? half.problems : []));
-    if ('problems' in own || edges === undefined || 'problems' in edges) throw new SeedProblems(eachOnce(problems));
-    const sections = packer.done(own.meta, edges.columns);
-    const missing = missingEvidence(sections);
-    if (missing === null) return sections;
-    const place = { file, record: missing.edge, field: 'statementIds' };
-    throw new SeedProblems([{ ...place, expected: 'a statement in the file', got: `"${missing.statement}"` }]);
+    const packer = new GraphPacker('claims');
+    const own = readClaims(file, packer);
+    const sections = new SectionsDraft();
+    if ('problems' in own) thread.postMessage(null);
+    else packer.addStatements(sections, () => thread.postMessage(sections.columns));
+    const [rest]: PackedRest[] = await answer;
+    const problems = [own, rest].flatMap((half) => (half && 'problems' in half ? half.problems : []));
+    if ('problems' in own || rest === undefined || 'problems' in rest) throw new SeedProblems(eachOnce(problems));
+    if (rest.missing !== null) {
+      const place = { file, record: rest.missing.edge, field: 'statementIds' };
+      throw new SeedProblems([{ ...place, expected: 'a statement in the file', got: `"${rest.missing.statement}"` }]);
+    }
+    for (const [name, column] of rest.columns) sections.add(name, column);
+    packer.addEvents(own.meta, sections);
+    return sections.done();
   } finally {
     await thread.terminate();
   }
 }
 
-type Others = { readonly meta: DatasetMeta } | { readonly problems: readonly SeedProblem[] };
+type Claims = { readonly meta: DatasetMeta } | { readonly problems: readonly SeedProblem[] };
 
-function readOthers(file: string, packer: GraphPacker): Others {
+function readClaims(file: string, packer: GraphPacker): Claims {
   try {
-    return { meta: importDerived(file, packer, 'others') };
+    return { meta: importDerived(file, packer, 'claims') };
   } catch (error) {
     if (error instanceof SeedProblems) return { problems: error.problems };
     throw error;

@@ -51,7 +51,7 @@ it('is packed alike of an export with all that is derived', async () => {
   // The same rows: what is in another order is numbered otherwise, in about as many bytes.
   const [one, other] = [(await stat(out)).size, (await stat(file)).size];
   expect(Math.abs(one - other) / other).toBeLessThan(0.01);
-  // One thread reads dependencies, another all else: what is wrong with either is named.
+  // One thread reads statements, another all else: what is wrong with either is named.
   const wrong = exported.out
     .replace(/"kind":"COMPUTE","rule"/, '"kind":"NOTHING","rule"')
     .replace(/"subject":"/, '"subject":"x');

@@ -13,16 +13,19 @@ export type ClaimClass = Pick<
 /** Numbers the classes as they come. */
 export class ClaimClassesDraft {
   readonly classes: ClaimClass[] = [];
-  readonly #numbers = new Map<string, number>();
+  /** By the times of knowledge, then when it was said, then the rest. */
+  readonly #numbers = new Map<string, Map<string, Map<string, Map<string | number, number>>>>();
 
   numberOf(s: StatementRecord): number {
     const { saidOn, saidNotBefore, recordedAt, retractedAt, confidence, best, conflicting, publishers } = s;
     const flags = (confidence === 'confirmed' ? 1 : 0) | (best ? 2 : 0) | (conflicting ? 4 : 0);
-    const key = `${saidOn}|${saidNotBefore ?? ''}|${recordedAt}|${retractedAt ?? ''}|${flags}|${publishers}`;
-    let number = this.#numbers.get(key);
+    const rest = publishers * 8 + flags;
+    const key = saidNotBefore === undefined ? rest : `${rest}|${saidNotBefore}`;
+    const numbers = under(under(under(this.#numbers, recordedAt), retractedAt ?? ''), saidOn);
+    let number = numbers.get(key);
     if (number === undefined) {
       number = this.classes.length;
-      this.#numbers.set(key, number);
+      numbers.set(key, number);
       const one = { saidOn, recordedAt, retractedAt, confidence, best, conflicting, publishers };
       this.classes.push(saidNotBefore === undefined ? one : { ...one, saidNotBefore });
     }
@@ -32,6 +35,15 @@ export class ClaimClassesDraft {
   done(sections: SectionsDraft): void {
     sections.addJson('statements.classes', this.classes);
   }
+}
+
+function under<K, V>(maps: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  let found = maps.get(key);
+  if (found === undefined) {
+    found = new Map();
+    maps.set(key, found);
+  }
+  return found;
 }
 
 /** Whether a question reads the statements of a class. */

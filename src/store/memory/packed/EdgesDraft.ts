@@ -49,8 +49,8 @@ export class EdgesDraft {
   /** `order`: the ids' numbers in the order of ids. */
   done(order: Uint32Array, sections: SectionsDraft): void {
     const { nodeOf, nodes } = this.numberNodes(order);
-    const from = this.from.done().map((number) => nodeOf[number] ?? 0);
-    const to = this.to.done().map((number) => nodeOf[number] ?? 0);
+    const from = this.from.take().map((number) => nodeOf[number] ?? 0);
+    const to = this.to.take().map((number) => nodeOf[number] ?? 0);
     const rows = this.sorted(from, to, nodes.length);
     const { outStart, inStart, inEdges, ...given } = ends(permuted(from, rows), permuted(to, rows), nodes.length);
     sections.add('edges.nodes', nodes);
@@ -59,7 +59,7 @@ export class EdgesDraft {
       sections.add(`edges.${name}`, column);
     }
     sections.add('edges.bytes', this.bytes.done());
-    sections.add('edges.offset', permuted(this.offset.done(), rows));
+    sections.add('edges.offset', permuted(this.offset.take(), rows));
     this.addTimes(rows, sections);
     this.ids.done('edges', rows, sections);
     this.texts.done('edges.texts', sections);

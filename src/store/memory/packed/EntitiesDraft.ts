@@ -1,5 +1,5 @@
 import type { EntityRecord } from '../../../model/entity.js';
-import { compareIds, type EntityId, type EntityKind } from '../../../model/ids.js';
+import type { EntityKind } from '../../../model/ids.js';
 import { namesOf } from '../NameIndex.js';
 import { GrowingBytes } from './GrowingBytes.js';
 import { GrowingColumn } from './GrowingColumn.js';
@@ -15,25 +15,22 @@ export class EntitiesDraft {
   private readonly bytes = new GrowingBytes('entities');
   private readonly starts = new GrowingColumn();
   private readonly ends = new GrowingColumn();
-  private readonly ids: EntityId[] = [];
-  /** Of each number in the pool whether it is that of an entity. */
-  private readonly isThere: boolean[] = [];
+  /** The row of each number in the pool, from 1 on, or nothing where it is not that of an entity. */
+  private readonly rowOf: number[] = [];
   private readonly kinds: EntityKind[] = [];
   private readonly names: (readonly string[])[] = [];
 
   constructor(private readonly pool: IdPoolDraft) {}
 
   get length(): number {
-    return this.ids.length;
+    return this.kinds.length;
   }
 
   /** Whether its id is new; else it is left out. */
   add(record: EntityRecord): boolean {
     const number = this.pool.numberOf(record.id);
-    if (this.isThere[number] === true) return false;
-    this.isThere[number] = true;
-    this.ids.push(record.id);
-    this.kinds.push(record.kind);
+    if (this.rowOf[number] !== undefined) return false;
+    this.rowOf[number] = this.kinds.push(record.kind);
     this.names.push(namesOf(record));
     this.starts.push(this.bytes.length);
     this.bytes.add(encoder.encode(JSON.stringify(record)));
@@ -42,31 +39,26 @@ export class EntitiesDraft {
   }
 
   has(id: string): boolean {
-    return this.isThere[this.pool.find(id)] === true;
+    return this.rowOf[this.pool.find(id)] !== undefined;
   }
 
-  done(sections: SectionsDraft): void {
-    const { ids, kinds } = this;
-    const order = Uint32Array.from(
-      ids.map((id, row) => ({ id, row })).sort((a, b) => compareIds(a.id, b.id)),
-      ({ row }) => row,
-    );
+  /** `order`: the ids' numbers in the order of ids. */
+  done(order: Uint32Array, sections: SectionsDraft): void {
+    const numbers = order.filter((number) => this.rowOf[number] !== undefined);
+    const given = numbers.map((number) => (this.rowOf[number] ?? 1) - 1);
     const rowOf = new Uint32Array(this.pool.length);
-    const numbers = new Uint32Array(order.length);
     const names = new NamesDraft();
     const ranges = new Map<EntityKind, [start: number, end: number]>();
-    for (const [row, given] of order.entries()) {
-      const [id, kind] = [ids[given], kinds[given]];
-      if (id === undefined || kind === undefined) continue;
-      const number = this.pool.numberOf(id);
-      rowOf[number] = row + 1;
-      numbers[row] = number;
-      names.add(row, this.names[given] ?? []);
+    for (const [row, one] of given.entries()) {
+      const kind = this.kinds[one];
+      if (kind === undefined) continue;
+      rowOf[numbers[row] ?? 0] = row + 1;
+      names.add(row, this.names[one] ?? []);
       ranges.set(kind, [ranges.get(kind)?.[0] ?? row, row + 1]);
     }
     sections.add('entities.bytes', this.bytes.done());
-    sections.add('entities.starts', permuted(this.starts.done(), order));
-    sections.add('entities.ends', permuted(this.ends.done(), order));
+    sections.add('entities.starts', permuted(this.starts.done(), given));
+    sections.add('entities.ends', permuted(this.ends.done(), given));
     sections.add('entities.rowOf', rowOf);
     sections.add('entities.numbers', numbers);
     sections.addJson('entities.kinds', [...ranges]);

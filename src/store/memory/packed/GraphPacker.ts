@@ -10,9 +10,15 @@ import { finish } from '../../../model/steps.js';
 import { EdgesDraft } from './EdgesDraft.js';
 import { EntitiesDraft } from './EntitiesDraft.js';
 import { EventsDraft } from './EventsDraft.js';
-import { IdPoolDraft } from './IdPool.js';
-import { type PackedColumns, type Sections, SectionsDraft } from './Sections.js';
+import { IdPoolDraft, NO_ID } from './IdPool.js';
+import { type Sections, SectionsDraft } from './Sections.js';
 import { StatementsDraft } from './StatementsDraft.js';
+
+/**
+ * What a packer has of a graph that two threads pack: `claims` are statements and events. Both number the same ids in the same
+ * order, those of entities and redirects as they come.
+ */
+export type PackedHalf = 'all' | 'claims' | 'rest';
 
 /** Packs the rows of a graph one by one as they come, in any order, and then makes the indexes by which they are found. */
 export class GraphPacker {
@@ -24,12 +30,15 @@ export class GraphPacker {
   private readonly edges = new EdgesDraft(this.ids);
   private readonly events = new EventsDraft(this.ids);
 
+  constructor(private readonly half: PackedHalf = 'all') {}
+
   addRedirect(from: EntityId, into: EntityId): void {
     this.ids.numberOf(from);
     this.leads.set(from, into);
     this.redirected.add(from);
   }
 
+  /** Of an entity that somebody else packs. */
   addId(id: EntityId): void {
     this.ids.numberOf(id);
   }
@@ -51,29 +60,50 @@ export class GraphPacker {
     this.events.add(event);
   }
 
-  /** Whether there is a statement of that id by now. */
+  /** Whether there is a statement of that id by now; where others pack them {@link missingEvidence} looks afterwards. */
   hasStatement(id: string): boolean {
-    return this.statements.ids.has(id);
+    return this.half === 'rest' || this.statements.ids.has(id);
+  }
+
+  idAt(bytes: Uint8Array, start: number, end: number, hash: number): EntityId | null {
+    return this.ids.idAt(bytes, start, end, hash);
   }
 
   hasEntity(id: string): id is EntityId {
+    if (this.half === 'claims') return this.ids.find(id) !== NO_ID;
     return this.entities.has(id) || this.redirected.has(id);
   }
 
-  /** About linear in the rows. `edges`: the sections of the edges where an `EdgePacker` has packed them. */
-  done(meta: DatasetMeta, edges: PackedColumns | null = null): Sections {
+  /** About linear in the rows. */
+  done(meta: DatasetMeta): Sections {
     const sections = new SectionsDraft();
-    const canonical = this.canonicalNumbers();
-    const { order, rank } = this.ids.ranked();
-    this.statements.done(rank, canonical, sections);
-    if (edges === null) this.edges.done(order, sections);
-    else for (const [name, column] of edges) sections.add(name, column);
-    this.entities.done(sections);
-    this.events.done(canonical, sections);
+    this.addStatements(sections);
+    this.addRest(sections);
+    this.addEvents(meta, sections);
+    return sections.done();
+  }
+
+  /** `withIds`: called as soon as the sections have the ids of statements. */
+  addStatements(sections: SectionsDraft, withIds: () => void = () => {}): void {
+    const { rank } = this.ids.ranked();
+    const order = this.statements.addIds(rank, sections);
+    withIds();
+    this.statements.addLists(order, rank, this.canonicalNumbers(), sections);
+  }
+
+  /** Edges and entities. */
+  addRest(sections: SectionsDraft): void {
+    const { order } = this.ids.ranked();
+    this.edges.done(order, sections);
+    this.entities.done(order, sections);
+  }
+
+  /** Events, and what is small. */
+  addEvents(meta: DatasetMeta, sections: SectionsDraft): void {
+    this.events.done(this.canonicalNumbers(), sections);
     this.ids.done(sections);
     sections.addJson('meta', meta);
     sections.addJson('merged', [...this.leads]);
-    return sections.done();
   }
 
   private canonicalNumbers(): (number: number) => number {

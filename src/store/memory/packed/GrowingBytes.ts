@@ -1,6 +1,9 @@
 /** Longer ones could not be read from a file in one piece, nor be addressed by 32 bits. */
 const MOST_BYTES = 2 ** 31;
 
+/** What is outgrown on shared memory does not press on the collector, and may stay for long: so there is little of it. */
+const GROWTH = 4;
+
 /** Bytes that are written one after the other, on shared memory; what is not written yet takes no memory. */
 export class GrowingBytes {
   #bytes = new Uint8Array(new SharedArrayBuffer(1_024));
@@ -49,7 +52,7 @@ export class GrowingBytes {
     const needed = this.#length + least;
     if (needed > MOST_BYTES) throw new RangeError(`Expected at most ${MOST_BYTES} bytes of ${this.what} but got more.`);
     const larger = new Uint8Array(
-      new SharedArrayBuffer(Math.min(MOST_BYTES, Math.max(needed, this.#bytes.length * 2))),
+      new SharedArrayBuffer(Math.min(MOST_BYTES, Math.max(needed, this.#bytes.length * GROWTH))),
     );
     larger.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = larger;

@@ -24,4 +24,12 @@ export class GrowingColumn {
   done(): Uint32Array {
     return this.#values.subarray(0, this.#length);
   }
+
+  /** The same to whoever alone needs it from now on: nothing is kept, so that it can be freed. */
+  take(): Uint32Array {
+    const values = this.done();
+    this.#values = new Uint32Array(1);
+    this.#length = 0;
+    return values;
+  }
 }

@@ -71,13 +71,17 @@ export class HashedIdsDraft {
     return this.high.get(a) - this.high.get(b) || this.low.get(a) - this.low.get(b);
   }
 
-  /** In another order; `order` has the row of each place. */
+  /** In another order; `order` has the row of each place. Nothing can be added or found after that. */
   done(name: string, order: Uint32Array, sections: SectionsDraft): void {
     const place = new Uint32Array(order.length);
     for (let i = 0; i < order.length; i++) place[order[i] ?? 0] = i;
-    const slots = this.slots.map((row) => (row === EMPTY ? EMPTY : 1 + (place[row - 1] ?? 0)));
-    sections.add(`${name}.idHigh`, permuted(this.high.done(), order));
-    sections.add(`${name}.idLow`, permuted(this.low.done(), order));
+    const { slots } = this;
+    for (let i = 0; i < slots.length; i++) {
+      const row = slots[i] ?? EMPTY;
+      if (row !== EMPTY) slots[i] = 1 + (place[row - 1] ?? 0);
+    }
+    sections.add(`${name}.idHigh`, permuted(this.high.take(), order));
+    sections.add(`${name}.idLow`, permuted(this.low.take(), order));
     sections.add(`${name}.slots`, slots);
     sections.addJson(
       `${name}.odd`,
@@ -115,7 +119,7 @@ const FEWEST_SLOTS = 16;
 const MOST_FILLED = 1.5;
 
 function emptySlots(size: number): Uint32Array {
-  return new Uint32Array(size);
+  return new Uint32Array(new SharedArrayBuffer(size * 4));
 }
 
 /** Values in another order, on shared memory. */

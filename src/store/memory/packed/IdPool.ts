@@ -1,18 +1,26 @@
 import type { EntityId } from '../../../model/ids.js';
+import { TextTable } from '../../../model/TextTable.js';
 import type { Sections, SectionsDraft } from './Sections.js';
 
 /** What stands for "no id". */
 export const NO_ID = 0xffffffff;
 
+interface Ranked {
+  readonly order: Uint32Array;
+  readonly rank: Uint32Array;
+}
+
 const REMEMBERED = 4;
 
-/** Ids of entities, numbered as they come, each once. */
+/** Ids of entities, numbered as they come, each once. Found by their text or by its bytes. */
 export class IdPoolDraft {
-  readonly ids: EntityId[] = [];
+  readonly #table = new TextTable<EntityId>();
+  readonly ids: readonly EntityId[] = this.#table.texts;
+  /** The ids that were asked for last: one row asks for the same ones several times. */
   readonly #last: string[] = [];
   readonly #lastNumbers: number[] = [];
   #next = 0;
-  readonly #numbers = new Map<string, number>();
+  #ranked: Ranked | null = null;
 
   get length(): number {
     return this.ids.length;
@@ -20,33 +28,42 @@ export class IdPoolDraft {
 
   numberOf(id: EntityId): number {
     const known = this.find(id);
-    if (known !== NO_ID) return known;
-    const number = this.ids.length;
-    this.#numbers.set(id, number);
-    this.ids.push(id);
-    return number;
+    return known === NO_ID ? this.#table.add(id) : known;
   }
 
   /** {@link NO_ID} for one that did not come yet. */
   find(id: string): number {
-    // One row asks for the same ids several times, and the next for some of them again.
     for (let i = 0; i < this.#last.length; i++) if (this.#last[i] === id) return this.#lastNumbers[i] ?? NO_ID;
-    const number = this.#numbers.get(id) ?? NO_ID;
-    if (number !== NO_ID) {
-      this.#last[this.#next] = id;
-      this.#lastNumbers[this.#next] = number;
-      this.#next = (this.#next + 1) % REMEMBERED;
-    }
+    const number = this.#table.find(id);
+    if (number < 0) return NO_ID;
+    this.#remember(number, id);
     return number;
   }
 
+  /** The id that has these ASCII bytes and their hash, if it came: the same string each time, found again at a glance. */
+  idAt(bytes: Uint8Array, start: number, end: number, hash: number): EntityId | null {
+    const number = this.#table.findBytes(bytes, start, end, hash);
+    const id = this.ids[number];
+    if (id === undefined) return null;
+    this.#remember(number, id);
+    return id;
+  }
+
+  #remember(number: number, id: string): void {
+    this.#last[this.#next] = id;
+    this.#lastNumbers[this.#next] = number;
+    this.#next = (this.#next + 1) % REMEMBERED;
+  }
+
   /** The numbers in the order of their ids, and the place of each number there. */
-  ranked(): { readonly order: Uint32Array; readonly rank: Uint32Array } {
+  ranked(): Ranked {
     const { ids } = this;
+    if (this.#ranked?.order.length === ids.length) return this.#ranked;
     const order = Uint32Array.from(ids.map((id, number) => ({ id, number })).sort(byId), ({ number }) => number);
     const rank = new Uint32Array(order.length);
     for (const [place, number] of order.entries()) rank[number] = place;
-    return { order, rank };
+    this.#ranked = { order, rank };
+    return this.#ranked;
   }
 
   done(sections: SectionsDraft): void {

@@ -46,17 +46,28 @@ export class StatementsDraft {
     return true;
   }
 
-  /** `canonical`: of an id's number, the number of that into which it was merged. */
-  done(rank: Uint32Array, canonical: (number: number) => number, sections: SectionsDraft): void {
-    const { length } = this.entities;
+  /** Sorts the rows; gives the row of each place. `rank`: the places of the ids of entities. */
+  addIds(rank: Uint32Array, sections: SectionsDraft): Uint32Array {
     const order = this.sorted(rank);
+    for (const column of [this.scope, this.order]) column.take();
     this.ids.done('statements', order, sections);
-    const subject = permuted(this.subject.done(), order);
-    const property = this.numberProperties(permuted(this.property.done(), order), sections);
-    const object = permuted(this.object.done(), order);
-    const claimClass = permuted(this.claimClass.done(), order);
+    return order;
+  }
+
+  /** `canonical`: of an id's number, the number of that into which it was merged. */
+  addLists(
+    order: Uint32Array,
+    rank: Uint32Array,
+    canonical: (number: number) => number,
+    sections: SectionsDraft,
+  ): void {
+    const { length } = this.entities;
+    const subject = permuted(this.subject.take(), order);
+    const property = this.numberProperties(permuted(this.property.take(), order), sections);
+    const object = permuted(this.object.take(), order);
+    const claimClass = permuted(this.claimClass.take(), order);
     sections.add('statements.bytes', this.bytes.done());
-    sections.add('statements.offset', permuted(this.offset.done(), order));
+    sections.add('statements.offset', permuted(this.offset.take(), order));
     sections.add('statements.subject', subject);
     sections.add('statements.property', property.column);
     sections.add('statements.class', claimClass);
@@ -77,7 +88,7 @@ export class StatementsDraft {
 
   private sorted(rank: Uint32Array): Uint32Array {
     const [subject, property, scope, order] = [this.subject, this.property, this.scope, this.order];
-    const placeOf = new Uint32Array(subject.done().map((number) => rank[number] ?? 0));
+    const placeOf = subject.done().map((number) => rank[number] ?? 0);
     const bySubject = sortBy(placeOf, asGiven(placeOf.length), rank.length);
     const properties = ranksOf(property.done(), this.texts, (text) => text);
     const scopes = ranksOf(scope.done(), this.texts, ascii);
