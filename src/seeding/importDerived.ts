@@ -15,6 +15,7 @@ import type { IdsByBytes } from './JsonFields.js';
 import { NEW_LINE, piecesOf } from './piecesOf.js';
 import { QuickRows } from './QuickRows.js';
 import { type Loose, RowGuards } from './rowGuards.js';
+import { isClaimOrEvent, isEdge, isWanted, type RowsRead } from './rowsRead.js';
 import { type SeedProblem, SeedProblems, show } from './SeedProblems.js';
 
 /** Takes rows one by one; says of those with ids whether the id is new. */
@@ -30,9 +31,6 @@ export interface RowSink extends IdsByBytes {
   hasStatement(id: string): boolean;
 }
 
-/** Which rows are read: those of a file may be read by two threads, one of which takes the statements and events. */
-export type RowsRead = 'all' | 'claims' | 'rest';
-
 interface Line {
   readonly redirect?: unknown;
   readonly entity?: Loose<EntityRecord>;
@@ -41,6 +39,9 @@ interface Line {
   readonly event?: unknown;
 }
 
+/** What a line may hold, one of these and nothing else: threads that share a file out must agree on what each line is. */
+const SORTS: ReadonlySet<string> = new Set(['redirect', 'entity', 'statement', 'edge', 'event']);
+
 /** Whoever wrote the file has one mistake to mend first, not a million. */
 const MOST_PROBLEMS = 100;
 
@@ -48,32 +49,16 @@ const MOST_PROBLEMS = 100;
  * Reads lines that `exportDerived` wrote, of any number, into a sink, and gives the description. Checks what can be checked
  * row by row: forms, references to what came before, values, units and dates of statements, and that ids are used once; not
  * that relations are free of circles, that shares add up, or that what is derived follows. Throws SeedProblems, with the
- * first problems by line; what the sink has by then is of no use. Linear in the file; holds a line at a time.
+ * first problems by line; what the sink has by then is of no use. Linear in the file; holds a piece of it at a time.
  * Who reads only the claims looks at entities and redirects only for their ids, and whoever reads the rest checks them.
  */
 export function importDerived(file: string, sink: RowSink, rows: RowsRead = 'all'): DatasetMeta {
-  const reader = rows === 'claims' ? new ClaimsReader(file, sink) : new DerivedReader(file, sink);
+  const Reader = rows === 'claims' ? ClaimsReader : rows === 'rest' ? RestReader : DerivedReader;
+  const reader = new Reader(file, sink);
   for (const bytes of piecesOf(file)) {
     for (let start = 0; start < bytes.length; start = reader.read(bytes, start, rows));
   }
   return reader.done();
-}
-
-/** By the beginning of the line: `{"edge"…`. What is left out is not even decoded. */
-function isWanted(bytes: Uint8Array, start: number, rows: RowsRead): boolean {
-  return rows === 'all' || (rows === 'rest' ? !isClaimOrEvent(bytes, start) : !isEdge(bytes, start));
-}
-
-const NAME = '{"'.length;
-const LETTER = { d: 0x64, e: 0x65, s: 0x73, v: 0x76 };
-
-function isEdge(bytes: Uint8Array, start: number): boolean {
-  return bytes[start + NAME] === LETTER.e && bytes[start + NAME + 1] === LETTER.d;
-}
-
-function isClaimOrEvent(bytes: Uint8Array, start: number): boolean {
-  const [first, second] = [bytes[start + NAME], bytes[start + NAME + 1]];
-  return first === LETTER.s || (first === LETTER.e && second === LETTER.v);
 }
 
 class DerivedReader {
@@ -126,8 +111,10 @@ class DerivedReader {
   private readText(text: string): void {
     const line = this.parseJson(text);
     if (line === null) return;
+    const [sort = '', ...others] = Object.keys(line);
     if (this.number === 1) this.readFirst(line);
-    else this.readRow(line);
+    else if (others.length === 0 && SORTS.has(sort)) this.readRow(line);
+    else this.fault('', 'a row: an entity, a redirect, a statement, an edge or an event', show(line));
   }
 
   protected readRow(line: Line): void {
@@ -135,8 +122,7 @@ class DerivedReader {
     else if (line.edge !== undefined) this.readEdge(line.edge);
     else if (line.entity !== undefined) this.readEntity(line.entity);
     else if (line.event !== undefined) this.readEvent(line.event);
-    else if (line.redirect !== undefined) this.readRedirect(line.redirect);
-    else this.fault('', 'a row: an entity, a redirect, a statement, an edge or an event', show(line));
+    else this.readRedirect(line.redirect);
   }
 
   /** Throws SeedProblems. */
@@ -170,7 +156,7 @@ class DerivedReader {
   }
 
   protected readStatement(row: Loose<StatementRecord>): void {
-    const isGuarded = this.guards.isStatement(row);
+    const isGuarded = isRecord(row) && this.guards.isStatement(row);
     const statement = isGuarded ? row : this.parsedStatement(row);
     if (statement === null || this.bounds === null) return;
     const placed = { statement, file: this.file, folder: 0, record: this.place, field: '' };
@@ -189,7 +175,7 @@ class DerivedReader {
   }
 
   private readEdge(row: Loose<Edge>): void {
-    if (this.guards.isEdge(row)) {
+    if (isRecord(row) && this.guards.isEdge(row)) {
       if (this.restsOn(row.statementIds) && !this.sink.addEdge(row)) this.repeated(row.id);
       return;
     }
@@ -261,6 +247,12 @@ class DerivedReader {
   }
 }
 
+class RestReader extends DerivedReader {
+  protected override readRow(line: Line): void {
+    if (line.statement === undefined && line.event === undefined) super.readRow(line);
+  }
+}
+
 class ClaimsReader extends DerivedReader {
   protected override readRow(line: Line): void {
     if (line.statement !== undefined) this.readStatement(line.statement);
@@ -269,10 +261,15 @@ class ClaimsReader extends DerivedReader {
       const redirect = redirectForm.safeParse(line.redirect).data;
       if (redirect !== undefined) this.sink.addRedirect(redirect.from, redirect.into);
     } else {
+      // An edge has none.
       const id = line.entity?.id;
       if (typeof id === 'string' && isId(id)) this.sink.addId(id);
     }
   }
+}
+
+function isRecord(row: unknown): boolean {
+  return typeof row === 'object' && row !== null;
 }
 
 /** Whether a relation is to an entity of a kind that its property may point at. */

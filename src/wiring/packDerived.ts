@@ -48,9 +48,10 @@ function readClaims(file: string, packer: GraphPacker): Claims {
   }
 }
 
-/** Both read the first line, and what is no JSON. */
+/** In the order of lines. Both read the first line, and what is no row. */
 function eachOnce(problems: readonly SeedProblem[]): readonly SeedProblem[] {
-  return [
-    ...new Map(problems.map((problem) => [`${problem.record} ${problem.field} ${problem.got}`, problem])).values(),
-  ];
+  const keyOf = ({ record, field, expected, got }: SeedProblem) => JSON.stringify([record, field, expected, got]);
+  const lineOf = ({ record }: SeedProblem) => Number(/^line (\d+)$/.exec(record)?.[1] ?? 0);
+  const once = new Map(problems.map((problem) => [keyOf(problem), problem]));
+  return [...once.values()].sort((a, b) => lineOf(a) - lineOf(b));
 }

@@ -39,6 +39,33 @@ it('reads the shipped facts, with all that is derived, as they are packed', asyn
   );
 });
 
+it.each([
+  ['a sort that is misspelt', '{"statment":{}}'],
+  ['a sort that is misspelt and begins like another', '{"evnt":{}}'],
+  ['a sort that there is not', '{"source":{}}'],
+  ['two rows', '{"entity":{},"redirect":{"from":"company:zz","into":"company:a"}}'],
+  ['a statement and more', '{"statement":{},"note":1}'],
+  ['an entity behind something else', '{"s":1,"entity":{}}'],
+  ['an edge behind something else', '{"s":1,"edge":{"id":"nonsense"}}'],
+  ['no statement', '{"statement":null}'],
+  ['no edge', '{"edge":null}'],
+  ['nothing', '{}'],
+])('a line with %s is refused, whole and by a half', (_what, line) => {
+  const [first = ''] = exportDerived(smallDataset({ entities: [company('a')] }));
+  writeFileSync(file, `${first}${line}\n`);
+  const problemsOf = (rows: 'all' | 'claims' | 'rest') => {
+    try {
+      importDerived(file, new GraphPacker(rows === 'all' ? undefined : rows), rows);
+      return [];
+    } catch (error) {
+      if (error instanceof SeedProblems) return error.problems.map(({ record }) => record);
+      throw error;
+    }
+  };
+  expect(new Set(problemsOf('all'))).toEqual(new Set(['line 2']));
+  expect(new Set([...problemsOf('claims'), ...problemsOf('rest')])).toEqual(new Set(['line 2']));
+});
+
 it('gives the same in two halves, of which each reads what the other leaves', async () => {
   const dataset = smallDataset({
     entities: [company('a'), company('b')],
