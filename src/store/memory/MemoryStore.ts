@@ -54,7 +54,7 @@ export class MemoryStore implements GraphStore {
   private readonly index: DatasetIndex;
   private readonly known: KnownTests;
   private readonly parts: Parts;
-  /** Of the topology that was first asked about, which is its own but for an overlay's. */
+  /** Of the topology that was first asked about: its own. */
   private nodes: NodeRecords | undefined;
 
   /**

@@ -8,7 +8,14 @@ import neo4j, {
 } from 'neo4j-driver';
 import { GraphError } from '../../model/errors.js';
 import type { Query } from './cypher/Query.js';
-import { isRetriable, isToldByServer, PerhapsWritten, toGraphError, tookTooLong } from './databaseErrors.js';
+import {
+  isRetriable,
+  isToldByServer,
+  isUnplanned,
+  PerhapsWritten,
+  toGraphError,
+  tookTooLong,
+} from './databaseErrors.js';
 
 export interface DatabaseOptions {
   readonly uri: string;
@@ -111,12 +118,13 @@ export class Database {
    * which takes longer and lets other work of the process have its turn every few milliseconds.
    */
   async stream(query: Query, reader: Reader, begin: () => TakeRow, pace: Pace = 'fast'): Promise<void> {
+    const attempt = () => this.again(() => this.once(query, reader, begin(), pace), isUnplanned);
     try {
-      await this.once(query, reader, begin(), pace);
+      await attempt();
     } catch (error) {
       if (!isRetriable(error) || reader.signal?.aborted) throw toGraphError(error);
       try {
-        await this.once(query, reader, begin(), pace);
+        await attempt();
       } catch (again) {
         throw toGraphError(again);
       }
@@ -166,7 +174,8 @@ export class Database {
   async execute(query: Query): Promise<readonly Row[]> {
     const session = this.session({ defaultAccessMode: neo4j.session.WRITE });
     try {
-      return (await this.counted(query.text, () => session.run(query.text, query.parameters))).records;
+      const run = () => this.counted(query.text, async () => session.run(query.text, query.parameters));
+      return (await this.again(run, isUnplanned)).records;
     } catch (error) {
       throw toGraphError(error);
     } finally {
@@ -223,7 +232,7 @@ export class Database {
   }
 
   /** The driver's own way of trying again knows no error but by its code, and tries also where memory ran out. */
-  private async again<T>(attempt: () => Promise<T>): Promise<T> {
+  private async again<T>(attempt: () => Promise<T>, isWorthIt = isRetriable): Promise<T> {
     const until = performance.now() + this.retryWritesMs;
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs *= 2) {
       try {
@@ -231,7 +240,7 @@ export class Database {
       } catch (error) {
         // Others that met the same fault try at other moments.
         const waitMs = pauseMs * (0.5 + Math.random());
-        if (!isRetriable(error) || performance.now() + waitMs > until) throw error;
+        if (!isWorthIt(error) || performance.now() + waitMs > until) throw error;
         await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
     }

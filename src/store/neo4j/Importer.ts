@@ -215,8 +215,14 @@ export class Importer {
         this.options.step(`Writing: ${Math.min(done, total)} of ${total} rows`);
       }
     };
+    let there: readonly Sort[] = [];
     for (const { steps, isParallel, written } of plan) {
       if (isParallel && nodes?.size === 0) await this.readNodes(nodes);
+      // They are filled beside what is written next.
+      if (!this.isIndexed && total >= WORTH_FILLING_BESIDE) {
+        const items = there.flatMap((sort) => INDEXES_OF[sort]);
+        await beginIndexes(this.database, items);
+      }
       const iterator = steps[Symbol.iterator]();
       const lanes = isParallel ? LANES : LANES.slice(0, 1);
       const ended = await Promise.allSettled(
@@ -231,12 +237,7 @@ export class Importer {
         }),
       );
       for (const end of ended) if (end.status === 'rejected') throw end.reason;
-      // They are filled beside what is written next.
-      if (!this.isIndexed && total >= WORTH_FILLING_BESIDE)
-        await beginIndexes(
-          this.database,
-          written.flatMap((sort) => INDEXES_OF[sort]),
-        );
+      there = written;
     }
     return kept;
   }

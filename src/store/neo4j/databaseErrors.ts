@@ -29,7 +29,12 @@ export class PerhapsWritten extends GraphError {
 /** Whether the same statement may succeed if it is sent again. Never where it ran out of memory: it would again. */
 export function isRetriable(error: unknown): boolean {
   if (!(error instanceof Neo4jError) || OUT_OF_MEMORY.test(error.code)) return false;
-  return error.retriable || INDEXES_CHANGING.test(error.message);
+  return error.retriable || isUnplanned(error);
+}
+
+/** Whether the statement was not even begun, because so many indexes were ready at once; a moment later it will be. */
+export function isUnplanned(error: unknown): boolean {
+  return error instanceof Neo4jError && INDEXES_CHANGING.test(error.message);
 }
 
 /** Whether the database itself said so, and undid what it was doing; else the connection broke, and nobody knows. */
