@@ -161,17 +161,18 @@ export class Follower {
     };
     let held = this.held?.dataset ?? null;
     let before = await readState();
-    if (this.held && isOther(this.held, before)) throw otherGraph();
+    // A commit shows bit by bit, also that of the graph's state: what looks like another graph is looked at where nothing is half visible.
+    if (this.held && isOther(this.held, before) && isOther(this.held, await this.applied(reader))) throw otherGraph();
     if (held && held.meta.revision > before.revision) await this.refuseOlder(held.meta.revision, reader, live);
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       if (held && held.meta.revision >= before.revision) return this.take(held, before.at);
       live(STATE_MS);
-      await this.untilApplied(reader);
+      const applied = await this.applied(reader);
       const { change, whole } = await this.readChange(all, held, reader);
       const after = await readState();
-      const { meta, revision } = before;
+      const { meta, revision, at } = applied.revision === before.revision ? applied : before;
       const next = await this.apply(held, whole, { ...change, meta }, revision, () => live(ROW_MS));
-      if (after.revision === before.revision) return this.take(next, before.at);
+      if (after.revision === before.revision) return this.take(next, at);
       // Some rows are later than that already, but all that were written since then are read again.
       held = next;
       before = after;
@@ -182,21 +183,22 @@ export class Follower {
 
   /**
    * A revision's number shows before the last of its rows do, as the database makes a commit visible bit by bit. Whoever wrote
-   * it lets its lock go when all is there: rows that are missed now would be looked for among later ones for ever.
+   * it lets its lock go when all is there: rows that are missed now would be looked for among later ones for ever. Resolves to
+   * the state then.
    */
-  private async untilApplied({ signal }: Reader): Promise<void> {
-    await this.database.write((run) => run(lockGraph()), signal);
+  private async applied({ signal }: Reader): Promise<ReturnType<typeof servable>> {
+    const { result } = await this.database.write((run) => run(lockGraph()), signal);
+    const [row] = result;
+    return servable(row === undefined ? null : stateIn(row));
   }
 
   /**
    * A server that answers with an earlier revision may be one of a cluster that is behind. The one that takes the writes is
    * not: where that has no later one either, somebody put an older backup back. Throws UNAVAILABLE then.
    */
-  private async refuseOlder(revision: number, { signal }: Reader, live: (forMs: number) => void): Promise<void> {
+  private async refuseOlder(revision: number, reader: Reader, live: (forMs: number) => void): Promise<void> {
     live(ROW_MS);
-    const { result } = await this.database.write((run) => run(lockGraph()), signal);
-    const [row] = result;
-    if (row !== undefined && stateIn(row).revision < revision) throw otherGraph();
+    if ((await this.applied(reader)).revision < revision) throw otherGraph();
   }
 
   /** What is still missing, while nobody can write: others write faster than it can be read, but little of it is left. */
