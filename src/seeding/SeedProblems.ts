@@ -20,6 +20,16 @@ export class SeedProblems extends Error {
   }
 }
 
+/** What the work gives, or the problems that it throws: an error with its class does not cross to another thread. */
+export function orProblems<T extends object>(work: () => T): T | { readonly problems: readonly SeedProblem[] } {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SeedProblems) return { problems: error.problems };
+    throw error;
+  }
+}
+
 /** `seeds/deal.yaml, deal:x, facts[3].unit: expected a unit or a currency but got: "USDD".` */
 export function describeProblem({ file, record, field, expected, got }: SeedProblem): string {
   const place = [file, record, field].filter((part) => part !== '').join(', ');

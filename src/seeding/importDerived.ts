@@ -85,15 +85,14 @@ class DerivedReader {
   read(bytes: Buffer, start: number, rows: RowsRead): number {
     if (this.problems.length >= MOST_PROBLEMS) throw new SeedProblems(this.problems);
     this.number++;
-    if (isWanted(bytes, start, rows)) {
-      const quick = this.quickLine(bytes, start);
-      if (quick !== null) {
-        this.readRow(quick);
-        return this.quick.end;
-      }
+    const wanted = isWanted(bytes, start, rows);
+    const quick = wanted ? this.quickLine(bytes, start) : null;
+    if (quick !== null) {
+      this.readRow(quick);
+      return this.quick.end;
     }
     const end = bytes.indexOf(NEW_LINE, start);
-    if (isWanted(bytes, start, rows)) this.readText(bytes.toString('utf8', start, end));
+    if (wanted) this.readText(bytes.toString('utf8', start, end));
     return end + 1;
   }
 

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { DatasetMeta } from '../model/dataset.js';
 import { importDerived } from '../seeding/importDerived.js';
-import { type SeedProblem, SeedProblems } from '../seeding/SeedProblems.js';
+import { orProblems, type SeedProblem, SeedProblems } from '../seeding/SeedProblems.js';
 import { GraphPacker } from '../store/memory/packed/GraphPacker.js';
 import { type Sections, SectionsDraft } from '../store/memory/packed/Sections.js';
 import type { PackedRest } from './packRestThread.js';
@@ -18,7 +17,7 @@ export async function packDerived(file: string): Promise<Sections> {
     // Read below, after this thread's own half; an error of the thread is thrown there.
     answer.catch(() => {});
     const packer = new GraphPacker('claims');
-    const own = readClaims(file, packer);
+    const own = orProblems(() => ({ meta: importDerived(file, packer, 'claims') }));
     const sections = new SectionsDraft();
     if ('problems' in own) thread.postMessage(null);
     else packer.addStatements(sections, () => thread.postMessage(sections.columns));
@@ -34,17 +33,6 @@ export async function packDerived(file: string): Promise<Sections> {
     return sections.done();
   } finally {
     await thread.terminate();
-  }
-}
-
-type Claims = { readonly meta: DatasetMeta } | { readonly problems: readonly SeedProblem[] };
-
-function readClaims(file: string, packer: GraphPacker): Claims {
-  try {
-    return { meta: importDerived(file, packer, 'claims') };
-  } catch (error) {
-    if (error instanceof SeedProblems) return { problems: error.problems };
-    throw error;
   }
 }
 

@@ -1,11 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { importDerived } from '../seeding/importDerived.js';
-import { type SeedProblem, SeedProblems } from '../seeding/SeedProblems.js';
+import { orProblems, type SeedProblem } from '../seeding/SeedProblems.js';
 import { GraphPacker } from '../store/memory/packed/GraphPacker.js';
 import { type MissingEvidence, missingEvidence } from '../store/memory/packed/missingEvidence.js';
 import { type PackedColumns, Sections, SectionsDraft } from '../store/memory/packed/Sections.js';
-
-type Packed = { readonly columns: PackedColumns } | { readonly problems: readonly SeedProblem[] };
 
 /** What the thread says at its end. `missing`: what its edges rest on and nobody has packed. */
 export type PackedRest =
@@ -17,17 +15,12 @@ export type PackedRest =
  * told the ids of statements, or null where there will be none.
  */
 const file: string = workerData;
-const packed = packRest();
+const packed = orProblems(packRest);
 parentPort?.once('message', (ids: PackedColumns | null) => parentPort?.postMessage(withEvidence(ids), ownBuffers()));
 
-function packRest(): Packed {
+function packRest(): { readonly columns: PackedColumns } {
   const packer = new GraphPacker('rest');
-  try {
-    importDerived(file, packer, 'rest');
-  } catch (error) {
-    if (error instanceof SeedProblems) return { problems: error.problems };
-    throw error;
-  }
+  importDerived(file, packer, 'rest');
   const sections = new SectionsDraft();
   packer.addRest(sections);
   return { columns: sections.columns };

@@ -27,10 +27,6 @@ export class EdgesDraft {
 
   constructor(private readonly entities: IdPoolDraft) {}
 
-  get length(): number {
-    return this.offset.length;
-  }
-
   /** Whether its id is new; else it is left out. */
   add(edge: Edge): boolean {
     if (!this.ids.push(edge.id)) return false;

@@ -28,10 +28,6 @@ export class StatementsDraft {
 
   constructor(private readonly entities: IdPoolDraft) {}
 
-  get length(): number {
-    return this.offset.length;
-  }
-
   /** Whether its id is new; else it is left out. */
   add(s: StatementRecord): boolean {
     if (!this.ids.push(s.id)) return false;
