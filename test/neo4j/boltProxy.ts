@@ -26,7 +26,7 @@ export interface BoltProxy {
   answer: (bytes: Buffer) => Buffer | null;
   /** Told when a reply was thrown away. */
   lost: () => void;
-  /** Takes no new connections. */
+  /** Takes no new connections, and passes nothing on over those that there are: clients keep some for later. */
   isDown: boolean;
   close(): void;
 }
@@ -65,6 +65,10 @@ export async function throughProxy(): Promise<{ readonly proxy: BoltProxy; reado
 function relay(client: Socket, server: Socket, proxy: BoltProxy): void {
   let isLosing = false;
   client.on('data', (bytes) => {
+    if (proxy.isDown) {
+      client.destroy();
+      return;
+    }
     const answer = proxy.answer(bytes);
     if (answer !== null) {
       client.write(answer);
