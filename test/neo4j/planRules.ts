@@ -30,6 +30,18 @@ export function problemsOf(plan: Plan): string[] {
   return [...own, ...plan.children.flatMap(problemsOf)];
 }
 
+/** Whether the graph's own node is looked up for each row that everything else has made, and nothing else is read after it. */
+export function readsGraphLast(plan: Plan): boolean {
+  const [first, second, ...more] = plan.children;
+  if (first === undefined || more.length > 0) return false;
+  if (second === undefined) return /^(ProduceResults|Projection)$/.test(nameOf(plan)) && readsGraphLast(first);
+  return nameOf(plan) === 'Apply' && !readsGraph(first) && readsGraph(second);
+}
+
+function readsGraph(plan: Plan): boolean {
+  return /:Graph\(id\)/.test(detailsOf(plan)) || plan.children.some(readsGraph);
+}
+
 /** One node by its unique key or by its number, whether or not it must have a label besides. */
 function isOne(plan: Plan): boolean {
   const operator = nameOf(plan);

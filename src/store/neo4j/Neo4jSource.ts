@@ -13,11 +13,16 @@ import { within } from './SharedReading.js';
 export interface Reading<T> {
   /** What serves a dataset; the one before, of which it may take over what is alike, goes on serving until it is ready. */
   build(dataset: DatasetIndex, before: Built<T> | null): Promise<T>;
-  open(built: T, reader: Reader): GraphStore;
-  /** The revision of the records that {@link open} reads now, where that is not the pinned one by nature. */
-  lastRevision(reader: Reader): Promise<number> | null;
+  open(built: T, reader: Reader): Opened;
   /** Whether requests can be answered while the database can't be reached. */
   readonly outlivesDatabase: boolean;
+}
+
+/** A store for one reader. */
+export interface Opened {
+  readonly store: GraphStore;
+  /** The latest revision of which anything that was read may be, where that is not the pinned one by nature. */
+  lastRevision(): Promise<number> | null;
 }
 
 export interface SourceOptions {
@@ -82,12 +87,13 @@ export class Neo4jSource<T> implements GraphSource {
     if (bookmarks.length > 0 || revisionAtLeast !== null) await this.reach(reader, revisionAtLeast ?? 0, waitMs);
     const { built, dataset, at } = this.current();
     const { revision } = dataset.meta;
+    const opened = this.reading.open(built, reader);
     return {
-      store: this.reading.open(built, reader),
+      store: opened.store,
       revision,
       at,
       staleSince: this.stale,
-      lastRevision: async () => (await this.reading.lastRevision(reader)) ?? revision,
+      lastRevision: async () => (await opened.lastRevision()) ?? revision,
     };
   }
 

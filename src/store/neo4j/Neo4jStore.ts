@@ -39,6 +39,7 @@ import {
   statementsByIdQuery,
   statementsOfQuery,
 } from './cypher/reads.js';
+import { withRevision } from './cypher/revisions.js';
 import type { Database, Reader } from './Database.js';
 import { type NameQuery, nameQuery, rankNames } from './names.js';
 import { edgeIn, entityIn, eventIn, statementIn } from './recordText.js';
@@ -58,9 +59,26 @@ export interface StoreParts {
   readonly reader: Reader;
 }
 
+/** What was read, and the latest revision of which it may be; null where that is not known. */
+interface Found<T> {
+  readonly found: T;
+  readonly revision: number | null;
+}
+
 /** Reads records straight from Neo4j, one statement a call, for one reader. */
 export class Neo4jStore implements GraphStore {
+  /** Of each statement the latest revision of which its rows may be. */
+  private readonly revisions = new Set<number | null>();
+
   constructor(private readonly parts: StoreParts) {}
+
+  /**
+   * The latest revision of which anything that was read may be; null where that is not known, as where nothing was read from
+   * the database.
+   */
+  get lastRevision(): number | null {
+    return latest([...this.revisions]);
+  }
 
   async meta(): Promise<DatasetMeta> {
     return this.parts.snapshot.meta;
@@ -87,16 +105,17 @@ export class Neo4jStore implements GraphStore {
     const missing = wanted.filter((id) => records.get(id) === undefined);
     records.tally.misses += missing.length;
     records.tally.hits += wanted.length - missing.length;
-    const read = await this.byId(entitiesQuery, missing, ENTITIES);
-    const byId = new Map(missing.map((id, i) => [id, read[i] ?? null]));
-    for (const record of byId.values()) if (record) records.set(record);
+    const { found, revision } = await this.byId(entitiesQuery, missing, ENTITIES);
+    const byId = new Map(missing.map((id, i) => [id, found[i] ?? null]));
+    this.keep(found, revision);
     return wanted.map((id) => byId.get(id) ?? records.get(id) ?? null);
   }
 
   async list(request: ListRequest): Promise<Page<EntityRecord>> {
     orderableFieldOf(request.kind, request.orderBy.field);
-    const page = await this.page(listQuery(request), request.page, ENTITIES);
-    for (const record of page.items) this.parts.snapshot.records.set(record);
+    const rows = await this.run(listQuery(request));
+    const page = toPage(rows[0], request.page, ENTITIES);
+    this.keep(page.items, revisionOf(rows));
     return page;
   }
 
@@ -121,7 +140,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async statements(ids: readonly string[]): Promise<readonly (StatementRecord | null)[]> {
-    return this.byId(statementsByIdQuery, ids, STATEMENTS);
+    return (await this.byId(statementsByIdQuery, ids, STATEMENTS)).found;
   }
 
   async listStatements(query: StatementQuery, at: ReadAt, page: PageRequest): Promise<Page<StatementRecord>> {
@@ -143,7 +162,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async edges(ids: readonly string[]): Promise<readonly (Edge | null)[]> {
-    return this.byId(edgesByIdQuery, ids, EDGES);
+    return (await this.byId(edgesByIdQuery, ids, EDGES)).found;
   }
 
   edgesOf(ids: readonly EntityId[], query: EdgeQuery, at: ReadAt, limit: number) {
@@ -199,8 +218,17 @@ export class Neo4jStore implements GraphStore {
   /** The connection is the process's, and outlives every reader. */
   async close(): Promise<void> {}
 
-  private run(query: Query) {
-    return this.parts.database.read(query, this.parts.reader);
+  private async run(query: Query): Promise<readonly Row[]> {
+    const rows = await this.parts.database.read(withRevision(query), this.parts.reader);
+    this.revisions.add(revisionOf(rows));
+    return rows;
+  }
+
+  /** For later readers of the same revision: what may be of a later one is none of theirs. */
+  private keep(found: readonly (EntityRecord | null)[], revision: number | null): void {
+    const { meta, records } = this.parts.snapshot;
+    if (revision !== meta.revision) return;
+    for (const record of found) if (record) records.set(record);
   }
 
   private canonical(ids: readonly EntityId[]): readonly EntityId[] {
@@ -225,13 +253,10 @@ export class Neo4jStore implements GraphStore {
     query: (ids: readonly string[]) => Query,
     ids: readonly string[],
     read: RecordReader<T>,
-  ): Promise<readonly (T | null)[]> {
-    if (ids.length === 0) return [];
-    const { database, coalescer, reader } = this.parts;
-    return coalescer.load(query.name, ids, reader, async (keys, shared) => {
-      const [row] = await database.read(query(keys), shared);
+  ): Promise<Found<readonly (T | null)[]>> {
+    return this.load(query.name, query, ids, ([row]) => {
       const byId = new Map(read(row, 'records').map((record) => [record.id, record]));
-      return keys.map((key) => byId.get(key) ?? null);
+      return (id) => byId.get(id) ?? null;
     });
   }
 
@@ -242,19 +267,47 @@ export class Neo4jStore implements GraphStore {
     ids: readonly EntityId[],
     read: RecordReader<T>,
   ): Promise<readonly (readonly T[])[]> {
-    if (ids.length === 0) return [];
-    const { database, coalescer, reader } = this.parts;
-    return coalescer.load(JSON.stringify(way), this.canonical(ids), reader, async (keys, shared) => {
-      const rows = await database.read(query(keys), shared);
+    const { found } = await this.load(JSON.stringify(way), query, this.canonical(ids), (rows) => {
       const byId = new Map(rows.map((row) => [String(column(row, 'id')), read(row, 'records')]));
-      return keys.map((key) => byId.get(key) ?? []);
+      return (id) => byId.get(id) ?? [];
     });
+    return found;
+  }
+
+  /** Shares a statement with others that ask the same `way` now. `finder`: finds what rows hold for an id. */
+  private async load<T>(
+    way: string,
+    query: (ids: readonly string[]) => Query,
+    ids: readonly string[],
+    finder: (rows: readonly Row[]) => (id: string) => T,
+  ): Promise<Found<readonly T[]>> {
+    if (ids.length === 0) return { found: [], revision: null };
+    const { database, coalescer, reader } = this.parts;
+    const each = await coalescer.load(way, ids, reader, async (keys, shared): Promise<readonly Found<T>[]> => {
+      const rows = await database.read(withRevision(query(keys)), shared);
+      const revision = revisionOf(rows);
+      const find = finder(rows);
+      return keys.map((key) => ({ found: find(key), revision }));
+    });
+    const revision = each[0]?.revision ?? null;
+    this.revisions.add(revision);
+    return { found: each.map(({ found }) => found), revision };
   }
 
   private dealsThatName(ids: readonly EntityId[], properties: readonly string[], at: ReadAt) {
     const query = (some: readonly string[]) => dealsThatNameQuery(some, properties, at);
     return this.listsById(['dealsThatName', properties, at], query, ids, dealsIn);
   }
+}
+
+/** After the last of the rows; null where there is none, or where one does not say. */
+function revisionOf(rows: readonly Row[]): number | null {
+  return latest(rows.map((row) => column(row, 'revision')));
+}
+
+function latest(revisions: readonly unknown[]): number | null {
+  const known = revisions.filter((revision) => typeof revision === 'number');
+  return known.length === 0 || known.length < revisions.length ? null : Math.max(...known);
 }
 
 function dealsIn(row: Row | undefined): readonly EntityId[] {

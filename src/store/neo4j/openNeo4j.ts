@@ -109,7 +109,7 @@ function ledgerOf(
 
 function projection<S extends GraphStore>(project: OpenOptions<S>['project']): Reading<S> {
   const build = (dataset: DatasetIndex, before: Built<S> | null) => project(dataset, before?.built ?? null);
-  return { build, open: (store) => store, lastRevision: () => null, outlivesDatabase: true };
+  return { build, open: (store) => ({ store, lastRevision: () => null }), outlivesDatabase: true };
 }
 
 function records(
@@ -127,8 +127,10 @@ function records(
         records: new RecordCache(keptRecords, tally),
         canonical: followRedirects(redirects),
       }),
-    open: (snapshot, reader) => new Neo4jStore({ database, coalescer, snapshot, reader }),
-    lastRevision: (reader) => lastRevision(database, coalescer, reader),
+    open: (snapshot, reader) => {
+      const store = new Neo4jStore({ database, coalescer, snapshot, reader });
+      return { store, lastRevision: async () => store.lastRevision ?? lastRevision(database, coalescer, reader) };
+    },
     outlivesDatabase: false,
   };
 }

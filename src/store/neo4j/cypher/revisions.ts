@@ -24,6 +24,21 @@ export function revisionQuery(): Query {
   return { text: `MATCH ${GRAPH} RETURN g.revision AS revision, g.halfWrittenBy AS halfWrittenBy`, parameters: {} };
 }
 
+/**
+ * The same with a column `revision`: the one that was committed when the row had been read; null while only a part of a later
+ * one is written. A statement has no snapshot, so what a row holds is of that revision or an earlier one. Its last clause must be the `RETURN` of its rows.
+ */
+export function withRevision({ text, parameters }: Query): Query {
+  const end = text.lastIndexOf('RETURN ');
+  const rows = text.slice(end + 'RETURN '.length);
+  return {
+    text: `${text.slice(0, end)}WITH ${rows}\nCALL (*) { MATCH ${GRAPH} RETURN ${COMMITTED} } RETURN *`,
+    parameters,
+  };
+}
+
+const COMMITTED = 'CASE WHEN g.halfWrittenBy IS NULL THEN g.revision END AS revision';
+
 /** Makes the node where there is none, and the locks of an import's transactions. */
 export function createGraph(schemaVersion: number): Query {
   return {
