@@ -105,11 +105,16 @@ export class HashedIdsDraft {
   }
 
   private grow(): void {
-    this.slots = emptySlots(this.slots.length * 2);
+    const size = this.slots.length * 2;
+    const slots = emptySlots(size);
     for (let row = 0; row < this.high.length; row++) {
       if (this.odd.size > 0 && this.oddIds.has(row)) continue;
-      this.slots[this.slotFor(this.high.get(row), this.low.get(row))] = row + 1;
+      // Each is there once: what stands in a slot need not be compared.
+      let slot = slotOf(this.high.get(row), this.low.get(row), size);
+      while (slots[slot] !== EMPTY) slot = (slot + 1) & (size - 1);
+      slots[slot] = row + 1;
     }
+    this.slots = slots;
   }
 }
 
