@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { importDerived } from '../seeding/importDerived.js';
 import { orProblems, type SeedProblem, SeedProblems } from '../seeding/SeedProblems.js';
@@ -8,9 +9,11 @@ import type { PackedRest } from './packRestThread.js';
 
 /**
  * Packs lines with all that is derived, in two threads: this one reads statements and events, the other all else, and looks
- * for the evidence of dependencies while this one makes the lists of statements. Throws SeedProblems.
+ * for the evidence of dependencies while this one makes the lists of statements. Throws SeedProblems, also where somebody wrote
+ * to the file meanwhile: the threads may have read different rows then.
  */
 export async function packDerived(file: string): Promise<Sections> {
+  const before = writtenAt(file);
   const thread = new Worker(new URL('./packRestThread.js', import.meta.url), { workerData: file });
   try {
     const answer = once(thread, 'message');
@@ -22,6 +25,7 @@ export async function packDerived(file: string): Promise<Sections> {
     if ('problems' in own) thread.postMessage(null);
     else packer.addStatements(sections, () => thread.postMessage(sections.columns));
     const [rest]: PackedRest[] = await answer;
+    if (writtenAt(file) !== before) throw new SeedProblems([{ file, record: '', field: '', ...REWRITTEN }]);
     const problems = [own, rest].flatMap((half) => (half && 'problems' in half ? half.problems : []));
     if ('problems' in own || rest === undefined || 'problems' in rest) throw new SeedProblems(eachOnce(problems));
     if (rest.missing !== null) {
@@ -34,6 +38,14 @@ export async function packDerived(file: string): Promise<Sections> {
   } finally {
     await thread.terminate();
   }
+}
+
+const REWRITTEN = { expected: 'a file that nobody writes to while it is read', got: 'one that has changed meanwhile' };
+
+/** By which one file at one time is told from itself at another. */
+function writtenAt(file: string): string {
+  const { ino, size, mtimeNs } = statSync(file, { bigint: true });
+  return [ino, size, mtimeNs].join(' ');
 }
 
 /** In the order of lines. Both read the first line, and what is no row. */

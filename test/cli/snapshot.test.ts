@@ -1,3 +1,4 @@
+import { utimesSync } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,6 +60,19 @@ it('is packed alike of an export with all that is derived', async () => {
   const refused = await aigraph({}, 'snapshot', '--from', rows, '--out', out);
   expect(refused).toMatchObject({ code: 1, out: '' });
   expect(refused.err).toMatch(/^The seeds have 2 problems:\n.*subject[\s\S]*kind: expected one of "COMPUTE"/);
+});
+
+it('is not made of a file that somebody writes to meanwhile', async () => {
+  const rows = join(dir, 'changing.jsonl');
+  await writeFile(rows, (await aigraph({}, 'export', '--derived')).out);
+  const program = startProgram('cli.js', ['snapshot', '--from', rows, '--out', join(dir, 'changed.aigraph')], {});
+  // Whenever it looks first, there is a later write before it looks last.
+  const writing = setInterval(() => utimesSync(rows, new Date(), new Date()), 10);
+  const code = await program.ended.finally(() => clearInterval(writing));
+  expect([code, program.out()]).toEqual([1, '']);
+  expect(program.err()).toContain(
+    'expected a file that nobody writes to while it is read but got: one that has changed',
+  );
 });
 
 it('is refused with what is wrong with it', async () => {
