@@ -21,6 +21,12 @@ export interface Run {
 export type Until = { readonly duration: number } | { readonly amount: number };
 
 /**
+ * Whoever hangs up and asks anew adds to what a contestant has to do that does not notice: it would answer none in time, for
+ * ever. Far longer than any answer took.
+ */
+const TIMEOUT_SECONDS = 120;
+
+/**
  * Asks a question over so many connections: its bodies one after the other, whichever connection is free, so that no two ask
  * the same at once. `from`: the first of them.
  */
@@ -39,6 +45,7 @@ export async function load(
   const options: autocannon.Options = {
     url: contestant.url,
     connections: clients,
+    timeout: TIMEOUT_SECONDS,
     ...until,
     requests: [
       {
