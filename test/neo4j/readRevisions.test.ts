@@ -3,6 +3,7 @@ import { Editor } from '../../src/seeding/Editor.js';
 import type { PinnedGraph } from '../../src/store/GraphSource.js';
 import { MemoryStore } from '../../src/store/memory/MemoryStore.js';
 import { type OpenedNeo4j, openNeo4j } from '../../src/store/neo4j/openNeo4j.js';
+import { announce, settledRevision } from '../../src/store/neo4j/settledRevision.js';
 import { AT, OUT } from '../conformance/harness.js';
 import { company, source } from '../support/records.js';
 import { smallDataset } from '../support/smallDataset.js';
@@ -77,6 +78,22 @@ describe('who reads from the database', () => {
     await rename('Renamed');
     await early.store.count('company', null);
     expect(await early.lastRevision()).toBe(2);
+  });
+
+  it('waits while a revision is being committed, no longer than a commit takes, or than its signal says', async () => {
+    const early = await pin();
+    await announce(database, 2);
+    expect(await early.store.entities(['company:a'])).toHaveLength(1);
+    const late = settledRevision(database, { signal: AbortSignal.timeout(100), bookmarks: [] });
+    await expect(late).rejects.toMatchObject({ kind: 'TIMEOUT' });
+    const told = early.lastRevision();
+    expect(await Promise.race([told, new Promise((resolve) => setTimeout(resolve, 1_000, 'waits'))])).toBe('waits');
+    // It failed, or whoever announced it died.
+    expect(await told).toBe(1);
+    await announce(database, 2);
+    const again = (await pin()).lastRevision();
+    await rename('Renamed');
+    expect(await again).toBe(2);
   });
 
   it('is told also where a statement finds nothing, and where nothing is read', async () => {

@@ -1,4 +1,5 @@
 import neo4j, {
+  type Config,
   type Driver,
   type Result,
   type Record as Row,
@@ -51,6 +52,7 @@ export type TakeRow = (row: Row) => void;
 
 const CONNECT_MS = 5_000;
 const POOL_SIZE = 64;
+const FEW_CONNECTIONS = 4;
 /** Rows that a long read has on the way at most. */
 const FETCH_SIZE = 2_000;
 /** The driver unpacks all that has come in one turn: this many rows take a few milliseconds. */
@@ -60,6 +62,15 @@ const TURN_MS = 8;
 const RETRY_WRITES_MS = 15_000;
 /** Before a write is tried again; each pause is twice as long as the one before. */
 const FIRST_PAUSE_MS = 500;
+
+const DRIVER: Config = {
+  disableLosslessIntegers: true,
+  connectionTimeout: CONNECT_MS,
+  connectionAcquisitionTimeout: CONNECT_MS,
+  fetchSize: FETCH_SIZE,
+  userAgent: 'ai-infra-graph',
+  notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
+};
 
 /** One Neo4j database: runs statements and says what went wrong in the model's words. */
 export class Database {
@@ -72,6 +83,8 @@ export class Database {
   inUse = 0;
   readonly poolSize: number;
   private readonly driver: Driver;
+  /** Connections of their own for what a transaction waits for: all others may be taken by those that wait for it. */
+  private readonly aside: Driver;
   private readonly name: string;
   private readonly observe: ObserveStatement;
   private readonly retryWritesMs: number;
@@ -89,15 +102,10 @@ export class Database {
     this.poolSize = poolSize;
     this.observe = observe;
     this.retryWritesMs = retryWritesMs;
-    this.driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
-      disableLosslessIntegers: true,
-      connectionTimeout: CONNECT_MS,
-      connectionAcquisitionTimeout: CONNECT_MS,
-      maxConnectionPoolSize: poolSize,
-      fetchSize: FETCH_SIZE,
-      userAgent: 'ai-infra-graph',
-      notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
-    });
+    const driver = (maxConnectionPoolSize: number) =>
+      neo4j.driver(uri, neo4j.auth.basic(user, password), { ...DRIVER, maxConnectionPoolSize });
+    this.driver = driver(poolSize);
+    this.aside = driver(FEW_CONNECTIONS);
   }
 
   /**
@@ -170,21 +178,21 @@ export class Database {
     }
   }
 
-  /** A statement that brings its own transactions or changes the schema. */
+  /** A statement that brings its own transactions, changes the schema, or is seen before the transaction that waits for it ends. */
   async execute(query: Query): Promise<readonly Row[]> {
-    const session = this.session({ defaultAccessMode: neo4j.session.WRITE });
+    const session = this.aside.session({ database: this.name, defaultAccessMode: neo4j.session.WRITE });
     try {
       const run = () => this.counted(query.text, async () => session.run(query.text, query.parameters));
       return (await this.again(run, isUnplanned)).records;
     } catch (error) {
       throw toGraphError(error);
     } finally {
-      await this.end(session);
+      await session.close();
     }
   }
 
   async close(): Promise<void> {
-    await this.driver.close();
+    await Promise.all([this.driver.close(), this.aside.close()]);
   }
 
   private async once(query: Query, { signal, bookmarks }: Reader, take: TakeRow, pace: Pace): Promise<void> {

@@ -24,6 +24,7 @@ import { type LargeWrite, largeWriteText } from './LargeWrite.js';
 import { laterThan } from './laterThan.js';
 import { textIn } from './rows.js';
 import { SCHEMA_VERSION } from './schemaVersion.js';
+import { announce } from './settledRevision.js';
 import { countRows, type Stage, type Step, surroundingsOf, writePlan } from './writePlan.js';
 
 export interface ImportOptions {
@@ -159,6 +160,7 @@ export class Importer {
       schemaVersion: SCHEMA_VERSION,
       ...metaProperties(dataset.meta),
     };
+    await announce(this.database, revision);
     await this.claim.alone((run) => run(finishRevision(row, graph, entry)));
     return { changed: true, revision, rows: total };
   }

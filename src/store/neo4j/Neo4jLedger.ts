@@ -19,6 +19,7 @@ import { laterThan } from './laterThan.js';
 import { decisionOf, found, openOnly } from './Neo4jReviews.js';
 import { redirectDigest } from './redirectDigest.js';
 import { rowHash, type Surroundings } from './rowProperties.js';
+import { announce } from './settledRevision.js';
 import { writePlan } from './writePlan.js';
 
 export interface LedgerParts {
@@ -130,6 +131,7 @@ export class Neo4jLedger implements GraphLedger {
     if (approved !== null) {
       await run(closeProposal(approved, { status: 'APPROVED', revision: number, ...decisionOf(audit, at) }));
     }
+    await announce(this.parts.database, number);
     return { revision: { ...note, number, at, touchedIds, summary }, repeated: false, after };
   }
 }

@@ -39,9 +39,9 @@ import {
   statementsByIdQuery,
   statementsOfQuery,
 } from './cypher/reads.js';
-import { withRevision } from './cypher/revisions.js';
 import type { Database, Reader } from './Database.js';
 import { type NameQuery, nameQuery, rankNames } from './names.js';
+import { type Found, Reads } from './Reads.js';
 import { edgeIn, entityIn, eventIn, statementIn } from './recordText.js';
 import { column, numberIn, type RecordReader, type Row, recordsOf, textsIn, toPage } from './rows.js';
 import type { Snapshot } from './Snapshot.js';
@@ -59,25 +59,17 @@ export interface StoreParts {
   readonly reader: Reader;
 }
 
-/** What was read, and the latest revision of which it may be; null where that is not known. */
-interface Found<T> {
-  readonly found: T;
-  readonly revision: number | null;
-}
-
 /** Reads records straight from Neo4j, one statement a call, for one reader. */
 export class Neo4jStore implements GraphStore {
-  /** Of each statement the latest revision of which its rows may be. */
-  private readonly revisions = new Set<number | null>();
+  private readonly reads: Reads;
 
-  constructor(private readonly parts: StoreParts) {}
+  constructor(private readonly parts: StoreParts) {
+    this.reads = new Reads(parts.database, parts.coalescer, parts.reader);
+  }
 
-  /**
-   * The latest revision of which anything that was read may be; null where that is not known, as where nothing was read from
-   * the database.
-   */
+  /** See {@link Reads.lastRevision}. */
   get lastRevision(): number | null {
-    return latest([...this.revisions]);
+    return this.reads.lastRevision;
   }
 
   async meta(): Promise<DatasetMeta> {
@@ -113,9 +105,9 @@ export class Neo4jStore implements GraphStore {
 
   async list(request: ListRequest): Promise<Page<EntityRecord>> {
     orderableFieldOf(request.kind, request.orderBy.field);
-    const rows = await this.run(listQuery(request));
+    const { found: rows, revision } = await this.reads.run(listQuery(request));
     const page = toPage(rows[0], request.page, ENTITIES);
-    this.keep(page.items, revisionOf(rows));
+    this.keep(page.items, revision);
     return page;
   }
 
@@ -219,9 +211,7 @@ export class Neo4jStore implements GraphStore {
   async close(): Promise<void> {}
 
   private async run(query: Query): Promise<readonly Row[]> {
-    const rows = await this.parts.database.read(withRevision(query), this.parts.reader);
-    this.revisions.add(revisionOf(rows));
-    return rows;
+    return (await this.reads.run(query)).found;
   }
 
   /** For later readers of the same revision: what may be of a later one is none of theirs. */
@@ -254,7 +244,7 @@ export class Neo4jStore implements GraphStore {
     ids: readonly string[],
     read: RecordReader<T>,
   ): Promise<Found<readonly (T | null)[]>> {
-    return this.load(query.name, query, ids, ([row]) => {
+    return this.reads.load(query.name, query, ids, ([row]) => {
       const byId = new Map(read(row, 'records').map((record) => [record.id, record]));
       return (id) => byId.get(id) ?? null;
     });
@@ -267,47 +257,17 @@ export class Neo4jStore implements GraphStore {
     ids: readonly EntityId[],
     read: RecordReader<T>,
   ): Promise<readonly (readonly T[])[]> {
-    const { found } = await this.load(JSON.stringify(way), query, this.canonical(ids), (rows) => {
+    const { found } = await this.reads.load(JSON.stringify(way), query, this.canonical(ids), (rows) => {
       const byId = new Map(rows.map((row) => [String(column(row, 'id')), read(row, 'records')]));
       return (id) => byId.get(id) ?? [];
     });
     return found;
   }
 
-  /** Shares a statement with others that ask the same `way` now. `finder`: finds what rows hold for an id. */
-  private async load<T>(
-    way: string,
-    query: (ids: readonly string[]) => Query,
-    ids: readonly string[],
-    finder: (rows: readonly Row[]) => (id: string) => T,
-  ): Promise<Found<readonly T[]>> {
-    if (ids.length === 0) return { found: [], revision: null };
-    const { database, coalescer, reader } = this.parts;
-    const each = await coalescer.load(way, ids, reader, async (keys, shared): Promise<readonly Found<T>[]> => {
-      const rows = await database.read(withRevision(query(keys)), shared);
-      const revision = revisionOf(rows);
-      const find = finder(rows);
-      return keys.map((key) => ({ found: find(key), revision }));
-    });
-    const revision = each[0]?.revision ?? null;
-    this.revisions.add(revision);
-    return { found: each.map(({ found }) => found), revision };
-  }
-
   private dealsThatName(ids: readonly EntityId[], properties: readonly string[], at: ReadAt) {
     const query = (some: readonly string[]) => dealsThatNameQuery(some, properties, at);
     return this.listsById(['dealsThatName', properties, at], query, ids, dealsIn);
   }
-}
-
-/** After the last of the rows; null where there is none, or where one does not say. */
-function revisionOf(rows: readonly Row[]): number | null {
-  return latest(rows.map((row) => column(row, 'revision')));
-}
-
-function latest(revisions: readonly unknown[]): number | null {
-  const known = revisions.filter((revision) => typeof revision === 'number');
-  return known.length === 0 || known.length < revisions.length ? null : Math.max(...known);
 }
 
 function dealsIn(row: Row | undefined): readonly EntityId[] {

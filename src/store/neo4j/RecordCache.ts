@@ -12,7 +12,7 @@ export interface CacheTally {
 
 /**
  * The entities that were read last at one revision, at most {@link MAX_RECORDS}. It can't grow stale: a revision has one of its
- * own, and who read while a later one was committed is told so at the end and reads again.
+ * own, and what may be of a later one is not kept.
  */
 export class RecordCache {
   /** Two generations: when the young one has half of all, it becomes the old one, and what was not asked for since goes. */

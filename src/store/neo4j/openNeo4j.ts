@@ -1,6 +1,5 @@
 import type { DatasetIndex } from '../../model/DatasetIndex.js';
 import type { Edge } from '../../model/edge.js';
-import { GraphError } from '../../model/errors.js';
 import type { ShardedMap } from '../../model/ShardedMap.js';
 import type { ArrayTopology } from '../ArrayTopology.js';
 import { topologySteps } from '../buildTopology.js';
@@ -12,7 +11,6 @@ import type { GraphStore } from '../GraphStore.js';
 import { inSlices } from '../inSlices.js';
 import { patchTopology } from '../patchTopology.js';
 import { Coalescer } from './Coalescer.js';
-import { revisionQuery } from './cypher/revisions.js';
 import type { Database, Reader } from './Database.js';
 import { Follower } from './Follower.js';
 import { checkMemory } from './graphSize.js';
@@ -20,8 +18,8 @@ import { Neo4jLedger } from './Neo4jLedger.js';
 import { type Built, Neo4jSource, type Reading, type SourceOptions } from './Neo4jSource.js';
 import { Neo4jStore } from './Neo4jStore.js';
 import { type CacheTally, RecordCache } from './RecordCache.js';
-import { numberIn, textIn } from './rows.js';
 import { followRedirects, Snapshot } from './Snapshot.js';
+import { settledRevision } from './settledRevision.js';
 
 export interface OpenOptions<S extends GraphStore = GraphStore> extends SourceOptions {
   readonly reads: 'projection' | 'database';
@@ -143,12 +141,9 @@ async function topologyAfter(edges: ShardedMap<string, Edge>, before: Built<Snap
 
 /** Requests that end in the same tick ask once. Throws UNAVAILABLE while an import is changing what they read. */
 async function lastRevision(database: Database, coalescer: Coalescer, reader: Reader): Promise<number> {
-  const [revision] = await coalescer.load('lastRevision', ['graph'], reader, async (keys, shared) => {
-    const [row] = await database.read(revisionQuery(), shared);
-    if (textIn(row, 'halfWrittenBy') !== null) {
-      throw new GraphError('UNAVAILABLE', 'The graph is being imported. Ask again when that is done.');
-    }
-    return keys.map(() => numberIn(row, 'revision'));
+  const [revision = 0] = await coalescer.load('lastRevision', ['graph'], reader, async (keys, shared) => {
+    const last = await settledRevision(database, shared);
+    return keys.map(() => last);
   });
-  return revision ?? 0;
+  return revision;
 }

@@ -19,25 +19,43 @@ export function graphQuery(): Query {
   return { text: `MATCH ${GRAPH} RETURN ${TOLD} AS graph`, parameters: {} };
 }
 
-/** The revision that is committed, and what has written only a part of a later one. */
+/**
+ * The revision that is committed, and what has written only a part of a later one. `isSettled`: no later one is being
+ * committed, of which some rows may show already.
+ */
 export function revisionQuery(): Query {
-  return { text: `MATCH ${GRAPH} RETURN g.revision AS revision, g.halfWrittenBy AS halfWrittenBy`, parameters: {} };
+  const text = `MATCH ${GRAPH} OPTIONAL MATCH ${COMING}
+RETURN g.revision AS revision, g.halfWrittenBy AS halfWrittenBy, ${IS_SETTLED} AS isSettled`;
+  return { text, parameters: {} };
 }
 
 /**
- * The same with a column `revision`: the one that was committed when the row had been read; null while only a part of a later
- * one is written. A statement has no snapshot, so what a row holds is of that revision or an earlier one. Its last clause must be the `RETURN` of its rows.
+ * The same with a column `revision`: the one that was committed when the row had been read; null while a later one is being
+ * committed or only a part of one is written. A statement has no snapshot, so what a row holds is of that revision or an
+ * earlier one. Its last clause must be the `RETURN` of its rows.
  */
 export function withRevision({ text, parameters }: Query): Query {
   const end = text.lastIndexOf('RETURN ');
   const rows = text.slice(end + 'RETURN '.length);
-  return {
-    text: `${text.slice(0, end)}WITH ${rows}\nCALL (*) { MATCH ${GRAPH} RETURN ${COMMITTED} } RETURN *`,
-    parameters,
-  };
+  return { text: `${text.slice(0, end)}WITH ${rows}\nCALL (*) { ${COMMITTED} } RETURN *`, parameters };
 }
 
-const COMMITTED = 'CASE WHEN g.halfWrittenBy IS NULL THEN g.revision END AS revision';
+/** Where whoever is about to commit a revision says so: not on the graph's own node, which is locked by then. */
+const COMING = "(c:Lane {id: 'coming'})";
+
+/** A commit shows bit by bit, its rows perhaps before its number; what was said of it before shows whole. */
+const IS_SETTLED = '(c.revision IS NULL OR c.revision <= g.revision OR c.untilMs < timestamp())';
+
+const COMMITTED = `MATCH ${GRAPH} OPTIONAL MATCH ${COMING}
+  RETURN CASE WHEN g.halfWrittenBy IS NULL AND ${IS_SETTLED} THEN g.revision END AS revision`;
+
+/** Says that a revision is about to be committed, and within which time it will have been, or never will. */
+export function announceRevision(revision: number, withinMs: number): Query {
+  return {
+    text: `MERGE ${COMING} SET c.revision = $revision, c.untilMs = timestamp() + toInteger($withinMs)`,
+    parameters: { revision, withinMs },
+  };
+}
 
 /** Makes the node where there is none, and the locks of an import's transactions. */
 export function createGraph(schemaVersion: number): Query {
