@@ -44,8 +44,8 @@ const REWRITTEN = { expected: 'a file that nobody writes to while it is read', g
 
 /** By which one file at one time is told from itself at another. */
 function writtenAt(file: string): string {
-  const { ino, size, mtimeNs } = statSync(file, { bigint: true });
-  return [ino, size, mtimeNs].join(' ');
+  const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+  return [ino, size, mtimeNs, ctimeNs].join(' ');
 }
 
 /** In the order of lines. Both read the first line, and what is no row. */
