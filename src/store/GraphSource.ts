@@ -23,7 +23,7 @@ export interface PinnedGraph {
   /** Since when the database has not been reached; null while it is. */
   readonly staleSince: Instant | null;
   /**
-   * The revision after the last read; asks the database where reads are not pinned to one revision. The answer is
+   * The latest revision of which anything that was read may be; may ask the database where reads are not pinned to one. The answer is
    * reproducible where it equals `revision`.
    */
   lastRevision(): Promise<number>;

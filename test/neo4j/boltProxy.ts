@@ -8,6 +8,9 @@ import type { Login } from '../support/neo4j/waitForBolt.js';
 /** Bolt's message that commits a transaction, in a chunk of its own. */
 export const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 
+/** Bolt's message that the database does not do what came after what failed. */
+export const IGNORED = Buffer.from([0x00, 0x02, 0xb0, 0x7e, 0x00, 0x00]);
+
 /** Bolt's message that the database failed, in a chunk of its own: with the code under the names of all versions of Bolt. */
 export function failureOf(code: string, told = 'refused'): Buffer {
   const fields = { code, neo4j_code: code, message: told, gql_status: '50N42', description: 'refused' };

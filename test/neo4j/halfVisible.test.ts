@@ -46,7 +46,7 @@ it('nothing is taken for older than it is while a commit shows bit by bit', asyn
       if (told !== revision) tellsLater++;
       for (const record of records) {
         const of = Number(record?.name.split(' ')[1]);
-        if (of > told) wrong.push(`${record?.id} of revision ${of}, told to be of ${told}`);
+        if (!(of <= told)) wrong.push(`${record?.id} of revision ${of}, told to be of ${told}`);
       }
       newest = told;
     }

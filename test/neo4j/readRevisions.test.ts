@@ -2,12 +2,13 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Editor } from '../../src/seeding/Editor.js';
 import type { PinnedGraph } from '../../src/store/GraphSource.js';
 import { MemoryStore } from '../../src/store/memory/MemoryStore.js';
+import { lockGraph, markHalfWritten, revisionQuery } from '../../src/store/neo4j/cypher/revisions.js';
 import { type OpenedNeo4j, openNeo4j } from '../../src/store/neo4j/openNeo4j.js';
-import { announce, settledRevision } from '../../src/store/neo4j/settledRevision.js';
+import { announce } from '../../src/store/neo4j/settledRevision.js';
 import { AT, OUT } from '../conformance/harness.js';
 import { company, source } from '../support/records.js';
 import { smallDataset } from '../support/smallDataset.js';
-import { openDatabase, RULES_VERSION } from './database.js';
+import { openDatabase, RULES_VERSION, wipe } from './database.js';
 
 const { database, write } = openDatabase();
 const BY_NAME = { field: 'name', direction: 'ASC' } as const;
@@ -80,20 +81,40 @@ describe('who reads from the database', () => {
     expect(await early.lastRevision()).toBe(2);
   });
 
-  it('waits while a revision is being committed, no longer than a commit takes, or than its signal says', async () => {
-    const early = await pin();
-    await announce(database, 2);
-    expect(await early.store.entities(['company:a'])).toHaveLength(1);
-    const late = settledRevision(database, { signal: AbortSignal.timeout(100), bookmarks: [] });
-    await expect(late).rejects.toMatchObject({ kind: 'TIMEOUT' });
-    const told = early.lastRevision();
-    expect(await Promise.race([told, new Promise((resolve) => setTimeout(resolve, 1_000, 'waits'))])).toBe('waits');
-    // It failed, or whoever announced it died.
-    expect(await told).toBe(1);
-    await announce(database, 2);
-    const again = (await pin()).lastRevision();
+  it('waits while a revision is being committed, and not for one that never will be', async () => {
+    const [early, idle] = [await pin(), await pin()];
+    let letGo = () => {};
+    const isLetGo = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    // As whoever writes does, with the graph's lock.
+    const committing = database.write(async (run) => {
+      await run(lockGraph());
+      await announce(database, 2);
+      await isLetGo;
+    });
+    await expect.poll(async () => (await database.read(revisionQuery()))[0]?.get('isSettled')).toBe(false);
+    await early.store.entities(['company:a']);
+    const told = Promise.all([early.lastRevision(), idle.lastRevision()]);
+    expect(await Promise.race([told, new Promise((resolve) => setTimeout(resolve, 500, 'waits'))])).toBe('waits');
+    letGo();
+    await committing;
+    expect(await told).toEqual([1, 1]);
+    expect((await database.read(revisionQuery()))[0]?.get('isSettled')).toBe(true);
     await rename('Renamed');
-    expect(await again).toBe(2);
+    expect(await idle.lastRevision()).toBe(2);
+  });
+
+  it('is refused while an import has written only a part, and where the graph is gone', async () => {
+    const reading = async () => {
+      const { store, lastRevision } = await pin();
+      await store.entities(['company:a']);
+      return lastRevision();
+    };
+    await database.write((run) => run(markHalfWritten('import', null)));
+    await expect(reading()).rejects.toMatchObject({ kind: 'UNAVAILABLE', message: /being imported/ });
+    await wipe(database);
+    await expect(reading()).rejects.toMatchObject({ kind: 'UNAVAILABLE', message: /holds no graph/ });
   });
 
   it('is told also where a statement finds nothing, and where nothing is read', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { COMMIT, failureOf, throughProxy } from './boltProxy.js';
+import { announce } from '../../src/store/neo4j/settledRevision.js';
+import { COMMIT, failureOf, IGNORED, throughProxy } from './boltProxy.js';
 
 const { proxy, database } = await throughProxy();
 
@@ -35,6 +36,22 @@ it('a write is done again where its commit met others', async () => {
 it('a write is done again where so many indexes were filled at once that it could not be planned', async () => {
   const message = 'Could not compile query due to insanely frequent schema changes';
   expect(await triesWhere('Neo.DatabaseError.General.UnknownError', message)).toEqual({ tries: 2, error: null });
+});
+
+it('a write is done again where what it says of itself before its commit fails', async () => {
+  let tries = 0;
+  let isFailing = true;
+  proxy.answer = (bytes) => {
+    if (!isFailing || !bytes.includes('coming')) return null;
+    isFailing = false;
+    // The statement, and the request for its rows that came with it.
+    return Buffer.concat([failureOf('Neo.TransientError.Database.DatabaseUnavailable'), IGNORED]);
+  };
+  await database.write(async () => {
+    tries++;
+    await announce(database, 1);
+  });
+  expect([tries, isFailing]).toEqual([2, false]);
 });
 
 it('and is not where the database failed otherwise', async () => {

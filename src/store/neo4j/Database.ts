@@ -1,7 +1,6 @@
 import neo4j, {
   type Config,
   type Driver,
-  type Result,
   type Record as Row,
   type Session,
   type SessionConfig,
@@ -17,6 +16,7 @@ import {
   toGraphError,
   tookTooLong,
 } from './databaseErrors.js';
+import { type TakeRow, takeFast, takeGently } from './takeRows.js';
 
 export interface DatabaseOptions {
   readonly uri: string;
@@ -48,8 +48,6 @@ export const ANY_READER: Reader = { signal: null, bookmarks: [] };
 /** How much of the process a long read takes. */
 export type Pace = 'fast' | 'gentle';
 
-export type TakeRow = (row: Row) => void;
-
 const CONNECT_MS = 5_000;
 const POOL_SIZE = 64;
 const FEW_CONNECTIONS = 4;
@@ -57,8 +55,6 @@ const FEW_CONNECTIONS = 4;
 const FETCH_SIZE = 2_000;
 /** The driver unpacks all that has come in one turn: this many rows take a few milliseconds. */
 const GENTLE_FETCH_SIZE = 200;
-/** After which others have theirs. */
-const TURN_MS = 8;
 const RETRY_WRITES_MS = 15_000;
 /** Before a write is tried again; each pause is twice as long as the one before. */
 const FIRST_PAUSE_MS = 500;
@@ -178,14 +174,27 @@ export class Database {
     }
   }
 
-  /** A statement that brings its own transactions, changes the schema, or is seen before the transaction that waits for it ends. */
+  /** A statement that brings its own transactions or changes the schema. */
   async execute(query: Query): Promise<readonly Row[]> {
-    const session = this.aside.session({ database: this.name, defaultAccessMode: neo4j.session.WRITE });
+    const session = this.session({ defaultAccessMode: neo4j.session.WRITE });
     try {
       const run = () => this.counted(query.text, async () => session.run(query.text, query.parameters));
       return (await this.again(run, isUnplanned)).records;
     } catch (error) {
       throw toGraphError(error);
+    } finally {
+      await this.end(session);
+    }
+  }
+
+  /**
+   * A statement that is committed while the work of a {@link write} waits for it. Throws the driver's errors, so that the work
+   * is tried again where that may help.
+   */
+  async beside(query: Query): Promise<void> {
+    const session = this.aside.session({ database: this.name, defaultAccessMode: neo4j.session.WRITE });
+    try {
+      await this.counted(query.text, async () => session.run(query.text, query.parameters));
     } finally {
       await session.close();
     }
@@ -252,23 +261,6 @@ export class Database {
         await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
     }
-  }
-}
-
-function takeFast(result: Result, take: TakeRow): Promise<void> {
-  return new Promise((resolve, reject) => {
-    result.subscribe({ onNext: take, onCompleted: () => resolve(), onError: reject });
-  });
-}
-
-/** The driver asks for more rows only when these are taken. */
-async function takeGently(result: Result, take: TakeRow): Promise<void> {
-  let began = performance.now();
-  for await (const row of result) {
-    take(row);
-    if (performance.now() - began < TURN_MS) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    began = performance.now();
   }
 }
 

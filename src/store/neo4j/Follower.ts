@@ -13,6 +13,7 @@ import { type GraphState, readGraphState, servable, stateIn, Unservable } from '
 import { type AnyRow, edgeIn, entityIn, eventIn, statementIn } from './recordText.js';
 import { numberIn, type Row, textIn } from './rows.js';
 import { SharedReading } from './SharedReading.js';
+import { appliedState } from './settledRevision.js';
 
 /** Runs one statement in a transaction. */
 export type Run = (query: Query) => Promise<readonly Row[]>;
@@ -182,14 +183,11 @@ export class Follower {
   }
 
   /**
-   * A revision's number shows before the last of its rows do, as the database makes a commit visible bit by bit. Whoever wrote
-   * it lets its lock go when all is there: rows that are missed now would be looked for among later ones for ever. Resolves to
-   * the state then.
+   * A revision's number may show before the last of its rows do: rows that are missed now would be looked for among later ones
+   * for ever.
    */
-  private async applied({ signal }: Reader): Promise<ReturnType<typeof servable>> {
-    const { result } = await this.database.write((run) => run(lockGraph()), signal);
-    const [row] = result;
-    return servable(row === undefined ? null : stateIn(row));
+  private applied({ signal }: Reader): ReturnType<typeof appliedState> {
+    return appliedState(this.database, signal);
   }
 
   /**

@@ -160,8 +160,10 @@ export class Importer {
       schemaVersion: SCHEMA_VERSION,
       ...metaProperties(dataset.meta),
     };
-    await announce(this.database, revision);
-    await this.claim.alone((run) => run(finishRevision(row, graph, entry)));
+    await this.claim.alone(async (run) => {
+      await run(finishRevision(row, graph, entry));
+      await announce(this.database, revision);
+    });
     return { changed: true, revision, rows: total };
   }
 

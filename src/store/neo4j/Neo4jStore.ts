@@ -41,7 +41,7 @@ import {
 } from './cypher/reads.js';
 import type { Database, Reader } from './Database.js';
 import { type NameQuery, nameQuery, rankNames } from './names.js';
-import { type Found, Reads } from './Reads.js';
+import { type Found, Reads, type TellsRevision } from './Reads.js';
 import { edgeIn, entityIn, eventIn, statementIn } from './recordText.js';
 import { column, numberIn, type RecordReader, type Row, recordsOf, textsIn, toPage } from './rows.js';
 import type { Snapshot } from './Snapshot.js';
@@ -68,7 +68,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   /** See {@link Reads.lastRevision}. */
-  get lastRevision(): number | null {
+  get lastRevision(): TellsRevision {
     return this.reads.lastRevision;
   }
 
@@ -215,7 +215,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   /** For later readers of the same revision: what may be of a later one is none of theirs. */
-  private keep(found: readonly (EntityRecord | null)[], revision: number | null): void {
+  private keep(found: readonly (EntityRecord | null)[], revision: TellsRevision): void {
     const { meta, records } = this.parts.snapshot;
     if (revision !== meta.revision) return;
     for (const record of found) if (record) records.set(record);

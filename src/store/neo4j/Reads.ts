@@ -4,15 +4,21 @@ import { withRevision } from './cypher/revisions.js';
 import type { Database, Reader } from './Database.js';
 import { column, type Row } from './rows.js';
 
-/** What was read, and the latest revision of which it may be; null where that is not known. */
+/**
+ * The latest revision of which what was read may be. `untold`: nothing was read, or no row said so; `unsettled`: a later one was
+ * being committed or written.
+ */
+export type TellsRevision = number | 'untold' | 'unsettled';
+
+/** What was read, and of which revision. */
 export interface Found<T> {
   readonly found: T;
-  readonly revision: number | null;
+  readonly revision: TellsRevision;
 }
 
 /** The statements of one reader, each of which tells the revision too. */
 export class Reads {
-  private readonly revisions = new Set<number | null>();
+  private readonly revisions = new Set<TellsRevision>();
 
   constructor(
     private readonly database: Database,
@@ -20,11 +26,8 @@ export class Reads {
     private readonly reader: Reader,
   ) {}
 
-  /**
-   * The latest revision of which anything that was read may be; null where that is not known, as where nothing was read or a
-   * statement gave no row.
-   */
-  get lastRevision(): number | null {
+  /** Of all that was read. */
+  get lastRevision(): TellsRevision {
     return latest([...this.revisions]);
   }
 
@@ -42,7 +45,7 @@ export class Reads {
     ids: readonly string[],
     finder: (rows: readonly Row[]) => (id: string) => T,
   ): Promise<Found<readonly T[]>> {
-    if (ids.length === 0) return { found: [], revision: null };
+    if (ids.length === 0) return { found: [], revision: 'untold' };
     const each = await this.coalescer.load(
       way,
       ids,
@@ -54,19 +57,22 @@ export class Reads {
         return keys.map((key) => ({ found: find(key), revision }));
       },
     );
-    const revision = each[0]?.revision ?? null;
+    const revision = each[0]?.revision ?? 'untold';
     this.revisions.add(revision);
     return { found: each.map(({ found }) => found), revision };
   }
 }
 
-/** After the last of the rows. */
-function revisionOf(rows: readonly Row[]): number | null {
-  return latest(rows.map((row) => column(row, 'revision')));
+function revisionOf(rows: readonly Row[]): TellsRevision {
+  return latest(rows.map((row) => numberOr(column(row, 'revision'))));
 }
 
-/** Null where there is none, or where one is not known. */
-function latest(revisions: readonly unknown[]): number | null {
+function numberOr(revision: unknown): TellsRevision {
+  return typeof revision === 'number' ? revision : 'unsettled';
+}
+
+function latest(revisions: readonly TellsRevision[]): TellsRevision {
+  if (revisions.includes('unsettled')) return 'unsettled';
   const known = revisions.filter((revision) => typeof revision === 'number');
-  return known.length === 0 || known.length < revisions.length ? null : Math.max(...known);
+  return known.length === 0 || known.length < revisions.length ? 'untold' : Math.max(...known);
 }

@@ -11,7 +11,7 @@ import type { GraphStore } from '../GraphStore.js';
 import { inSlices } from '../inSlices.js';
 import { patchTopology } from '../patchTopology.js';
 import { Coalescer } from './Coalescer.js';
-import type { Database, Reader } from './Database.js';
+import type { Database } from './Database.js';
 import { Follower } from './Follower.js';
 import { checkMemory } from './graphSize.js';
 import { Neo4jLedger } from './Neo4jLedger.js';
@@ -19,7 +19,7 @@ import { type Built, Neo4jSource, type Reading, type SourceOptions } from './Neo
 import { Neo4jStore } from './Neo4jStore.js';
 import { type CacheTally, RecordCache } from './RecordCache.js';
 import { followRedirects, Snapshot } from './Snapshot.js';
-import { settledRevision } from './settledRevision.js';
+import { SettledRevision } from './settledRevision.js';
 
 export interface OpenOptions<S extends GraphStore = GraphStore> extends SourceOptions {
   readonly reads: 'projection' | 'database';
@@ -116,6 +116,7 @@ function records(
   tally: CacheTally,
   keptRecords: number | undefined,
 ): Reading<Snapshot> {
+  const settled = new SettledRevision(database, coalescer);
   return {
     build: async ({ meta, entities, edges, redirects }, before) =>
       new Snapshot({
@@ -127,7 +128,7 @@ function records(
       }),
     open: (snapshot, reader) => {
       const store = new Neo4jStore({ database, coalescer, snapshot, reader });
-      return { store, lastRevision: async () => store.lastRevision ?? lastRevision(database, coalescer, reader) };
+      return { store, lastRevision: () => settled.after(store.lastRevision, reader) };
     },
     outlivesDatabase: false,
   };
@@ -137,13 +138,4 @@ async function topologyAfter(edges: ShardedMap<string, Edge>, before: Built<Snap
   const changed = before && changedRows(before.dataset.edges, edges);
   const patched = before && changed && patchTopology(before.built.topology, changed);
   return patched ?? (await inSlices(topologySteps([...edges.values()])));
-}
-
-/** Requests that end in the same tick ask once. Throws UNAVAILABLE while an import is changing what they read. */
-async function lastRevision(database: Database, coalescer: Coalescer, reader: Reader): Promise<number> {
-  const [revision = 0] = await coalescer.load('lastRevision', ['graph'], reader, async (keys, shared) => {
-    const last = await settledRevision(database, shared);
-    return keys.map(() => last);
-  });
-  return revision;
 }

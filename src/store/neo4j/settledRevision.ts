@@ -1,33 +1,78 @@
 import { GraphError } from '../../model/errors.js';
-import { announceRevision, revisionQuery } from './cypher/revisions.js';
+import type { Coalescer } from './Coalescer.js';
+import { announceRevision, forgetAnnounced, lockGraph, revisionQuery } from './cypher/revisions.js';
 import type { Database, Reader } from './Database.js';
-import { tookTooLong } from './databaseErrors.js';
+import { type GraphState, servable, stateIn } from './graphState.js';
+import type { TellsRevision } from './Reads.js';
 import { column, numberIn, textIn } from './rows.js';
-
-/** A commit takes milliseconds; where it fails after it was announced, readers wait no longer than that. */
-const COMMIT_MS = 5_000;
-const LOOK_AGAIN_MS = 5;
+import { SharedPoll } from './SharedPoll.js';
 
 /**
- * To be awaited by whoever commits a revision, right before that: until it is whole, or has failed, nobody takes its rows for
- * those of the revision before.
+ * To be awaited by the work that commits a revision, as its last step, while it holds the graph's lock: until the revision is
+ * whole nobody takes its rows for those of the one before. Throws the driver's errors, as the work's own statements do.
  */
 export async function announce(database: Database, revision: number): Promise<void> {
-  await database.execute(announceRevision(revision, COMMIT_MS));
+  await database.beside(announceRevision(revision));
 }
 
 /**
- * The last revision, when nothing of a later one can be seen. Waits while one is being committed. Throws UNAVAILABLE while an
- * import is changing the graph, TIMEOUT where the reader's signal ends it.
+ * The graph's state when nothing is half visible: whoever commits a revision lets the lock go when all of it shows. Takes back
+ * what was announced and never came. Throws UNAVAILABLE, also for a graph that can't be served.
  */
-export async function settledRevision(database: Database, reader: Reader): Promise<number> {
-  for (;;) {
-    const [row] = await database.read(revisionQuery(), reader);
-    if (textIn(row, 'halfWrittenBy') !== null) {
-      throw new GraphError('UNAVAILABLE', 'The graph is being imported. Ask again when that is done.');
-    }
-    if (column(row, 'isSettled') === true) return numberIn(row, 'revision');
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-    if (reader.signal?.aborted) throw tookTooLong();
+export async function appliedState(
+  database: Database,
+  signal: AbortSignal | null,
+): Promise<ReturnType<typeof servable>> {
+  return servable(await lockedState(database, signal));
+}
+
+async function lockedState(database: Database, signal: AbortSignal | null): Promise<GraphState | null> {
+  const { result } = await database.write(async (run) => {
+    const [row] = await run(lockGraph());
+    await run(forgetAnnounced());
+    return row;
+  }, signal);
+  return result === undefined ? null : stateIn(result);
+}
+
+/** Tells requests the last revision, together. */
+export class SettledRevision {
+  private last = 0;
+  /** One at a time, however many ask while a revision is being committed. */
+  private readonly poll = new SharedPoll(async () => {
+    const state = await lockedState(this.database, null);
+    if (state?.halfWrittenBy) throw beingImported();
+    this.last = servable(state).revision;
+  });
+
+  constructor(
+    private readonly database: Database,
+    private readonly coalescer: Coalescer,
+  ) {}
+
+  /**
+   * The latest revision of which anything may be that was read by statements that tell this. Throws UNAVAILABLE while an
+   * import is changing what they read, TIMEOUT where the reader's signal ends it.
+   */
+  async after(told: TellsRevision, reader: Reader): Promise<number> {
+    if (typeof told === 'number') return told;
+    if (told === 'unsettled') return this.underLock(reader.signal);
+    const [revision = 0] = await this.coalescer.load('lastRevision', ['graph'], reader, async (keys, shared) => {
+      const [row] = await this.database.read(revisionQuery(), shared);
+      if (textIn(row, 'halfWrittenBy') !== null) throw beingImported();
+      const isSettled = column(row, 'isSettled') === true;
+      const revision = isSettled ? numberIn(row, 'revision') : await this.underLock(shared.signal);
+      return keys.map(() => revision);
+    });
+    return revision;
   }
+
+  private async underLock(signal: AbortSignal | null): Promise<number> {
+    await this.poll.next(signal);
+    return this.last;
+  }
+}
+
+function beingImported(): GraphError {
+  return new GraphError('UNAVAILABLE', 'The graph is being imported. Ask again when that is done.');
 }

@@ -30,9 +30,9 @@ RETURN g.revision AS revision, g.halfWrittenBy AS halfWrittenBy, ${IS_SETTLED} A
 }
 
 /**
- * The same with a column `revision`: the one that was committed when the row had been read; null while a later one is being
- * committed or only a part of one is written. A statement has no snapshot, so what a row holds is of that revision or an
- * earlier one. Its last clause must be the `RETURN` of its rows.
+ * The same with a column `revision`: the one that was committed when all rows had been read; null while a later one is being
+ * committed or only a part of one is written. A statement has no snapshot, so what its rows hold is of that revision or an
+ * earlier one. Its last clause must be the `RETURN` of its rows, and must aggregate, so that nothing is read between them.
  */
 export function withRevision({ text, parameters }: Query): Query {
   const end = text.lastIndexOf('RETURN ');
@@ -40,21 +40,27 @@ export function withRevision({ text, parameters }: Query): Query {
   return { text: `${text.slice(0, end)}WITH ${rows}\nCALL (*) { ${COMMITTED} } RETURN *`, parameters };
 }
 
-/** Where whoever is about to commit a revision says so: not on the graph's own node, which is locked by then. */
+/**
+ * Where whoever is about to commit a revision says so: not on the graph's own node, which is locked by then. It is no lane,
+ * but their ids are unique as its own must be.
+ */
 const COMING = "(c:Lane {id: 'coming'})";
 
 /** A commit shows bit by bit, its rows perhaps before its number; what was said of it before shows whole. */
-const IS_SETTLED = '(c.revision IS NULL OR c.revision <= g.revision OR c.untilMs < timestamp())';
+const IS_SETTLED = '(c.revision IS NULL OR c.revision <= g.revision)';
 
 const COMMITTED = `MATCH ${GRAPH} OPTIONAL MATCH ${COMING}
   RETURN CASE WHEN g.halfWrittenBy IS NULL AND ${IS_SETTLED} THEN g.revision END AS revision`;
 
-/** Says that a revision is about to be committed, and within which time it will have been, or never will. */
-export function announceRevision(revision: number, withinMs: number): Query {
-  return {
-    text: `MERGE ${COMING} SET c.revision = $revision, c.untilMs = timestamp() + toInteger($withinMs)`,
-    parameters: { revision, withinMs },
-  };
+/** Says that a revision is about to be committed. What is said too late, of an earlier one, changes nothing. */
+export function announceRevision(revision: number): Query {
+  const text = `MERGE ${COMING} WITH c WHERE coalesce(c.revision, 0) < $revision SET c.revision = $revision`;
+  return { text, parameters: { revision } };
+}
+
+/** Takes back what was said of a revision that was never committed. For the holder of the graph's lock: nobody else commits. */
+export function forgetAnnounced(): Query {
+  return { text: `MATCH ${GRAPH} MATCH ${COMING} WHERE c.revision > g.revision REMOVE c.revision`, parameters: {} };
 }
 
 /** Makes the node where there is none, and the locks of an import's transactions. */
