@@ -4,7 +4,7 @@ import { announceRevision, forgetAnnounced, lockGraph, revisionQuery } from './c
 import type { Database, Reader } from './Database.js';
 import { type GraphState, servable, stateIn } from './graphState.js';
 import type { TellsRevision } from './Reads.js';
-import { column, numberIn, textIn } from './rows.js';
+import { column, numberIn, type Row, textIn } from './rows.js';
 import { SharedPoll } from './SharedPoll.js';
 
 /**
@@ -16,23 +16,19 @@ export async function announce(database: Database, revision: number): Promise<vo
 }
 
 /**
- * The graph's state when nothing is half visible: whoever commits a revision lets the lock go when all of it shows. Takes back
- * what was announced and never came. Throws UNAVAILABLE, also for a graph that can't be served.
+ * The graph's state when nothing is half visible: whoever commits a revision lets the lock go when all of it shows. Throws
+ * UNAVAILABLE, also for a graph that can't be served.
  */
 export async function appliedState(
   database: Database,
   signal: AbortSignal | null,
 ): Promise<ReturnType<typeof servable>> {
-  return servable(await lockedState(database, signal));
+  const { result } = await database.write((run) => run(lockGraph()), signal);
+  return servable(stateOf(result));
 }
 
-async function lockedState(database: Database, signal: AbortSignal | null): Promise<GraphState | null> {
-  const { result } = await database.write(async (run) => {
-    const [row] = await run(lockGraph());
-    await run(forgetAnnounced());
-    return row;
-  }, signal);
-  return result === undefined ? null : stateIn(result);
+function stateOf([row]: readonly Row[]): GraphState | null {
+  return row === undefined ? null : stateIn(row);
 }
 
 /** Tells requests the last revision, together. */
@@ -40,7 +36,13 @@ export class SettledRevision {
   private last = 0;
   /** One at a time, however many ask while a revision is being committed. */
   private readonly poll = new SharedPoll(async () => {
-    const state = await lockedState(this.database, null);
+    const { result } = await this.database.write(async (run) => {
+      const rows = await run(lockGraph());
+      // What was announced and has not come by now was given up, and would make all who read wait for nothing.
+      await run(forgetAnnounced());
+      return rows;
+    });
+    const state = stateOf(result);
     if (state?.halfWrittenBy) throw beingImported();
     this.last = servable(state).revision;
   });
