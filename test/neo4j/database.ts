@@ -44,16 +44,19 @@ export async function unfilledIndexes(database: Database): Promise<readonly stri
   return INDEXES.map(({ name }) => name).filter((name) => !names.has(name));
 }
 
-/** Opens the graph as it is now, to be read in one way; it hardly looks for later revisions. */
+/**
+ * Opens the graph as it is now, to be read in one way; it hardly looks for later revisions. `keptRecords`: none by default, since
+ * counted are the statements of whoever reads something for the first time.
+ */
 export function openReads(
   database: Database,
   reads: 'database' | 'projection',
   projectionMemoryMb = 512,
+  keptRecords = 0,
 ): Promise<OpenedNeo4j> {
   return openNeo4j(database, {
     reads,
-    // Counted are the statements of whoever reads something for the first time.
-    keptRecords: 0,
+    keptRecords,
     project: async (dataset, before: MemoryStore | null) => new MemoryStore(dataset, before),
     projectionMemoryMb,
     rulesVersion: RULES_VERSION,

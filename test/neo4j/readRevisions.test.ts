@@ -1,16 +1,16 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Editor } from '../../src/seeding/Editor.js';
 import type { PinnedGraph } from '../../src/store/GraphSource.js';
-import { MemoryStore } from '../../src/store/memory/MemoryStore.js';
 import { lockGraph, markHalfWritten, revisionQuery } from '../../src/store/neo4j/cypher/revisions.js';
-import { type OpenedNeo4j, openNeo4j } from '../../src/store/neo4j/openNeo4j.js';
+import type { OpenedNeo4j } from '../../src/store/neo4j/openNeo4j.js';
 import { announce } from '../../src/store/neo4j/settledRevision.js';
 import { AT, OUT } from '../conformance/harness.js';
 import { company, source } from '../support/records.js';
 import { smallDataset } from '../support/smallDataset.js';
-import { openDatabase, RULES_VERSION, wipe } from './database.js';
+import { openDatabase, openReads, wipe } from './database.js';
 
 const { database, write } = openDatabase();
+const KEPT = 100;
 const BY_NAME = { field: 'name', direction: 'ASC' } as const;
 const COMPANIES = { kind: 'company', filter: null, orderBy: BY_NAME, page: { first: 9 } } as const;
 
@@ -20,29 +20,14 @@ let reader: OpenedNeo4j;
 
 beforeEach(async () => {
   await write(smallDataset({ entities: [company('a'), company('b'), source('press')] }));
-  writer = await open('projection');
-  reader = await open('database');
+  writer = await openReads(database, 'projection');
+  reader = await openReads(database, 'database', undefined, KEPT);
   return async () => {
     await reader.source.close();
     await writer.source.close();
   };
 });
 afterAll(() => database.close());
-
-function open(reads: 'database' | 'projection'): Promise<OpenedNeo4j> {
-  return openNeo4j(database, {
-    reads,
-    project: async (dataset, before: MemoryStore | null) => new MemoryStore(dataset, before),
-    projectionMemoryMb: 512,
-    rulesVersion: RULES_VERSION,
-    refreshMs: 600_000,
-    now: () => new Date(),
-    report: (error) => {
-      throw error;
-    },
-    problems: () => [],
-  });
-}
 
 function pin(): Promise<PinnedGraph> {
   return reader.source.pin({ signal: null, bookmarks: [], revisionAtLeast: null, waitMs: 1_000 });

@@ -64,10 +64,10 @@ export class Reads {
 }
 
 function revisionOf(rows: readonly Row[]): TellsRevision {
-  return latest(rows.map((row) => numberOr(column(row, 'revision'))));
+  return latest(rows.map((row) => toldBy(column(row, 'revision'))));
 }
 
-function numberOr(revision: unknown): TellsRevision {
+function toldBy(revision: unknown): TellsRevision {
   return typeof revision === 'number' ? revision : 'unsettled';
 }
 
