@@ -5,7 +5,7 @@ import { ENTITY_KINDS, type EntityId, type EntityKind } from '../../src/model/id
 import { ANY_STATEMENT, type PageRequest } from '../../src/store/GraphStore.js';
 import { changesQuery, countChangesQuery } from '../../src/store/neo4j/cypher/changes.js';
 import { conditionOf } from '../../src/store/neo4j/cypher/condition.js';
-import { countQuery, listQuery } from '../../src/store/neo4j/cypher/lists.js';
+import { countQuery, listQuery, pagesQuery } from '../../src/store/neo4j/cypher/lists.js';
 import type { Query } from '../../src/store/neo4j/cypher/Query.js';
 import {
   countEventsQuery,
@@ -95,7 +95,7 @@ export function* listQueries(): Generator<NamedQuery> {
       for (const direction of DIRECTIONS) {
         for (const page of PAGES) {
           const name = `list ${kind} by ${field} ${direction} ${JSON.stringify(page)}`;
-          yield [name, listQuery({ kind, filter: null, orderBy: { field, direction }, page })];
+          yield [name, pagesQuery(kind, { field, direction }, [page, page])];
         }
       }
     }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EntityRecord } from '../../src/model/entity.js';
 import { ENTITY_KINDS, type EntityId } from '../../src/model/ids.js';
 import type { PinnedGraph } from '../../src/store/GraphSource.js';
-import { ANY_STATEMENT, type GraphStore } from '../../src/store/GraphStore.js';
+import { ANY_STATEMENT, type GraphStore, type Page, type PageRequest } from '../../src/store/GraphStore.js';
 import type { OpenedNeo4j } from '../../src/store/neo4j/openNeo4j.js';
 import { AT, IN, OUT } from '../conformance/harness.js';
 import { type GraphServer, graphServer } from '../http/graphServer.js';
@@ -140,6 +141,31 @@ describe('requests at one time', () => {
       expect(await statementsOf(() => revisionsOf(readers))).toBe(0);
     });
   }
+
+  it('share the pages of a list, whatever their cursors, each with its own', async () => {
+    const list = (one: GraphStore, page: PageRequest) =>
+      one.list({ kind: 'company', filter: null, orderBy: BY_NAME, page });
+    const whole = await list(store, { first: 100 });
+    const key = (i: number) => whole.keys[i] ?? '';
+    const pages: readonly PageRequest[] = [
+      { first: 5 },
+      { first: 5, after: key(0) },
+      { first: 5, after: key(4), before: key(7) },
+      { first: 5, after: key(8), before: key(9) },
+      { first: 5, after: key(4), before: key(7) },
+    ];
+    const back: readonly PageRequest[] = [{ last: 5 }, { last: 5, before: key(3) }];
+    const alone: Page<EntityRecord>[] = [];
+    for (const page of [...pages, ...back]) alone.push(await list(store, page));
+    expect(alone.map(({ items }) => items.length)).toEqual([5, 5, 2, 0, 2, 5, 3]);
+
+    const readers = await pinned(alone.length);
+    const together = () =>
+      Promise.all(readers.map((reader, i) => list(reader.store, [...pages, ...back][i] ?? { first: 1 })));
+    // One for the pages from the front, one for those from the back.
+    expect(await statementsOf(async () => expect(await together()).toEqual(alone))).toBe(2);
+    expect(await statementsOf(() => revisionsOf(readers))).toBe(0);
+  });
 
   it('share the one that tells the revision where they read nothing else', async () => {
     const readers = await pinned(64);

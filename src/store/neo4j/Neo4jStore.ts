@@ -24,7 +24,7 @@ import type { Coalescer } from './Coalescer.js';
 import { changesIn } from './changesIn.js';
 import { changesQuery, countChangesQuery } from './cypher/changes.js';
 import { conditionOf } from './cypher/condition.js';
-import { countQuery, listQuery } from './cypher/lists.js';
+import { countQuery, listQuery, pagesQuery } from './cypher/lists.js';
 import type { Query } from './cypher/Query.js';
 import {
   countEventsQuery,
@@ -105,10 +105,28 @@ export class Neo4jStore implements GraphStore {
 
   async list(request: ListRequest): Promise<Page<EntityRecord>> {
     orderableFieldOf(request.kind, request.orderBy.field);
-    const { found: rows, revision } = await this.reads.run(listQuery(request));
-    const page = toPage(rows[0], request.page, ENTITIES);
+    const { found: page, revision } = await (request.filter === null
+      ? this.sharedPage(request)
+      : this.ownPage(request));
     this.keep(page.items, revision);
     return page;
+  }
+
+  private async ownPage(request: ListRequest): Promise<Found<Page<EntityRecord>>> {
+    const { found, revision } = await this.reads.run(listQuery(request));
+    return { found: toPage(found[0], request.page, ENTITIES), revision };
+  }
+
+  /** In one statement with other pages of the same list, whatever their cursors. */
+  private async sharedPage({ kind, orderBy, page }: ListRequest): Promise<Found<Page<EntityRecord>>> {
+    const way = JSON.stringify(['list', kind, orderBy, page.first, page.last]);
+    const pagesIn = (keys: readonly string[]): readonly PageRequest[] => keys.map((key) => JSON.parse(key));
+    const query = (keys: readonly string[]) => pagesQuery(kind, orderBy, pagesIn(keys));
+    const { found, revision } = await this.reads.load(way, query, [JSON.stringify(page)], (rows, keys) => {
+      const byPlace = new Map(rows.map((row) => [numberIn(row, 'place'), row]));
+      return pagesIn(keys).map((one, place) => toPage(byPlace.get(place), one, ENTITIES));
+    });
+    return { found: found[0] ?? toPage(undefined, page, ENTITIES), revision };
   }
 
   async count(kind: EntityKind, filter: Filter | null): Promise<number> {
@@ -244,9 +262,9 @@ export class Neo4jStore implements GraphStore {
     ids: readonly string[],
     read: RecordReader<T>,
   ): Promise<Found<readonly (T | null)[]>> {
-    return this.reads.load(query.name, query, ids, ([row]) => {
+    return this.reads.load(query.name, query, ids, ([row], all) => {
       const byId = new Map(read(row, 'records').map((record) => [record.id, record]));
-      return (id) => byId.get(id) ?? null;
+      return all.map((id) => byId.get(id) ?? null);
     });
   }
 
@@ -257,9 +275,9 @@ export class Neo4jStore implements GraphStore {
     ids: readonly EntityId[],
     read: RecordReader<T>,
   ): Promise<readonly (readonly T[])[]> {
-    const { found } = await this.reads.load(JSON.stringify(way), query, this.canonical(ids), (rows) => {
+    const { found } = await this.reads.load(JSON.stringify(way), query, this.canonical(ids), (rows, all) => {
       const byId = new Map(rows.map((row) => [String(column(row, 'id')), read(row, 'records')]));
-      return (id) => byId.get(id) ?? [];
+      return all.map((id) => byId.get(id) ?? []);
     });
     return found;
   }

@@ -38,23 +38,22 @@ export class Reads {
     return { found, revision };
   }
 
-  /** Shares a statement with others that ask the same `way` now. `finder`: finds what rows hold for an id. */
+  /** Shares a statement with others that ask the same `way` now. `answers`: what the rows hold for each key, in their order. */
   async load<T>(
     way: string,
-    query: (ids: readonly string[]) => Query,
-    ids: readonly string[],
-    finder: (rows: readonly Row[]) => (id: string) => T,
+    query: (keys: readonly string[]) => Query,
+    keys: readonly string[],
+    answers: (rows: readonly Row[], keys: readonly string[]) => readonly T[],
   ): Promise<Found<readonly T[]>> {
-    if (ids.length === 0) return { found: [], revision: 'untold' };
+    if (keys.length === 0) return { found: [], revision: 'untold' };
     const each = await this.coalescer.load(
       way,
-      ids,
+      keys,
       this.reader,
-      async (keys, shared): Promise<readonly Found<T>[]> => {
-        const rows = await this.database.read(withRevision(query(keys)), shared);
+      async (all, shared): Promise<readonly Found<T>[]> => {
+        const rows = await this.database.read(withRevision(query(all)), shared);
         const revision = revisionOf(rows);
-        const find = finder(rows);
-        return keys.map((key) => ({ found: find(key), revision }));
+        return answers(rows, all).map((found) => ({ found, revision }));
       },
     );
     const revision = each[0]?.revision ?? 'untold';

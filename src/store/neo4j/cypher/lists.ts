@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../../model/ids.js';
-import type { ListRequest, PageRequest } from '../../GraphStore.js';
+import type { ListRequest, OrderBy, PageRequest } from '../../GraphStore.js';
 import { LABELS, orderProperty } from '../nodeProperties.js';
 import { type Condition, conditionOf, type TextMatch } from './condition.js';
 import type { Query } from './Query.js';
@@ -20,6 +20,25 @@ export function pageParameters(page: PageRequest) {
 /** `DESC` for a page that is read from the back. */
 export function turn(page: PageRequest): 'ASC' | 'DESC' {
   return page.last === undefined ? 'ASC' : 'DESC';
+}
+
+/**
+ * A row for each page of a whole kind, all of one order, length and direction: its place among the pages, records and keys.
+ * Each is a walk along the index of its order, as long as the page: nobody waits long for another's.
+ */
+export function pagesQuery(kind: EntityKind, { field, direction }: OrderBy, pages: readonly PageRequest[]): Query {
+  const [first = { first: 0 }] = pages;
+  const key = `n.${orderProperty(field, direction)}`;
+  const text = `UNWIND range(0, size($after) - 1) AS place
+OPTIONAL CALL (place) {
+  MATCH (n:${LABELS[kind]}) WHERE ${key} > $after[place] AND ${key} < $before[place]
+  RETURN n ORDER BY ${key} ${turn(first)} LIMIT toInteger($limit)
+}
+RETURN place, collect(n.record) AS records, collect(${key}) AS keys`;
+  const spans = pages.map(pageParameters);
+  const after = spans.map((span) => span.after);
+  const before = spans.map((span) => span.before);
+  return { text, parameters: { after, before, limit: pageParameters(first).limit } };
 }
 
 /** Nodes with a text that are counted at most, to know whether they are few. */
