@@ -37,7 +37,7 @@ async function read(graph: ServedGraph, asked: Asked, scope: RequestScope): Prom
   const reading = first.to === first.pinned.revision ? first : await readAgain(graph, asked, scope, first);
   const { result, pinned, to, isNotModified } = reading;
   const headers = graph.caching?.keep(asked, pinned, result, to === pinned.revision) ?? NO_HEADERS;
-  return { result: { ...result, extensions: saidOf(pinned, pinned.revision, to) }, headers, isNotModified };
+  return { result: withExtensions(result, saidOf(pinned, pinned.revision, to)), headers, isNotModified };
 }
 
 interface Reading {
@@ -58,8 +58,11 @@ function readOnce(
     const pinned = await graph.source.pin(pinRequest(scope, revisionAtLeast));
     const found = graph.caching?.find(asked, pinned);
     if (found) return foundReading(found, pinned);
+    const { materialiseAt, imagine, observeBatch } = graph;
     const options = {
-      ...graph,
+      materialiseAt,
+      imagine,
+      observeBatch,
       now: knownBy(pinned, graph.now),
       traversals: graph.traversalsOf?.(scope),
       reviewing: reviewingOf(graph, scope),
@@ -92,14 +95,22 @@ async function write(graph: ServedGraph, asked: Asked, scope: RequestScope): Pro
   try {
     const result = await scope.within(executeQuery(asked, session.context));
     const { pinned, from, to, headers } = await scope.within(session.end());
-    return { result: { ...result, extensions: saidOf(pinned, from, to) }, headers };
+    return { result: withExtensions(result, saidOf(pinned, from, to)), headers };
   } catch (error) {
     if (!(error instanceof GraphError) || error !== scope.reason) throw error;
     throw new GraphError(error.kind, `${error.message} ${PERHAPS_WRITTEN}`);
   }
 }
 
-function saidOf({ staleSince }: PinnedGraph, from: number, to: number | null): Readonly<Record<string, unknown>> {
+type Said = Readonly<Record<string, unknown>>;
+
+/** Written out: whatever is added to a spread has a hidden class of its own each time, in the old space. */
+function withExtensions({ data, errors }: ExecutionResult, extensions: Said): ExecutionResult {
+  if (errors === undefined) return { data: data ?? null, extensions };
+  return data === undefined ? { errors, extensions } : { errors, data, extensions };
+}
+
+function saidOf({ staleSince }: PinnedGraph, from: number, to: number | null): Said {
   return {
     ...(to === null ? {} : { revision: from === to ? to : { from, to } }),
     ...(staleSince === null ? {} : { stale: { since: staleSince } }),
