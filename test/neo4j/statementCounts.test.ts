@@ -154,17 +154,21 @@ describe('requests at one time', () => {
       { first: 5, after: key(8), before: key(9) },
       { first: 5, after: key(4), before: key(7) },
     ];
-    const back: readonly PageRequest[] = [{ last: 5 }, { last: 5, before: key(3) }];
+    const others: readonly PageRequest[] = [{ last: 5 }, { last: 5, before: key(3) }, { first: 6 }];
+    const all = [...pages, ...others];
     const alone: Page<EntityRecord>[] = [];
-    for (const page of [...pages, ...back]) alone.push(await list(store, page));
-    expect(alone.map(({ items }) => items.length)).toEqual([5, 5, 2, 0, 2, 5, 3]);
+    for (const page of all) alone.push(await list(store, page));
+    expect(alone.map(({ items }) => items.length)).toEqual([5, 5, 2, 0, 2, 5, 3, 6]);
 
     const readers = await pinned(alone.length);
-    const together = () =>
-      Promise.all(readers.map((reader, i) => list(reader.store, [...pages, ...back][i] ?? { first: 1 })));
-    // One for the pages from the front, one for those from the back.
-    expect(await statementsOf(async () => expect(await together()).toEqual(alone))).toBe(2);
+    const together = () => Promise.all(readers.map((reader, i) => list(reader.store, all[i] ?? { first: 1 })));
+    // One for those of five from the front, one for those from the back, one for that of six.
+    expect(await statementsOf(async () => expect(await together()).toEqual(alone))).toBe(3);
     expect(await statementsOf(() => revisionsOf(readers))).toBe(0);
+
+    // Not so many that they would be decoded for long: a page of 100 is read with one record more, and 2,000 go together.
+    const long = whole.keys.slice(0, 40).map((after) => ({ first: 100, after }));
+    expect(await statementsOf(() => Promise.all(long.map((page) => list(store, page))))).toBe(Math.ceil(40 / 19));
   });
 
   it('share the one that tells the revision where they read nothing else', async () => {

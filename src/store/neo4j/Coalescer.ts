@@ -2,7 +2,7 @@ import { GraphError } from '../../model/errors.js';
 import type { Reader } from './Database.js';
 import { tookTooLong } from './databaseErrors.js';
 
-/** The most keys that a shared statement has. */
+/** The most keys that a shared statement has, where nothing else is said. */
 const MAX_KEYS = 1_000;
 
 /** Reads the keys in one statement, an answer for each in the same order. */
@@ -19,6 +19,7 @@ interface Call {
 
 interface Batch {
   readonly read: ReadKeys<string, unknown>;
+  readonly mostKeys: number;
   readonly calls: Call[];
 }
 
@@ -34,12 +35,18 @@ export class Coalescer {
   private batches = new Map<string, Batch>();
   private planned = false;
 
-  /** `way`: the method and its other arguments. */
-  load<V>(way: string, keys: readonly string[], reader: Reader, read: ReadKeys<string, V>): Promise<readonly V[]> {
+  /** `way`: the method and its other arguments. `mostKeys`: of one statement, where each may bring many rows. */
+  load<V>(
+    way: string,
+    keys: readonly string[],
+    reader: Reader,
+    read: ReadKeys<string, V>,
+    mostKeys = MAX_KEYS,
+  ): Promise<readonly V[]> {
     this.calls++;
     return new Promise<readonly V[]>((resolve, reject) => {
       const name = `${way}\n${reader.bookmarks.join('\n')}`;
-      const batch = this.batches.get(name) ?? { read, calls: [] };
+      const batch = this.batches.get(name) ?? { read, mostKeys, calls: [] };
       this.batches.set(name, batch);
       // Every call of a batch reads by the same function, so the values are of its type.
       batch.calls.push({ keys, reader, resolve: (values) => resolve(values as readonly V[]), reject, gone: false });
@@ -53,8 +60,8 @@ export class Coalescer {
     const batches = this.batches;
     this.batches = new Map();
     this.planned = false;
-    for (const { read, calls } of batches.values()) {
-      for (const group of grouped(calls)) void this.run(group, read);
+    for (const { read, calls, mostKeys } of batches.values()) {
+      for (const group of grouped(calls, mostKeys)) void this.run(group, read);
     }
   }
 
@@ -98,13 +105,13 @@ function answer(call: Call, byKey: ReadonlyMap<string, unknown>): void {
   call.resolve(call.keys.map((key) => byKey.get(key)));
 }
 
-/** In groups of at most {@link MAX_KEYS} keys; a call is not torn apart. */
-function grouped(calls: readonly Call[]): Call[][] {
+/** In groups of at most so many keys; a call is not torn apart. */
+function grouped(calls: readonly Call[], mostKeys: number): Call[][] {
   const groups: Call[][] = [];
   let size = 0;
   for (const call of calls) {
     const last = groups.at(-1);
-    if (last && size + call.keys.length <= MAX_KEYS) {
+    if (last && size + call.keys.length <= mostKeys) {
       last.push(call);
       size += call.keys.length;
     } else {

@@ -24,7 +24,7 @@ import type { Coalescer } from './Coalescer.js';
 import { changesIn } from './changesIn.js';
 import { changesQuery, countChangesQuery } from './cypher/changes.js';
 import { conditionOf } from './cypher/condition.js';
-import { countQuery, listQuery, pagesQuery } from './cypher/lists.js';
+import { countQuery, listQuery, pagesAtOnce, pagesQuery } from './cypher/lists.js';
 import type { Query } from './cypher/Query.js';
 import {
   countEventsQuery,
@@ -122,10 +122,11 @@ export class Neo4jStore implements GraphStore {
     const way = JSON.stringify(['list', kind, orderBy, page.first, page.last]);
     const pagesIn = (keys: readonly string[]): readonly PageRequest[] => keys.map((key) => JSON.parse(key));
     const query = (keys: readonly string[]) => pagesQuery(kind, orderBy, pagesIn(keys));
-    const { found, revision } = await this.reads.load(way, query, [JSON.stringify(page)], (rows, keys) => {
+    const answers = (rows: readonly Row[], keys: readonly string[]) => {
       const byPlace = new Map(rows.map((row) => [numberIn(row, 'place'), row]));
       return pagesIn(keys).map((one, place) => toPage(byPlace.get(place), one, ENTITIES));
-    });
+    };
+    const { found, revision } = await this.reads.load(way, query, [JSON.stringify(page)], answers, pagesAtOnce(page));
     return { found: found[0] ?? toPage(undefined, page, ENTITIES), revision };
   }
 

@@ -38,12 +38,13 @@ export class Reads {
     return { found, revision };
   }
 
-  /** Shares a statement with others that ask the same `way` now. `answers`: what the rows hold for each key, in their order. */
+  /** Shares a statement with others that ask the same `way` now, of `mostKeys` keys at most. `answers`: what the rows hold for each key, in their order. */
   async load<T>(
     way: string,
     query: (keys: readonly string[]) => Query,
     keys: readonly string[],
     answers: (rows: readonly Row[], keys: readonly string[]) => readonly T[],
+    mostKeys?: number,
   ): Promise<Found<readonly T[]>> {
     if (keys.length === 0) return { found: [], revision: 'untold' };
     const each = await this.coalescer.load(
@@ -55,6 +56,7 @@ export class Reads {
         const revision = revisionOf(rows);
         return answers(rows, all).map((found) => ({ found, revision }));
       },
+      mostKeys,
     );
     const revision = each[0]?.revision ?? 'untold';
     this.revisions.add(revision);

@@ -24,7 +24,7 @@ export function turn(page: PageRequest): 'ASC' | 'DESC' {
 
 /**
  * A row for each page of a whole kind, all of one order, length and direction: its place among the pages, records and keys.
- * Each is a walk along the index of its order, as long as the page: nobody waits long for another's.
+ * Each is a walk along the index of its order, as long as the page: nobody waits long for another's. See {@link pagesAtOnce}.
  */
 export function pagesQuery(kind: EntityKind, { field, direction }: OrderBy, pages: readonly PageRequest[]): Query {
   const [first = { first: 0 }] = pages;
@@ -40,6 +40,13 @@ RETURN place, collect(n.record) AS records, collect(${key}) AS keys`;
   const before = spans.map((span) => span.before);
   return { text, parameters: { after, before, limit: pageParameters(first).limit } };
 }
+
+/** How many pages of that length one statement reads: about as many records as are decoded in one go. */
+export function pagesAtOnce(page: PageRequest): number {
+  return Math.max(1, Math.floor(RECORDS_AT_ONCE / pageParameters(page).limit));
+}
+
+const RECORDS_AT_ONCE = 2_000;
 
 /** Nodes with a text that are counted at most, to know whether they are few. */
 export const MOST_BY_TEXT = 2_000;
