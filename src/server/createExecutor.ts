@@ -1,6 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { GraphError } from '../model/errors.js';
-import { buildContext } from '../resolvers/context.js';
+import { buildContext, type ContextOptions } from '../resolvers/context.js';
 import type { PinnedGraph } from '../store/GraphSource.js';
 import { reviewingOf } from './access/reviewingOf.js';
 import type { Found } from './caching/Caching.js';
@@ -66,7 +66,7 @@ function readOnce(
       now: knownBy(pinned, graph.now),
       traversals: graph.traversalsOf?.(scope),
       reviewing: reviewingOf(graph, scope),
-    };
+    } satisfies { readonly [K in keyof Required<ContextOptions>]: ContextOptions[K] };
     const result = await executeQuery(asked, await buildContext(new RequestStore(pinned.store, scope), options));
     return { result, pinned, to: await pinned.lastRevision(), isNotModified: false };
   };
