@@ -7,7 +7,7 @@ import type { Body } from './questions.js';
 const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url));
 const PROBE = new URL('./probe.js', import.meta.url).href;
 const CONTESTANTS = fileURLToPath(new URL('.', import.meta.url));
-/** For all alike: what `npm start` says of the young generation, and a heap for the largest of them. */
+/** For all alike, the peer too: how `npm start` and `main.ts` have V8 manage memory, and a heap for the largest of them. */
 const NODE_OPTIONS = ['--max-old-space-size=8000', '--max-semi-space-size=32', '--no-allocation-site-pretenuring'];
 
 /** What `npm start` runs. */

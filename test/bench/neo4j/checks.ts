@@ -17,7 +17,7 @@ export function checks(cells: readonly Cell[]): readonly string[] {
     const check = (name: string, other: string, atLeast: number) => {
       const ratio = perSecond(name) / perSecond(other);
       return line(
-        ratio >= atLeast,
+        perSecond(other) > 0 && ratio >= atLeast,
         `${question}, ${clients} clients: ${name} ${ratio.toFixed(2)} × ${other}, ≥ ${atLeast}`,
       );
     };
@@ -40,7 +40,7 @@ function farToNear(cells: readonly Cell[], { clients, runs }: Cell, name: string
   const ratio = (runs.get(name)?.perSecond ?? 0) / far.perSecond;
   return [
     line(
-      ratio <= FAR_TO_NEAR,
+      ratio > 0 && ratio <= FAR_TO_NEAR,
       `${FAR}, ${clients} clients: ${name} ${ratio.toFixed(2)} × the time of "${NEAR}", ≤ ${FAR_TO_NEAR}`,
     ),
   ];

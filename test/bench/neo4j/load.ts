@@ -62,12 +62,12 @@ export async function load(
     });
   });
   const after = await contestant.usage();
-  const done = Math.max(1, result['2xx']);
-  const seconds = (last - began) / 1_000;
+  const answered = result['2xx'];
+  const done = Math.max(1, answered);
   return {
     next,
     // To the last answer: its own duration ends with a whole second. There may have been none.
-    perSecond: seconds === 0 ? 0 : done / seconds,
+    perSecond: answered === 0 ? 0 : (answered / (last - began)) * 1_000,
     p50: result.latency.p50,
     p99: result.latency.p99,
     statements: (after.statements - before.statements) / done,
