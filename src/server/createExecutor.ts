@@ -59,6 +59,7 @@ function readOnce(
     const found = graph.caching?.find(asked, pinned);
     if (found) return foundReading(found, pinned);
     const { materialiseAt, imagine, observeBatch } = graph;
+    // Not spread: see withExtensions.
     const options = {
       materialiseAt,
       imagine,

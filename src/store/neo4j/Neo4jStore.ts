@@ -43,7 +43,7 @@ import type { Database, Reader } from './Database.js';
 import { type NameQuery, nameQuery, rankNames } from './names.js';
 import { type Found, Reads, type TellsRevision } from './Reads.js';
 import { edgeIn, entityIn, eventIn, statementIn } from './recordText.js';
-import { column, numberIn, type RecordReader, type Row, recordsOf, textsIn, toPage } from './rows.js';
+import { column, numberIn, type RecordReader, type Row, recordsOf, rowsByPlace, textsIn, toPage } from './rows.js';
 import type { Snapshot } from './Snapshot.js';
 
 const ENTITIES = recordsOf(entityIn);
@@ -123,7 +123,7 @@ export class Neo4jStore implements GraphStore {
     const pagesIn = (keys: readonly string[]): readonly PageRequest[] => keys.map((key) => JSON.parse(key));
     const query = (keys: readonly string[]) => pagesQuery(kind, orderBy, pagesIn(keys));
     const answers = (rows: readonly Row[], keys: readonly string[]) => {
-      const byPlace = new Map(rows.map((row) => [numberIn(row, 'place'), row]));
+      const byPlace = rowsByPlace(rows);
       return pagesIn(keys).map((one, place) => toPage(byPlace.get(place), one, ENTITIES));
     };
     const { found, revision } = await this.reads.load(way, query, [JSON.stringify(page)], answers, pagesAtOnce(page));
@@ -191,16 +191,14 @@ export class Neo4jStore implements GraphStore {
 
   async events(groups: readonly EventGroup[], range: DayRange, at: ReadAt, page: PageRequest) {
     if (groups.length === 0) return [];
-    const rows = await this.run(eventsQuery(this.followedGroups(groups), range, at, page));
-    const byPlace = new Map(rows.map((row) => [numberIn(row, 'place'), row]));
+    const byPlace = rowsByPlace(await this.run(eventsQuery(this.followedGroups(groups), range, at, page)));
     return groups.map((_, place) => toPage(byPlace.get(place), page, EVENTS));
   }
 
   async countEvents(groups: readonly EventGroup[], range: DayRange, at: ReadAt): Promise<readonly number[]> {
     if (groups.length === 0) return [];
-    const rows = await this.run(countEventsQuery(this.followedGroups(groups), range, at));
-    const byPlace = new Map(rows.map((row) => [numberIn(row, 'place'), numberIn(row, 'count')]));
-    return groups.map((_, place) => byPlace.get(place) ?? 0);
+    const byPlace = rowsByPlace(await this.run(countEventsQuery(this.followedGroups(groups), range, at)));
+    return groups.map((_, place) => numberIn(byPlace.get(place), 'count'));
   }
 
   async search(query: string, kinds: readonly EntityKind[] | null, limit: number): Promise<readonly SearchHit[]> {

@@ -38,7 +38,10 @@ export class Reads {
     return { found, revision };
   }
 
-  /** Shares a statement with others that ask the same `way` now, of `mostKeys` keys at most. `answers`: what the rows hold for each key, in their order. */
+  /**
+   * Shares a statement with others that ask the same `way` now, of `mostKeys` keys at most. `answers`: what the rows hold for
+   * each key, in their order.
+   */
   async load<T>(
     way: string,
     query: (keys: readonly string[]) => Query,

@@ -4,7 +4,7 @@ import { typosAllowed } from '../../model/text.js';
 import type { SearchHit } from '../GraphStore.js';
 import type { Query } from './cypher/Query.js';
 import { searchQuery } from './cypher/reads.js';
-import { column, numberIn, type Row } from './rows.js';
+import { column, type Row, rowsByPlace } from './rows.js';
 
 /** Far above any page; keeps a one-letter query on a large graph from ranking everything. */
 const MAX_CANDIDATES = 2_000;
@@ -31,9 +31,9 @@ export function rankNames(
   limit: number,
 ): readonly (readonly SearchHit[])[] {
   const wanted = kinds && new Set(kinds);
-  const found = new Map(rows.map((row) => [numberIn(row, 'place'), column(row, 'found')]));
+  const byPlace = rowsByPlace(rows);
   return asked.map((parts, place) => {
-    const candidates = found.get(place);
+    const candidates = column(byPlace.get(place), 'found');
     const hits = Array.isArray(candidates) ? candidates.flatMap((names) => hitOf(parts, names)) : [];
     return hits
       .filter(({ kind }) => wanted?.has(kind) ?? true)

@@ -49,6 +49,11 @@ export function readTexts<T>(texts: unknown, read: (text: string) => T): readonl
 const BROKEN =
   "A record in the graph database can't be read any more: somebody changed it. /health/ready names it; aigraph rederive mends it.";
 
+/** What answers each of a list, by its place there. */
+export function rowsByPlace(rows: readonly Row[]): ReadonlyMap<number, Row> {
+  return new Map(rows.map((row) => [numberIn(row, 'place'), row]));
+}
+
 /** The page in a row of records and keys that was read with one record more than it shows, from the back for `last`. */
 export function toPage<T>(row: Row | undefined, page: PageRequest, read: RecordReader<T>): Page<T> {
   const size = page.last ?? page.first ?? 0;
